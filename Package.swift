@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+//
+// One arrow: load -> plan -> deliver -> record. A target imports only lower layers, and of those only
+// what it lists here; Tests/ArchitectureTests holds the table with the reason for each import.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "ita-reminderd",
+    products: [
+        .executable(name: "ita-reminderd", targets: ["ita-reminderd"]),
+        .executable(name: "itactl", targets: ["itactl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The C libraries of Debian, each behind one thin Swift face.
+        .systemLibrary(
+            name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "CPlatform"),
+
+        // 0
+        room("CivilTime"),
+        room("Diagnostics"),
+        // 1
+        room("Documents", ["Diagnostics", "CYAML"]),
+        room("ThaiPhrases", ["CivilTime"]),
+        room("Obligations", ["CivilTime", "Diagnostics", "ThaiPhrases"]),
+        // 2
+        room("Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
+        room("Planning", ["CivilTime", "Obligations", "CDigest"]),
+        // 3
+        room("Correspondence", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
+        // 4
+        room("Effects", ["CivilTime", "Diagnostics", "Obligations", "Planning"]),
+        // 5
+        room("LedgerSQLite", ["CivilTime", "Planning", "Effects", "CSQLite"]),
+        room("Sendmail", ["Effects", "CPlatform"]),
+        room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
+        room("Files", ["CivilTime", "Diagnostics", "Effects", "CPlatform"]),
+        // 6
+        room(
+            "Daemon",
+            [
+                "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
+                "Correspondence", "Effects",
+            ]),
+        // 7
+        room(
+            "Simulation",
+            ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),
+        // 8
+        room(
+            "Commands",
+            [
+                "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
+                "Planning", "Correspondence", "Effects", "LedgerSQLite", "Sendmail", "Systemd",
+                "Files", "Daemon", "Simulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // 9
+        .executableTarget(
+            name: "ita-reminderd",
+            dependencies: [
+                "CivilTime", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files", "Daemon",
+            ], swiftSettings: strict),
+        .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
+
+        tests(of: "CivilTime"),
+        tests(of: "Diagnostics"),
+        tests(of: "Documents", ["Diagnostics"]),
+        tests(of: "ThaiPhrases", ["CivilTime"]),
+        tests(of: "Obligations", ["CivilTime"]),
+        tests(of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
+        tests(of: "Planning", ["CivilTime", "Obligations", "Loading", "Diagnostics"]),
+        tests(
+            of: "Correspondence",
+            ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"]),
+        tests(of: "LedgerSQLite", ["CivilTime", "Planning", "Effects", "Simulation"]),
+        tests(of: "Sendmail", ["Effects"]),
+        tests(of: "Systemd", ["CivilTime", "Effects"]),
+        tests(of: "Files", ["CivilTime", "Diagnostics", "Effects"]),
+        tests(
+            of: "Daemon",
+            ["CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects", "Simulation"]),
+        tests(
+            of: "Simulation",
+            ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),
+        tests(of: "Commands", ["CivilTime", "Diagnostics"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    ]
+)

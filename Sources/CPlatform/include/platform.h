@@ -1,0 +1,15 @@
+// What glibc and the kernel offer and Swift's Glibc module does not import.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/timerfd.h>
+#include <sys/inotify.h>
+
+/// Gives freed memory back to the kernel; see malloc_trim(3).
+void ita_memory_trim(void);
+
+/// A pipe whose ends are both close-on-exec; -1 and errno on failure. See pipe2(2).
+int ita_pipe_cloexec(int ends[2]);
+
+/// A descriptor that becomes readable when the child ends; -1 and errno on failure. See pidfd_open(2).
+int ita_pidfd_open(int pid);

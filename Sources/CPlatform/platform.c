@@ -1,0 +1,13 @@
+#define _GNU_SOURCE
+#include "platform.h"
+
+#include <fcntl.h>
+#include <malloc.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void ita_memory_trim(void) { malloc_trim(0); }
+
+int ita_pipe_cloexec(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int ita_pidfd_open(int pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }

@@ -1,0 +1,2 @@
+// SQLite: the ledger on disk.
+#include <sqlite3.h>

@@ -1,0 +1,2 @@
+// libyaml: every event of a document with its place.
+#include <yaml.h>
