@@ -1,0 +1,49 @@
+/// A message ready for the mailer: who it is from and to on the envelope, and its exact bytes.
+public struct OutgoingMail: Hashable, Sendable {
+    /// The envelope sender (`-f`); bounces go there. Empty for none.
+    public let envelopeSender: String
+    /// The one recipient.
+    public let recipient: String
+    /// The Message-ID, for the log.
+    public let messageID: String
+    /// The message, header and body, with LF line ends.
+    public let bytes: [UInt8]
+
+    /// Makes a message.
+    public init(envelopeSender: String, recipient: String, messageID: String, bytes: [UInt8]) {
+        self.envelopeSender = envelopeSender
+        self.recipient = recipient
+        self.messageID = messageID
+        self.bytes = bytes
+    }
+}
+
+/// What the mailer made of a message. A value, never an error.
+public struct DeliveryOutcome: Hashable, Sendable {
+    /// The three ways it can go.
+    public enum Verdict: String, CaseIterable, Sendable {
+        /// The mailer took responsibility.
+        case accepted
+        /// Trying again later may help.
+        case deferred
+        /// It will not be taken as it is; a person must act.
+        case rejected
+    }
+
+    /// Which way it went.
+    public let verdict: Verdict
+    /// Exit status, signal or time limit, and the first lines the mailer said, for people.
+    public let detail: String
+
+    /// Makes an outcome.
+    public init(_ verdict: Verdict, detail: String) {
+        self.verdict = verdict
+        self.detail = detail
+    }
+}
+
+/// The way out for letters.
+public protocol Mailer: AnyObject {
+    /// Hands over one message; never throws, and returns within its time limit.
+    func deliver(_ mail: OutgoingMail) -> DeliveryOutcome
+}

@@ -1,0 +1,137 @@
+import CivilTime
+import Obligations
+
+/// The name of one letter's claim: a hash over its notices and its post.
+public struct ClaimID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Hexadecimal digits.
+    public let rawValue: String
+
+    /// Makes an id.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The digits.
+    public var description: String { rawValue }
+    /// Alphabetical.
+    public static func < (left: ClaimID, right: ClaimID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How a claim ended, or did not.
+public enum ClaimOutcome: String, CaseIterable, Sendable {
+    /// The mailer took responsibility for it.
+    case accepted
+    /// It can be tried again.
+    case deferred
+    /// It will not be taken as it is.
+    case rejected
+    /// Later notices took its place, or what it spoke of was done.
+    case withdrawn
+}
+
+/// What happened, as the ledger keeps it: appended, never changed.
+public enum LedgerEvent: Hashable, Sendable {
+    /// The daemon began to serve.
+    case started(version: String, digest: String)
+    /// The daemon ended in good order.
+    case stopped
+    /// Documents came into force.
+    case registryLoaded(digest: String)
+    /// A letter is about to be handed over.
+    case claimed(
+        claim: ClaimID, attempt: Int, post: PostID, notices: [NoticeID], messageID: String)
+    /// What became of an attempt.
+    case settled(claim: ClaimID, attempt: Int, outcome: ClaimOutcome, detail: String)
+    /// A notice that was owed will not be told, and why.
+    case closed(notice: NoticeID, post: PostID, reason: Reason)
+    /// The daily line on what is overdue was written.
+    case summarized(date: CivilDate)
+    /// An officer's fact: it is done.
+    case completed(Completion)
+    /// An officer's fact: it is not done after all.
+    case reopened(obligation: ObligationID, occurrence: CivilDate?, actor: String, comment: String)
+    /// An officer's fact: so many respondents of a unit so far.
+    case progress(obligation: ObligationID, unit: String, count: Int, actor: String)
+    /// An officer's fact: say nothing of this until a day.
+    case silenced(Silence)
+}
+
+/// An officer's word that something is done.
+public struct Completion: Hashable, Sendable {
+    /// What.
+    public let obligation: ObligationID
+    /// Which occurrence, by its rule's date; nil for what is due once.
+    public let occurrence: CivilDate?
+    /// Whether all earlier occurrences count as done too.
+    public let isThrough: Bool
+    /// The day on which it was done.
+    public let date: CivilDate
+    /// What came of it.
+    public let result: String
+    /// Where the evidence is.
+    public let evidence: String
+    /// Who recorded it: a login name or a post.
+    public let actor: String
+
+    /// Makes a completion.
+    public init(
+        obligation: ObligationID, occurrence: CivilDate?, isThrough: Bool = false, date: CivilDate,
+        result: String = "", evidence: String = "", actor: String = ""
+    ) {
+        self.obligation = obligation
+        self.occurrence = occurrence
+        self.isThrough = isThrough
+        self.date = date
+        self.result = result
+        self.evidence = evidence
+        self.actor = actor
+    }
+}
+
+/// A time during which notices wait.
+public struct Silence: Hashable, Sendable {
+    /// The obligation, all strands of its row included; nil for everything.
+    public let obligation: ObligationID?
+    /// The post; nil for all posts.
+    public let post: PostID?
+    /// The last day, inside.
+    public let until: CivilDate
+    /// Why.
+    public let comment: String
+    /// Who asked for it.
+    public let actor: String
+
+    /// Makes a silence.
+    public init(
+        obligation: ObligationID?, post: PostID?, until: CivilDate, comment: String,
+        actor: String = ""
+    ) {
+        self.obligation = obligation
+        self.post = post
+        self.until = until
+        self.comment = comment
+        self.actor = actor
+    }
+
+    /// Whether a notice of an obligation to a post falls under it on a day.
+    public func covers(_ id: ObligationID, _ recipient: PostID, on date: CivilDate) -> Bool {
+        if date > until { return false }
+        if let post, post != recipient { return false }
+        if let obligation, obligation != id, obligation != id.row { return false }
+        return true
+    }
+}
+
+/// An event with its place and time in the ledger.
+public struct LedgerRecord: Hashable, Sendable {
+    /// Its place, from 1, without gaps.
+    public let sequence: Int64
+    /// When it was written, by the clock of that moment.
+    public let at: Instant
+    /// What happened.
+    public let event: LedgerEvent
+
+    /// Makes a record.
+    public init(sequence: Int64, at: Instant, event: LedgerEvent) {
+        self.sequence = sequence
+        self.at = at
+        self.event = event
+    }
+}

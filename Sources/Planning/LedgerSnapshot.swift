@@ -1,0 +1,261 @@
+import CivilTime
+import Obligations
+
+/// All that the ledger knows at one moment, as one value.
+///
+/// Made by applying its records in order; the planner reads it and never writes.
+public struct LedgerSnapshot: Sendable {
+    /// Where a claim stands.
+    public struct Claim: Hashable, Sendable {
+        /// Its name.
+        public let id: ClaimID
+        /// Who gets it.
+        public let post: PostID
+        /// What it tells.
+        public let notices: [NoticeID]
+        /// The Message-ID, the same on every attempt.
+        public let messageID: String
+        /// The number of the last attempt, from 1.
+        public internal(set) var attempt: Int
+        /// When the last attempt was claimed or settled.
+        public internal(set) var at: Instant
+        /// What became of the last attempt; nil while that is in doubt.
+        public internal(set) var outcome: ClaimOutcome?
+        /// How many attempts in a row were rejected.
+        public internal(set) var rejections: Int
+        /// What the mailer said last.
+        public internal(set) var detail: String
+
+        /// Whether nothing more will be tried: the mailer has it, or it was withdrawn.
+        public var isClosed: Bool { outcome == .accepted || outcome == .withdrawn }
+    }
+
+    /// A notice told to a post.
+    public struct Telling: Hashable, Sendable {
+        /// When the mailer took it.
+        public let at: Instant
+        /// By which letter.
+        public let claim: ClaimID
+    }
+
+    /// The due date that was last told for an edge of an occurrence, and to whom.
+    struct ToldDue: Hashable, Sendable {
+        var due: CivilDate
+        var sequence: Int64
+        var posts: [PostID]
+    }
+
+    struct Edge: Hashable, Sendable {
+        let occurrence: OccurrenceID
+        let isOpening: Bool
+    }
+
+    /// The number of the newest record; 0 for an empty ledger.
+    public private(set) var lastSequence: Int64 = 0
+    /// When the first record was written; what was due before it was never owed.
+    public private(set) var firstAt: Instant?
+    /// When the newest record was written.
+    public private(set) var lastAt: Instant?
+    /// When the daemon was last known to be alive, before its present start.
+    public private(set) var lastAliveBeforeStart: Instant?
+    /// When the daemon was started last.
+    public private(set) var lastStartAt: Instant?
+    /// Whether it ended in good order before its present start.
+    public private(set) var wasStoppedCleanly = true
+    /// The digest of the documents loaded last.
+    public private(set) var registryDigest: String?
+    /// The last day whose overdue summary was written.
+    public private(set) var lastSummary: CivilDate?
+    /// Claims that are not closed, by name.
+    public private(set) var openClaims: [ClaimID: Claim] = [:]
+    /// Closed claims, by name, for people who ask.
+    public private(set) var closedClaims: [ClaimID: Claim] = [:]
+    /// Silences in the order they were made.
+    public private(set) var silences: [Silence] = []
+
+    var tellings: [NoticeID: [PostID: Telling]] = [:]
+    var closings: [NoticeID: [PostID: Reason]] = [:]
+    var pending: [NoticeID: [PostID: ClaimID]] = [:]
+    var toldDues: [Edge: ToldDue] = [:]
+    var lettersByDay: [PostID: [Instant]] = [:]
+    private(set) var completions: [ObligationID: [Completion]] = [:]
+    private(set) var progressByUnit: [ObligationID: [String: (count: Int, at: Instant)]] = [:]
+    /// The obligations that recent records touched, with the record's number, newest last.
+    private(set) var touched: [(sequence: Int64, id: ObligationID)] = []
+    /// Records up to this number may be missing from `touched`.
+    private(set) var touchedFrom: Int64 = 0
+    private var lastStopAt: Instant?
+
+    /// An empty ledger.
+    public init() {}
+
+    /// Adds one record; records come in order.
+    public mutating func apply(_ record: LedgerRecord) {
+        if firstAt == nil { firstAt = record.at }
+        switch record.event {
+        case .started:
+            lastAliveBeforeStart = lastAt
+            lastStartAt = record.at
+            wasStoppedCleanly = lastStopAt != nil && lastStopAt == lastAt
+        case .stopped:
+            lastStopAt = record.at
+        case .registryLoaded(let digest):
+            registryDigest = digest
+        case .claimed(let id, let attempt, let post, let notices, let messageID):
+            applyClaim(record, id, attempt, post, notices, messageID)
+        case .settled(let id, let attempt, let outcome, let detail):
+            applySettlement(record, id, attempt, outcome, detail)
+        case .closed(let notice, let post, let reason):
+            closings[notice, default: [:]][post] = reason
+            touch(notice.occurrence.obligation, record.sequence)
+        case .summarized(let date):
+            lastSummary = date
+        case .completed(let completion):
+            completions[completion.obligation, default: []].append(completion)
+            touch(completion.obligation, record.sequence)
+        case .reopened(let id, let occurrence, _, _):
+            completions[id]?.removeAll {
+                occurrence == nil || $0.occurrence == nil || $0.occurrence == occurrence
+                    || $0.isThrough
+            }
+            touch(id, record.sequence)
+        case .progress(let id, let unit, let count, _):
+            progressByUnit[id, default: [:]][unit] = (count, record.at)
+            touch(id, record.sequence)
+        case .silenced(let silence):
+            silences.append(silence)
+            if let id = silence.obligation { touch(id, record.sequence) } else { touchAll(record) }
+        }
+        lastAt = record.at
+        lastSequence = record.sequence
+    }
+
+    private mutating func applyClaim(
+        _ record: LedgerRecord, _ id: ClaimID, _ attempt: Int, _ post: PostID,
+        _ notices: [NoticeID], _ messageID: String
+    ) {
+        let rejections = openClaims[id]?.rejections ?? 0
+        openClaims[id] = Claim(
+            id: id, post: post, notices: notices, messageID: messageID, attempt: attempt,
+            at: record.at, outcome: nil, rejections: rejections, detail: "")
+        for notice in notices {
+            pending[notice, default: [:]][post] = id
+            touch(notice.occurrence.obligation, record.sequence)
+        }
+        if attempt == 1 { lettersByDay[post, default: []].append(record.at) }
+    }
+
+    private mutating func applySettlement(
+        _ record: LedgerRecord, _ id: ClaimID, _ attempt: Int, _ outcome: ClaimOutcome,
+        _ detail: String
+    ) {
+        guard var claim = openClaims[id] else { return }
+        claim.attempt = max(claim.attempt, attempt)
+        claim.outcome = outcome
+        claim.at = record.at
+        claim.detail = detail
+        claim.rejections = outcome == .rejected ? claim.rejections + 1 : 0
+        for notice in claim.notices { touch(notice.occurrence.obligation, record.sequence) }
+        guard claim.isClosed else {
+            openClaims[id] = claim
+            return
+        }
+        openClaims[id] = nil
+        closedClaims[id] = claim
+        for notice in claim.notices {
+            pending[notice]?[claim.post] = nil
+            guard outcome == .accepted else { continue }
+            tellings[notice, default: [:]][claim.post] = Telling(at: record.at, claim: id)
+            rememberDue(notice, claim.post, record.sequence)
+        }
+    }
+
+    private mutating func rememberDue(_ notice: NoticeID, _ post: PostID, _ sequence: Int64) {
+        if case .monthly = notice.trigger { return }
+        let edge = Edge(
+            occurrence: notice.occurrence, isOpening: notice.trigger.concernsOpening)
+        var told = toldDues[edge] ?? ToldDue(due: notice.due, sequence: sequence, posts: [])
+        if told.due != notice.due { told.posts = [] }
+        told.due = notice.due
+        told.sequence = sequence
+        if !told.posts.contains(post) { told.posts.append(post) }
+        toldDues[edge] = told
+    }
+
+    private mutating func touch(_ id: ObligationID, _ sequence: Int64) {
+        touched.append((sequence, id))
+        if touched.count > 8192 {
+            touchedFrom = touched[4095].sequence
+            touched.removeFirst(4096)
+        }
+    }
+
+    private mutating func touchAll(_ record: LedgerRecord) {
+        touched.removeAll()
+        touchedFrom = record.sequence
+    }
+}
+
+extension LedgerSnapshot {
+    /// When a notice was told to a post, or nil.
+    public func telling(_ notice: NoticeID, to post: PostID) -> Telling? { tellings[notice]?[post] }
+
+    /// All posts a notice was told to, in order of their names.
+    public func tellings(of notice: NoticeID) -> [(post: PostID, telling: Telling)] {
+        (tellings[notice] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// The reason for which a notice was closed untold for a post, or nil.
+    public func closing(_ notice: NoticeID, for post: PostID) -> Reason? {
+        closings[notice]?[post]
+    }
+
+    /// The open claim that carries a notice to a post, or nil.
+    public func pendingClaim(_ notice: NoticeID, to post: PostID) -> Claim? {
+        pending[notice]?[post].flatMap { openClaims[$0] }
+    }
+
+    /// Whether any post was told a notice, or a letter with it was ever claimed.
+    public func isKnown(_ notice: NoticeID) -> Bool {
+        !(tellings[notice] ?? [:]).isEmpty || !(pending[notice] ?? [:]).isEmpty
+    }
+
+    /// The completion that covers an occurrence, or nil while it is open.
+    ///
+    /// - Parameter date: the occurrence by its rule, nil for what is due once.
+    public func completion(of id: ObligationID, occurrence date: CivilDate?) -> Completion? {
+        completions[id]?.last { completion in
+            guard let date else { return true }
+            guard let covered = completion.occurrence else { return false }
+            return covered == date || (completion.isThrough && date <= covered)
+        }
+    }
+
+    /// Every completion recorded for an obligation, oldest first.
+    public func completions(of id: ObligationID) -> [Completion] { completions[id] ?? [] }
+
+    /// Respondents so far of a unit, 0 when none were recorded.
+    public func progress(of id: ObligationID, unit: String) -> Int {
+        progressByUnit[id]?[unit]?.count ?? 0
+    }
+
+    /// Respondents so far of a survey in all its units.
+    public func progress(of id: ObligationID) -> Int {
+        (progressByUnit[id] ?? [:]).values.reduce(0) { $0 + $1.count }
+    }
+
+    /// The silence that covers a notice to a post on a day, or nil.
+    public func silence(_ id: ObligationID, _ post: PostID, on date: CivilDate) -> Silence? {
+        silences.last { $0.covers(id, post, on: date) }
+    }
+
+    /// How many letters were first claimed for a post between two moments.
+    func letters(to post: PostID, from: Instant, until: Instant) -> Int {
+        var count = 0
+        for at in (lettersByDay[post] ?? []).reversed() {
+            if at < from { break }
+            if at < until { count += 1 }
+        }
+        return count
+    }
+}

@@ -1,0 +1,154 @@
+import CivilTime
+import Obligations
+
+/// What makes a notice due.
+public enum Trigger: Hashable, Sendable {
+    /// So many days before the due date.
+    case lead(Int)
+    /// So many days before a window opens; 0 is its first day.
+    case opens(Int)
+    /// So many days before a window closes.
+    case closes(Int)
+    /// A survey is behind its pace on this day.
+    case quota(CivilDate)
+    /// So many days after the due date.
+    case overdue(Int)
+    /// A survey closed short of its minimum.
+    case closedShort
+    /// The due date that the post was told before is no longer the due date.
+    case dateChanged(from: CivilDate)
+    /// The monthly follow-up letter of the month that begins on this day.
+    case monthly(CivilDate)
+
+    /// The word in notice ids: `lead-30`, `overdue-8`, `monthly-2025-03`.
+    public var word: String {
+        switch self {
+        case .lead(let days): "lead-\(days)"
+        case .opens(let days): "opens-\(days)"
+        case .closes(let days): "closes-\(days)"
+        case .quota(let date): "quota-\(date)"
+        case .overdue(let days): "overdue-\(days)"
+        case .closedShort: "closed-short"
+        case .dateChanged(let old): "changed-from-\(old)"
+        case .monthly(let first): "monthly-\(String(first.description.prefix(7)))"
+        }
+    }
+
+    /// Reads the word of a notice id, or nil.
+    public init?(word: String) {
+        func tail(_ prefix: String) -> String? {
+            word.hasPrefix(prefix) ? String(word.dropFirst(prefix.count)) : nil
+        }
+        if word == "closed-short" {
+            self = .closedShort
+        } else if let days = tail("lead-").flatMap(Int.init) {
+            self = .lead(days)
+        } else if let days = tail("opens-").flatMap(Int.init) {
+            self = .opens(days)
+        } else if let days = tail("closes-").flatMap(Int.init) {
+            self = .closes(days)
+        } else if let days = tail("overdue-").flatMap(Int.init) {
+            self = .overdue(days)
+        } else if let date = tail("quota-").flatMap({ CivilDate($0) }) {
+            self = .quota(date)
+        } else if let date = tail("changed-from-").flatMap({ CivilDate($0) }) {
+            self = .dateChanged(from: date)
+        } else if let date = tail("monthly-").flatMap({ CivilDate($0 + "-01") }) {
+            self = .monthly(date)
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether the notice speaks of the first day of a window and not of its last or of a due date.
+    var concernsOpening: Bool {
+        if case .opens = self { true } else { false }
+    }
+}
+
+/// The identity of a notice: an occurrence, what makes it due, and the due date it speaks of.
+///
+/// The due date is part of it, so that a date that moved arms the notice again; the text is not, so
+/// that an edited word sends nothing twice.
+public struct NoticeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The occurrence.
+    public let occurrence: OccurrenceID
+    /// What makes it due.
+    public let trigger: Trigger
+    /// The due date (for a window, the edge it speaks of).
+    public let due: CivilDate
+
+    /// Makes an id.
+    public init(_ occurrence: OccurrenceID, _ trigger: Trigger, due: CivilDate) {
+        self.occurrence = occurrence
+        self.trigger = trigger
+        self.due = due
+    }
+
+    /// `M05/2568 lead-30 2025-03-15`, the form that the ledger keeps.
+    public var description: String { "\(occurrence) \(trigger.word) \(due)" }
+
+    /// Reads the form that the ledger keeps, or nil.
+    public init?(_ text: String) {
+        let words = text.split(separator: " ")
+        guard words.count == 3, let trigger = Trigger(word: String(words[1])),
+            let due = CivilDate(String(words[2]))
+        else { return nil }
+        let parts = words[0].split(separator: "/")
+        guard parts.count == 2 || parts.count == 3, let year = Int(parts[1]) else { return nil }
+        var date: CivilDate?
+        if parts.count == 3 {
+            guard let read = CivilDate(String(parts[2])) else { return nil }
+            date = read
+        }
+        self.init(
+            OccurrenceID(ObligationID(String(parts[0])), FiscalYear(year), date), trigger, due: due)
+    }
+
+    /// By the written form.
+    public static func < (left: NoticeID, right: NoticeID) -> Bool {
+        left.description < right.description
+    }
+}
+
+/// Why a notice is told or kept back. Closed: the raw value is the word in the journal, in
+/// `itactl explain` and in the tests.
+public enum Reason: String, CaseIterable, Sendable {
+    // Told.
+    case firstNotice = "first-notice"
+    case leadTimeReached = "lead-time-reached"
+    case windowOpens = "window-opens"
+    case windowCloses = "window-closes"
+    case quotaShort = "quota-short"
+    case overdue
+    case repeatIntervalElapsed = "repeat-interval-elapsed"
+    case escalated
+    case dateChanged = "date-changed"
+    case monthlyLetter = "monthly-letter"
+    case retryAfterDeferral = "retry-after-deferral"
+    case inDoubtAfterCrash = "in-doubt-after-crash"
+    // Kept back.
+    case notYetDue = "not-yet-due"
+    case alreadyTold = "already-told"
+    case completed
+    case silenced
+    case inhibited
+    case outsideSendWindow = "outside-send-window"
+    case dailyCapReached = "daily-cap-reached"
+    case supersededByLaterNotice = "superseded-by-later-notice"
+    case expired
+    case waitingForRetry = "waiting-for-retry"
+    case nothingOwed = "nothing-owed"
+    case noAddress = "no-address"
+
+    /// Whether the word stands for telling and not for keeping back.
+    public var tells: Bool {
+        switch self {
+        case .firstNotice, .leadTimeReached, .windowOpens, .windowCloses, .quotaShort, .overdue,
+            .repeatIntervalElapsed, .escalated, .dateChanged, .monthlyLetter, .retryAfterDeferral,
+            .inDoubtAfterCrash:
+            true
+        default: false
+        }
+    }
+}
