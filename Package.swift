@@ -29,7 +29,8 @@ let package = Package(
         .executable(name: "itactl", targets: ["itactl"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         // The C libraries of Debian, each behind one thin Swift face.
@@ -50,7 +51,12 @@ let package = Package(
         room("Obligations", ["CivilTime", "Diagnostics", "ThaiPhrases"]),
         // 2
         room("Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
-        room("Planning", ["CivilTime", "Obligations", "CDigest"]),
+        room(
+            "Planning",
+            [
+                "CivilTime", "Obligations", "ThaiPhrases", "CDigest",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]),
         // 3
         room("Correspondence", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         // 4

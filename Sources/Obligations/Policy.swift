@@ -29,6 +29,8 @@ public struct Policy: Hashable, Sendable {
     public var escalationDays = [8, 16, 32]
     /// The weekday on which a survey that is behind its pace is brought up.
     public var quotaWeekday = Weekday.monday
+    /// How many days before a survey closes that begins; before, the monthly letter shows the pace.
+    public var quotaWeeklyDays = 42
     /// In the last so many days of a survey a shortfall is brought up on each working day.
     public var quotaDailyDays = 5
     /// Minutes after a deferred delivery until the next attempts; the last one repeats.

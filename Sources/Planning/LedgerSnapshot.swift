@@ -38,13 +38,6 @@ public struct LedgerSnapshot: Sendable {
         public let claim: ClaimID
     }
 
-    /// The due date that was last told for an edge of an occurrence, and to whom.
-    struct ToldDue: Hashable, Sendable {
-        var due: CivilDate
-        var sequence: Int64
-        var posts: [PostID]
-    }
-
     struct Edge: Hashable, Sendable {
         let occurrence: OccurrenceID
         let isOpening: Bool
@@ -76,7 +69,8 @@ public struct LedgerSnapshot: Sendable {
     var tellings: [NoticeID: [PostID: Telling]] = [:]
     var closings: [NoticeID: [PostID: Reason]] = [:]
     var pending: [NoticeID: [PostID: ClaimID]] = [:]
-    var toldDues: [Edge: ToldDue] = [:]
+    /// The due date that each post was told last, by edge of an occurrence.
+    var toldDues: [Edge: [PostID: CivilDate]] = [:]
     var lettersByDay: [PostID: [Instant]] = [:]
     private(set) var completions: [ObligationID: [Completion]] = [:]
     private(set) var progressByUnit: [ObligationID: [String: (count: Int, at: Instant)]] = [:]
@@ -135,6 +129,9 @@ public struct LedgerSnapshot: Sendable {
         _ notices: [NoticeID], _ messageID: String
     ) {
         let rejections = openClaims[id]?.rejections ?? 0
+        for dropped in openClaims[id]?.notices ?? [] where !notices.contains(dropped) {
+            pending[dropped]?[post] = nil
+        }
         openClaims[id] = Claim(
             id: id, post: post, notices: notices, messageID: messageID, attempt: attempt,
             at: record.at, outcome: nil, rejections: rejections, detail: "")
@@ -166,20 +163,15 @@ public struct LedgerSnapshot: Sendable {
             pending[notice]?[claim.post] = nil
             guard outcome == .accepted else { continue }
             tellings[notice, default: [:]][claim.post] = Telling(at: record.at, claim: id)
-            rememberDue(notice, claim.post, record.sequence)
+            rememberDue(notice, claim.post)
         }
     }
 
-    private mutating func rememberDue(_ notice: NoticeID, _ post: PostID, _ sequence: Int64) {
+    private mutating func rememberDue(_ notice: NoticeID, _ post: PostID) {
         if case .monthly = notice.trigger { return }
         let edge = Edge(
             occurrence: notice.occurrence, isOpening: notice.trigger.concernsOpening)
-        var told = toldDues[edge] ?? ToldDue(due: notice.due, sequence: sequence, posts: [])
-        if told.due != notice.due { told.posts = [] }
-        told.due = notice.due
-        told.sequence = sequence
-        if !told.posts.contains(post) { told.posts.append(post) }
-        toldDues[edge] = told
+        toldDues[edge, default: [:]][post] = notice.due
     }
 
     private mutating func touch(_ id: ObligationID, _ sequence: Int64) {

@@ -1,0 +1,97 @@
+import CivilTime
+import Obligations
+
+/// What was found of one notice for one post.
+struct Finding: Sendable {
+    let rung: Rung
+    let post: PostID
+    let reason: Reason
+    /// When the verdict may change with nothing but time passing.
+    let changesAt: Instant?
+}
+
+/// Steps 3 to 6 for one notice and one post: done? told? silenced? may mail leave now?
+///
+/// The whole decision to speak, in the order in which the reasons count.
+struct Judgement: Sendable {
+    let moments: Moments
+    let inhibition: Inhibition
+    let ledger: LedgerSnapshot
+    let now: Instant
+    let today: CivilDate
+
+    init(_ registry: Registry, _ moments: Moments, _ ledger: LedgerSnapshot, at now: Instant) {
+        self.moments = moments
+        self.inhibition = Inhibition(registry: registry, ledger: ledger)
+        self.ledger = ledger
+        self.now = now
+        today = moments.zone.date(at: now)
+    }
+
+    /// The verdict on a rung for a post.
+    ///
+    /// - Parameters:
+    ///   - kept: the reason for which the whole occurrence is kept back, or nil.
+    ///   - earlier: the rungs before this one in its ladder.
+    func judge(
+        _ obligation: Obligation, _ rung: Rung, _ post: PostID, kept: Reason?, earlier: [Rung],
+        isLast: Bool
+    ) -> Finding {
+        func finding(_ reason: Reason, changesAt: Instant? = nil) -> Finding {
+            Finding(rung: rung, post: post, reason: reason, changesAt: changesAt)
+        }
+        // Told stays told, whatever came after.
+        if ledger.telling(rung.notice, to: post) != nil { return finding(.alreadyTold) }
+        // Nothing is told before its time.
+        if rung.start > now { return finding(.notYetDue, changesAt: rung.start) }
+        // Nothing is told of what is done.
+        if let kept { return finding(kept) }
+        // The window has passed: a later rung speaks for it, or nothing does.
+        if rung.end <= now { return finding(isLast ? .expired : .supersededByLaterNotice) }
+        if let reason = inhibition.reason(obligation, rung) {
+            return finding(reason, changesAt: rung.end)
+        }
+        // A letter with it is on its way or in doubt; retrying decides about that letter.
+        if ledger.pendingClaim(rung.notice, to: post) != nil {
+            return finding(.waitingForRetry, changesAt: rung.end)
+        }
+        if let waiting = silenceOrWindow(obligation.id, rung, post) {
+            return finding(waiting.reason, changesAt: waiting.until)
+        }
+        return finding(
+            tellingReason(rung, post, earlier: earlier), changesAt: rung.end)
+    }
+
+    /// A silence or the hours of the day make a notice wait; neither drops it.
+    func silenceOrWindow(
+        _ id: ObligationID, _ rung: Rung, _ post: PostID
+    ) -> (reason: Reason, until: Instant)? {
+        if let silence = ledger.silence(id, post, on: today) {
+            return (.silenced, min(moments.endOfDay(silence.until), rung.end))
+        }
+        let next = moments.nextSend(from: now)
+        // Never past the due date: what cannot wait until the next opening goes now.
+        if next > now, next < rung.end { return (.outsideSendWindow, next) }
+        return nil
+    }
+
+    private func tellingReason(_ rung: Rung, _ post: PostID, earlier: [Rung]) -> Reason {
+        switch rung.notice.trigger {
+        case .lead:
+            let isFirst = !earlier.contains { ledger.telling($0.notice, to: post) != nil }
+            return isFirst ? .firstNotice : .leadTimeReached
+        case .opens: return .windowOpens
+        case .closes: return .windowCloses
+        case .quota, .closedShort: return .quotaShort
+        case .dateChanged: return .dateChanged
+        case .monthly: return .monthlyLetter
+        case .overdue:
+            let wasTold = earlier.contains { rung in
+                guard case .overdue = rung.notice.trigger else { return false }
+                return ledger.telling(rung.notice, to: post) != nil
+            }
+            if wasTold { return .repeatIntervalElapsed }
+            return rung.escalated.contains(post) ? .escalated : .overdue
+        }
+    }
+}
