@@ -1,0 +1,253 @@
+import CYAML
+import Diagnostics
+
+/// Reads a YAML document into nodes with their places.
+///
+/// Aliases are resolved. Depth and number of nodes are bounded, so that a few lines of aliases
+/// cannot become millions of values.
+///
+/// Rules: `yaml-syntax`, `yaml-empty`, `yaml-too-deep`, `yaml-too-large` (nothing is read);
+/// `yaml-duplicate-key`, `yaml-key-not-scalar` (the entry is left out), `yaml-unknown-alias` (the
+/// value counts as absent), `yaml-multiple-documents` (the first is read), `yaml-tag` (a warning;
+/// the tag is left out).
+///
+/// - Returns: the root, nil when there is none or it cannot be used; what is wrong, by place.
+public func readYAML(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    var builder = YAMLBuilder(source)
+    let root = builder.read()
+    return (root, builder.diagnostics.sortedByPlace())
+}
+
+/// The most levels of lists and mappings in each other.
+let maximalYAMLDepth = 64
+/// The most values, those that aliases repeat counted each time.
+let maximalYAMLNodes = 500_000
+
+/// Builds nodes from events.
+private struct YAMLBuilder {
+    /// A value with what bounds need to know of it.
+    private struct Built {
+        var node: YAMLNode
+        /// Levels of collections in it; 0 for a scalar.
+        var height = 0
+        /// Values in it, itself included.
+        var weight = 1
+    }
+
+    private enum Stop: Error {
+        case problem(Diagnostic)
+    }
+
+    private(set) var diagnostics: [Diagnostic] = []
+    private let events: YAMLEventReader
+    private var anchors: [String: Built] = [:]
+    private var nodes = 0
+
+    init(_ source: SourceText) {
+        events = YAMLEventReader(source)
+    }
+
+    mutating func read() -> YAMLNode? {
+        do throws(Stop) {
+            return try readStream()
+        } catch {
+            switch error {
+            case .problem(let diagnostic): diagnostics.append(diagnostic)
+            }
+            return nil
+        }
+    }
+
+    private mutating func readStream() throws(Stop) -> YAMLNode? {
+        var root: YAMLNode?
+        while true {
+            switch try next() {
+            case .streamStart, .documentEnd: continue
+            case .documentStart(let range):
+                if root != nil {
+                    let problem = "expected one document, found another one behind '---'"
+                    diagnostics.append(.error("yaml-multiple-documents", problem, at: range))
+                    return root
+                }
+                root = try build(try next(), depth: 0).node
+            default:
+                if root == nil {
+                    let place = SourceRange(path: events.places.path, at: .start)
+                    diagnostics.append(
+                        .error("yaml-empty", "expected a document, found an empty file", at: place))
+                }
+                return root
+            }
+        }
+    }
+
+    private mutating func next() throws(Stop) -> YAMLEvent {
+        do throws(YAMLSyntaxError) {
+            return try events.next()
+        } catch {
+            throw .problem(error.diagnostic)
+        }
+    }
+
+    // MARK: - Values
+
+    private mutating func build(_ event: YAMLEvent, depth: Int) throws(Stop) -> Built {
+        switch event {
+        case .scalar(let text, let style, let properties, let range):
+            let node = scalar(text, style, range)
+            return try finish(Built(node: node), properties, range)
+        case .alias(let name, let range):
+            return try alias(name, range, depth: depth)
+        case .sequenceStart(let properties, let isFlow, let range):
+            try check(depth: depth + 1, range)
+            return try finish(
+                try sequence(from: range, isFlow: isFlow, depth: depth + 1), properties, range)
+        case .mappingStart(let properties, let isFlow, let range):
+            try check(depth: depth + 1, range)
+            return try finish(
+                try mapping(from: range, isFlow: isFlow, depth: depth + 1), properties, range)
+        default:
+            // libyaml never ends a document or collection where a value must stand.
+            let place = SourceRange(path: events.places.path, at: .start)
+            throw .problem(.error("yaml-syntax", "expected a value", at: place))
+        }
+    }
+
+    private func scalar(
+        _ text: String, _ style: yaml_scalar_style_t, _ range: SourceRange
+    ) -> YAMLNode {
+        let isQuoted =
+            style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        let isPlain = style == YAML_PLAIN_SCALAR_STYLE
+        // Escapes and folded lines make the source longer than the text; equal lengths on one
+        // line prove that the text stands there as it is.
+        let around = isQuoted ? 1 : 0
+        let isVerbatim =
+            range.start.line == range.end.line && (isQuoted || isPlain)
+            && range.end.column - range.start.column == text.unicodeScalars.count + 2 * around
+        return YAMLNode(
+            range: range, content: .scalar(text, isPlain: isPlain),
+            verbatimOffset: isVerbatim ? around : nil)
+    }
+
+    private mutating func alias(
+        _ name: String, _ range: SourceRange, depth: Int
+    ) throws(Stop) -> Built {
+        guard var built = anchors[name] else {
+            let near = suggestion(for: name, among: anchors.keys.sorted())
+            diagnostics.append(
+                .error(
+                    "yaml-unknown-alias", "nothing above this line has the anchor \(quoted(name))",
+                    at: range, notes: near.map { ["did you mean \(quoted($0))?"] } ?? []))
+            let nothing = YAMLNode(range: range, content: .scalar("", isPlain: true))
+            return try count(Built(node: nothing), range)
+        }
+        try check(depth: depth + built.height, range)
+        built.node = YAMLNode(range: range, content: built.node.content)
+        return try count(built, range, weight: built.weight)
+    }
+
+    private mutating func sequence(
+        from start: SourceRange, isFlow: Bool, depth: Int
+    ) throws(Stop) -> Built {
+        var items: [YAMLNode] = []
+        var end = start.end
+        var height = 0
+        var weight = 1
+        while true {
+            let event = try next()
+            if case .collectionEnd(let range) = event {
+                // The end of a block is where the next thing begins; the last value is nearer.
+                if isFlow { end = range.end }
+                let range = SourceRange(path: start.path, start: start.start, end: end)
+                let node = YAMLNode(range: range, content: .sequence(items))
+                return Built(node: node, height: height + 1, weight: weight)
+            }
+            let item = try build(event, depth: depth)
+            items.append(item.node)
+            end = max(end, item.node.range.end)
+            height = max(height, item.height)
+            weight += item.weight
+        }
+    }
+
+    private mutating func mapping(
+        from start: SourceRange, isFlow: Bool, depth: Int
+    ) throws(Stop) -> Built {
+        var entries: [YAMLEntry] = []
+        var known: [String: Int] = [:]
+        var end = start.end
+        var height = 0
+        var weight = 1
+        while true {
+            let event = try next()
+            if case .collectionEnd(let range) = event {
+                if isFlow { end = range.end }
+                let range = SourceRange(path: start.path, start: start.start, end: end)
+                let node = YAMLNode(range: range, content: .mapping(entries))
+                return Built(node: node, height: height + 1, weight: weight)
+            }
+            let key = try build(event, depth: depth)
+            let value = try build(try next(), depth: depth)
+            end = max(end, value.node.range.end)
+            height = max(height, key.height, value.height)
+            weight += key.weight + value.weight
+            guard let name = key.node.scalar else {
+                let problem = "expected a key that is text, found \(key.node.summary)"
+                diagnostics.append(
+                    .error("yaml-key-not-scalar", problem, at: key.node.range))
+                continue
+            }
+            if let first = known[name] {
+                diagnostics.append(
+                    .error(
+                        "yaml-duplicate-key", "the key \(quoted(name)) stands here a second time",
+                        at: key.node.range,
+                        notes: [.init("it stands here first", range: entries[first].keyRange)]))
+                continue
+            }
+            known[name] = entries.count
+            entries.append(
+                YAMLEntry(key: name, keyRange: key.node.range, value: value.node))
+        }
+    }
+
+    // MARK: - Bounds
+
+    private mutating func finish(
+        _ built: Built, _ properties: YAMLEvent.Properties, _ range: SourceRange
+    ) throws(Stop) -> Built {
+        if properties.hasTag {
+            diagnostics.append(
+                .warning(
+                    "yaml-tag", "tags have no meaning here; the value is read as if it had none",
+                    at: range))
+        }
+        if let anchor = properties.anchor { anchors[anchor] = built }
+        return try count(built, range)
+    }
+
+    private mutating func count(
+        _ built: Built, _ range: SourceRange, weight: Int = 1
+    ) throws(Stop) -> Built {
+        nodes += weight
+        guard nodes <= maximalYAMLNodes else {
+            throw .problem(
+                .error(
+                    "yaml-too-large",
+                    "expected at most \(maximalYAMLNodes) values, aliases counted each time",
+                    at: range))
+        }
+        return built
+    }
+
+    private func check(depth: Int, _ range: SourceRange) throws(Stop) {
+        guard depth <= maximalYAMLDepth else {
+            throw .problem(
+                .error(
+                    "yaml-too-deep",
+                    "expected at most \(maximalYAMLDepth) lists and mappings inside each other",
+                    at: range))
+        }
+    }
+}
