@@ -1,6 +1,7 @@
 import CivilTime
 import HeapModule
 import Obligations
+import ThaiPhrases
 
 /// Decides who must be told what and when. Pure: the same registry, ledger and moment give the same plan.
 ///
