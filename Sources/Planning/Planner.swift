@@ -156,6 +156,25 @@ extension Planner {
         return units + letters
     }
 
+    /// Whether a planned letter is still right as it stands: everything in it is owed, untold and not
+    /// silenced. Asked just before sending, with the newest facts.
+    public func isCurrent(_ reminder: Reminder, _ ledger: LedgerSnapshot, at now: Instant) -> Bool {
+        guard hold(ledger, at: now) == nil else { return false }
+        let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
+        return reminder.notices.allSatisfy { owed in
+            let notice = owed.notice
+            let post = reminder.post
+            guard ledger.telling(notice, to: post) == nil,
+                ledger.silence(notice.occurrence.obligation, post, on: judgement.today) == nil
+            else { return false }
+            if case .monthly = notice.trigger {
+                return evaluator.liveLetter(
+                    notice, post, obligations: obligations(of: post), judgement) != nil
+            }
+            return evaluator.liveRung(notice, post, judgement) != nil
+        }
+    }
+
     private func evaluate(_ unit: Int, _ judgement: Judgement) -> Evaluation {
         if unit < registry.obligations.count {
             return evaluator.evaluate(registry.obligations[unit], judgement)
