@@ -35,7 +35,8 @@ public final class Daemon {
     var lastHold: Hold?
     var ledgerTrouble: LedgerFailure?
     var isFirstCycle = true
-    private var cyclesWithoutSleep = 0
+    /// Whether documents or facts changed since the calendars were written.
+    private var areCalendarsStale = true
 
     private init(_ world: World, _ settings: Settings, _ registry: Registry) {
         self.world = world
@@ -92,7 +93,8 @@ public final class Daemon {
             case .stop: return
             case .reload: reload()
             case .clockChanged: report.clockChanged(to: world.clock.now())
-            case .timer, .ledgerChanged: break
+            case .ledgerChanged: areCalendarsStale = true
+            case .timer: break
             }
         }
     }
@@ -123,6 +125,10 @@ public final class Daemon {
             let plan = planner.plan(snapshot, at: now)
             note(plan, snapshot, now)
             world.service.keepAlive()
+            if areCalendarsStale, plan.hold == nil {
+                areCalendarsStale = false
+                writeCalendars(snapshot, at: now)
+            }
             if plan.actions.isEmpty { return plan.nextWake }
             do {
                 try act(on: plan, snapshot)
@@ -183,6 +189,7 @@ extension Daemon {
         }
         let isChanged = registry.digest != planner.registry.digest
         planner = Planner(registry)
+        areCalendarsStale = true
         report.registry = registry
         if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
         report.documentsLoaded(loaded, registry)

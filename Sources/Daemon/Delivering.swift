@@ -90,7 +90,8 @@ extension Daemon {
         return world.mailer.deliver(
             OutgoingMail(
                 envelopeSender: settings.letters.envelopeSender, recipient: recipient.mailbox,
-                messageID: reminder.messageID, bytes: letter.message.bytes()))
+                messageID: reminder.messageID, bytes: letter.message.bytes(),
+                subject: letter.subject))
     }
 
     /// The letter as a text file, so that it can be read where mail does not arrive.
@@ -111,6 +112,23 @@ extension DeliveryOutcome {
         case .accepted: .accepted
         case .deferred: .deferred
         case .rejected: .rejected
+        }
+    }
+}
+
+extension Daemon {
+    /// Each post's calendar, written anew when documents come into force or an officer records a fact.
+    ///
+    /// The bytes depend only on documents and ledger, and a store does not write what is there already.
+    func writeCalendars(_ snapshot: LedgerSnapshot, at now: Instant) {
+        let writer = CalendarWriter(registry: planner.registry, settings: settings.letters)
+        for post in planner.registry.posts {
+            guard let calendar = writer.calendar(of: post.id, snapshot, at: now) else { continue }
+            do {
+                try world.files.write("calendars/\(post.id).ics", calendar.bytes())
+            } catch {
+                report.fileFailed(error)
+            }
         }
     }
 }
