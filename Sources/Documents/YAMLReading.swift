@@ -9,13 +9,14 @@ import Diagnostics
 /// Rules: `yaml-syntax`, `yaml-empty`, `yaml-too-deep`, `yaml-too-large` (nothing is read);
 /// `yaml-duplicate-key`, `yaml-key-not-scalar` (the entry is left out), `yaml-unknown-alias` (the
 /// value counts as absent), `yaml-multiple-documents` (the first is read), `yaml-tag` (a warning;
-/// the tag is left out).
+/// the tag is left out), `invalid-utf8`.
 ///
 /// - Returns: the root, nil when there is none or it cannot be used; what is wrong, by place.
 public func readYAML(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var builder = YAMLBuilder(source)
     let root = builder.read()
-    return (root, builder.diagnostics.sortedByPlace())
+    let diagnostics = encodingProblem(source) + builder.diagnostics
+    return (root, diagnostics.sortedByPlace())
 }
 
 /// The most levels of lists and mappings in each other.
