@@ -94,8 +94,8 @@ private struct YAMLBuilder {
 
     private mutating func build(_ event: YAMLEvent, depth: Int) throws(Stop) -> Built {
         switch event {
-        case .scalar(let text, let style, let properties, let range):
-            let node = scalar(text, style, range)
+        case .scalar(let text, let style, let isOneLine, let properties, let range):
+            let node = scalar(text, style, isOneLine: isOneLine, range)
             return try finish(Built(node: node), properties, range)
         case .alias(let name, let range):
             return try alias(name, range, depth: depth)
@@ -115,7 +115,7 @@ private struct YAMLBuilder {
     }
 
     private func scalar(
-        _ text: String, _ style: yaml_scalar_style_t, _ range: SourceRange
+        _ text: String, _ style: yaml_scalar_style_t, isOneLine: Bool, _ range: SourceRange
     ) -> YAMLNode {
         let isQuoted =
             style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
@@ -124,7 +124,7 @@ private struct YAMLBuilder {
         // line prove that the text stands there as it is.
         let around = isQuoted ? 1 : 0
         let isVerbatim =
-            range.start.line == range.end.line && (isQuoted || isPlain)
+            isOneLine && (isQuoted || isPlain)
             && range.end.column - range.start.column == text.unicodeScalars.count + 2 * around
         return YAMLNode(
             range: range, content: .scalar(text, isPlain: isPlain),
