@@ -64,7 +64,9 @@ let package = Package(
         // 4
         room("Effects", ["CivilTime", "Diagnostics", "Obligations", "Planning"]),
         // 5
-        room("LedgerSQLite", ["CivilTime", "Planning", "Effects", "CSQLite"]),
+        room(
+            "LedgerSQLite",
+            ["CivilTime", "Obligations", "Planning", "Effects", "CSQLite", "CDigest"]),
         room("Sendmail", ["Effects", "CPlatform"]),
         room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
         room("Files", ["CivilTime", "Diagnostics", "Effects", "CPlatform"]),
