@@ -40,7 +40,7 @@ import Testing
         #expect(carets.dropFirst().allSatisfy { $0 == "~" })
     }
 
-    @Test func `a very long line with many problems is shown in no time`() {
+    @Test func `a very long line with many problems is shown in part`() {
         let line = String(repeating: "ก่\u{200B}", count: 100_000)
         let renderer = DiagnosticRenderer(sources: [SourceText(path: "x", text: line)])
         for column in stride(from: 1, to: 300_001, by: 20_000) {
