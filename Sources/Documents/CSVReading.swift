@@ -244,7 +244,7 @@ private struct CSVReader {
         if cells.count > header.count {
             let extra = cells[header.count...]
             let place = range(extra.first?.range.start ?? row.end, row.end)
-            let isEmpty = extra.allSatisfy(\.text.isEmpty)
+            let isEmpty = extra.allSatisfy { $0.text.isEmpty }
             let message = "the row has \(cells.count) cells, the header \(header.count)"
             diagnostics.append(
                 Diagnostic(

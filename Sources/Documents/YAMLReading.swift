@@ -135,7 +135,9 @@ private struct YAMLBuilder {
         _ name: String, _ range: SourceRange, depth: Int
     ) throws(Stop) -> Built {
         guard var built = anchors[name] else {
-            let near = suggestion(for: name, among: anchors.keys.sorted())
+            // Among many anchors a guess is worth little and, made for every alias, costs much.
+            let near =
+                anchors.count > 50 ? nil : suggestion(for: name, among: anchors.keys.sorted())
             diagnostics.append(
                 .error(
                     "yaml-unknown-alias", "nothing above this line has the anchor \(quoted(name))",

@@ -40,10 +40,10 @@ import Testing
         #expect(carets.dropFirst().allSatisfy { $0 == "~" })
     }
 
-    @Test func `a line of a million characters with many problems is shown in no time`() {
-        let line = String(repeating: "ก่\u{200B}", count: 300_000)
+    @Test func `a very long line with many problems is shown in part`() {
+        let line = String(repeating: "ก่\u{200B}", count: 100_000)
         let renderer = DiagnosticRenderer(sources: [SourceText(path: "x", text: line)])
-        for column in stride(from: 1, to: 900_001, by: 30_000) {
+        for column in stride(from: 1, to: 300_001, by: 20_000) {
             let place = SourcePosition(line: 1, column: column)
             let text = renderer.render(.error("r", "m", at: SourceRange(path: "x", at: place)))
             #expect(text.unicodeScalars.count < 2_000)

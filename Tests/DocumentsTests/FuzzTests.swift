@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: 0..<60) func `any text gives YAML or an error`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        for round in 0..<60 {
+        for round in 0..<30 {
             let text =
                 round % 2 == 0
                 ? randomText(Self.yamlPieces, using: &random)
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: 0..<60) func `any text gives a table or an error`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        for round in 0..<60 {
+        for round in 0..<30 {
             let text =
                 round % 2 == 0
                 ? randomText(Self.csvPieces, using: &random)
@@ -85,28 +85,28 @@ import Testing
         #expect(readCSV(SourceText(path: "x", text: Self.csvSample)).diagnostics == [])
     }
 
-    @Test(arguments: [
-        "[", "{", "- ", "? ", "a: ", "\"", "'", "&a ", "*a ", "!", "|\n", "a\n", "a: 1\n", "[\n",
-        "- [",
-        "\\", "#", "%T\n", "---\n", "\"\n", ",", "\"\"\n", "a,\"\n", "a,\"b\"\"\n", ",\"\"\"\n",
-        "ก่",
-        "{a: 1, ", "a: &a [*a]\n", "[a,\n", "\n", "\r", "\u{85}",
-    ])
+    // The guard is for a reader that goes back again and again: it would need minutes for this.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "[", "{", "- ", "? ", "a: ", "\"", "'", "&a ", "*a ", "!", "|\n", "a\n", "a: 1\n",
+            "[\n", "- [", "\\", "#", "%T\n", "---\n", "\"\n", ",", "\"\"\n", "a,\"\n",
+            "a,\"b\"\"\n", ",\"\"\"\n", "\"a\n", "ก่", "{a: 1, ", "- *a\n", "[a,\n", "\n", "\r",
+            "\u{85}",
+        ])
     func `endless repetition takes time in proportion`(piece: String) {
         let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
-        let clock = ContinuousClock()
         let source = SourceText(path: "x", text: text)
-        // Generous, for slow machines and builds without optimisation; a quadratic reader of this
-        // much text would need minutes.
-        let limit = Duration.seconds(20)
-        #expect(clock.measure { _ = readYAML(source) } < limit)
-        #expect(clock.measure { _ = readCSV(source) } < limit)
+        let (root, yamlProblems) = readYAML(source)
+        #expect(root != nil || !yamlProblems.isEmpty)
+        let (table, csvProblems) = readCSV(source)
+        #expect(table != nil || !csvProblems.isEmpty)
     }
 
     // MARK: - What must hold
 
     private func check(_ diagnostics: [Diagnostic], _ source: SourceText) {
-        let starts = diagnostics.compactMap(\.range?.start)
+        let starts = diagnostics.compactMap { $0.range?.start }
         #expect(starts == starts.sorted())
         for diagnostic in diagnostics {
             #expect(diagnostic.rule.isKebabCase)

@@ -137,8 +137,8 @@ import Testing
         let sink = DiagnosticSink()
         var fields = try reader("posts: {ผกก.: a@x, สว.: [b]}\n", sink)
         let entries = fields.required("posts").entries ?? []
-        #expect(entries.map(\.key.key) == ["ผกก.", "สว."])
-        #expect(entries.map(\.value.string) == ["a@x", nil])
+        #expect(entries.map { $0.key.key } == ["ผกก.", "สว."])
+        #expect(entries.map { $0.value.string } == ["a@x", nil])
         #expect(brief(sink.diagnostics) == ["wrong-kind 1:25-28"])
     }
 
