@@ -40,3 +40,10 @@ private func write(_ text: String, to descriptor: Int32) -> Bool {
     }
     return true
 }
+
+/// Whether something stands at a path.
+public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// Whether a descriptor is a terminal that a person looks at.
+public func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+

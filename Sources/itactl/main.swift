@@ -1,1 +1,3 @@
-print("itactl")
+import Commands
+
+Itactl.main()
