@@ -150,6 +150,21 @@ func days(
         #expect(rule.next(after: start, from: start, holidays: songkran()) == nil)
     }
 
+    @Test func `a rule that matches once in eight thousand years is waited for`() throws {
+        #expect(
+            try days(
+                "FREQ=YEARLY;INTERVAL=31;BYMONTH=2;BYMONTHDAY=29;BYDAY=WE", from: "2008-01-01", 2)
+                == "9696-02-29")
+    }
+
+    @Test func `holidays of a whole cycle do not pass for a rule that never matches`() throws {
+        let closed = ["2000-01-03", "2400-01-03", "2800-01-03"].compactMap { CivilDate($0) }
+        let table = HolidayTable(closed.map { .init(date: $0, name: "x") })
+        #expect(
+            try days("FREQ=YEARLY;INTERVAL=400;X-BIZ=TH", from: "2000-01-03", 1, holidays: table)
+                == "3200-01-03")
+    }
+
     @Test func `a rule without end ends with the year 9999`() throws {
         let rule = try RecurrenceRule(parsing: "FREQ=DAILY")
         let found = try Array(rule.occurrences(from: date("9999-12-30")))

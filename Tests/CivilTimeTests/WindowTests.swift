@@ -66,6 +66,28 @@ import Testing
         #expect(rule.occurrences(from: start, in: after, holidays: HolidayTable()).isEmpty)
     }
 
+    @Test(arguments: [
+        // Saturday 12 April rolls forward to the 16th and back to the 11th.
+        "FREQ=DAILY;BYDAY=SA;X-ROLL=NEXT", "FREQ=DAILY;BYDAY=SA;X-ROLL=PREVIOUS",
+        // SKIP puts days before and after the month they belong to.
+        "FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD", "FREQ=MONTHLY;BYMONTHDAY=-31;SKIP=BACKWARD",
+        "FREQ=YEARLY;BYMONTHDAY=31,-31;SKIP=FORWARD;X-ROLL=NEXT",
+        "FREQ=MONTHLY;BYMONTHDAY=31,-31;SKIP=BACKWARD;X-ROLL=PREVIOUS",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU", "FREQ=DAILY;INTERVAL=4;X-BIZ=TH",
+    ])
+    func `what crosses the edge of a period is in the window of its day`(text: String) throws {
+        let start = try #require(CivilDate("2024-10-05"))
+        let rule = try RecurrenceRule(parsing: text)
+        let all = rule.occurrences(from: start, holidays: songkran())
+            .prefix { $0.date <= start.adding(days: 500) }
+        for offset in 0..<400 {
+            let window = CivilInterval(day: start.adding(days: offset))
+            let expected = all.filter { window.contains($0.date) }
+            let found = rule.occurrences(from: start, in: window, holidays: songkran())
+            #expect(found == expected, "\(text) on \(window)")
+        }
+    }
+
     @Test func `a window 5,000 years away costs no walk`() throws {
         let start = try #require(CivilDate("2025-10-01"))
         let window = try #require(
