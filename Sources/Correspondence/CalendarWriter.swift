@@ -23,12 +23,12 @@ public struct CalendarWriter: Sendable {
     public func calendar(of post: PostID, _ ledger: LedgerSnapshot, at now: Instant) -> ICalendar? {
         let mine = registry.obligations.filter { $0.posts.contains(post) }
         let stamp = ledger.registryLoadedAt ?? now
-        let events = mine.flatMap { events($0, post, ledger, stamp) }
-        guard !events.isEmpty else { return nil }
+        let entries = mine.flatMap { events($0, post, ledger, stamp) }
+        guard !entries.isEmpty else { return nil }
         let title = registry.post(post)?.title ?? post.rawValue
         var calendar = ICalendar(
             productID: "-//ita-reminderd//\(registry.agency.id)//TH",
-            zone: registry.agency.zone, events: events)
+            zone: registry.agency.zone, events: entries)
         calendar.method = "PUBLISH"
         calendar.name = "ITA \(registry.fiscalYear) \(registry.agency.shortName) – \(title)"
         calendar.organizer = settings.from
