@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "ita-reminderd",
             dependencies: [
-                "CivilTime", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files", "Daemon",
+                "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
+                "Daemon",
             ], swiftSettings: strict),
         .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
 

@@ -14,7 +14,7 @@ private var actor: String { environment("SUDO_USER") ?? environment("USER") ?? "
 private func append(_ event: LedgerEvent, _ workspace: Workspace) throws {
     let ledger = try SQLiteLedger(path: workspace.ledgerPath)
     try ledger.append([event], at: RealClock().now())
-    _ = nudge(directory: workspace.settings.stateDirectory)
+    _ = nudge(directory: workspace.stateDirectory)
 }
 
 /// `itactl done`.

@@ -1,7 +1,5 @@
 import ArgumentParser
-
-/// The version of both programs.
-public let version = "0.1.0"
+import Daemon
 
 /// `itactl`: the tool people type at.
 public struct Itactl: ParsableCommand {
@@ -29,7 +27,7 @@ public struct Itactl: ParsableCommand {
                   itactl explain M05            เหตุผลของการแจ้ง
                   itactl done M05 --on 2568-03-14 --result '…' --evidence URL
                 """),
-            version: version,
+            version: programVersion,
             subcommands: [
                 CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, DoneCommand.self,

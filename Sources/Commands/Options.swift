@@ -73,6 +73,8 @@ func execute(_ body: () throws -> Void) throws {
 /// The configuration and the documents, read as the daemon reads them.
 struct Workspace {
     let settings: DaemonSettings
+    let agencyPath: String
+    let stateDirectory: String
     let root: String
     let documents: FolderDocuments
     let loaded: LoadedDocuments
@@ -84,16 +86,16 @@ struct Workspace {
         documents = FolderDocuments(root: folder)
         settingsSource = try documents.read(name)
         let (settings, problems) = loadSettings(settingsSource)
-        guard var settings else {
+        guard let settings else {
             let text = DiagnosticRenderer(sources: [settingsSource]).render(problems)
             throw CommandFailure(
                 words("the configuration cannot be used\n", "ใช้ไฟล์ตั้งค่าไม่ได้\n") + text,
                 status: 78)
         }
-        if let state = options.state { settings.stateDirectory = state }
-        if let agency { settings.agencyPath = agency }
         self.settings = settings
-        loaded = readDocuments(settings.agencyPath, from: documents)
+        stateDirectory = options.state ?? settings.stateDirectory
+        agencyPath = agency ?? settings.agencyPath
+        loaded = readDocuments(agencyPath, from: documents)
         if let missing = loaded.missing { throw missing }
     }
 
@@ -108,7 +110,7 @@ struct Workspace {
         return registry
     }
 
-    var ledgerPath: String { "\(settings.stateDirectory)/ledger.sqlite" }
+    var ledgerPath: String { "\(stateDirectory)/ledger.sqlite" }
 
     /// What the ledger knows; an empty one where there is none yet.
     func snapshot() throws -> LedgerSnapshot {

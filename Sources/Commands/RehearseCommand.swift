@@ -74,9 +74,7 @@ struct RehearseCommand: ParsableCommand {
             let store = FolderStore(root: output)
             let rehearsal = Rehearsal(
                 documents: workspace.documents,
-                settings: Daemon.Settings(
-                    agencyPath: workspace.settings.agencyPath,
-                    letters: workspace.settings.letterSettings(language), version: version),
+                settings: try workspace.settings.daemonSettings(agency: workspace.agencyPath),
                 registry: registry, from: start, to: end, diligence: people)
             let progress = Progress(from: start, to: end)
             let outcome = rehearsal.run(into: store, progress: progress.show)

@@ -2,12 +2,6 @@ import CivilTime
 import Obligations
 import Planning
 
-/// The two languages of the program.
-public enum Language: String, CaseIterable, Sendable {
-    case thai = "th"
-    case english = "en"
-}
-
 /// How letters look and from whom they come.
 public struct LetterSettings: Sendable {
     /// The From field.

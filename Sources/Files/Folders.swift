@@ -28,3 +28,12 @@ public func removeTree(_ path: String) {
     for name in folderEntries(path) ?? [] { removeTree("\(path)/\(name)") }
     rmdir(path)
 }
+
+/// Makes a folder and those above it (mode 0750); what is there already stays as it is.
+public func makeFolder(_ path: String) {
+    var partial = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+        partial += "/\(part)"
+        mkdir(partial, 0o750)
+    }
+}
