@@ -97,6 +97,12 @@ let package = Package(
                 "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
                 "Daemon",
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "ita-bench",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
+                "Systemd", "Files", "Daemon", "Simulation",
+            ], swiftSettings: strict),
         .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
 
         tests(

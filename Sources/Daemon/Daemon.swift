@@ -37,6 +37,8 @@ public final class Daemon {
     var isFirstCycle = true
     /// Whether documents or facts changed since the calendars were written.
     private var areCalendarsStale = true
+    /// The record up to which the calendars are right; nil when all of them are to be written.
+    var calendarsWrittenThrough: Int64?
 
     private init(_ world: World, _ settings: Settings, _ registry: Registry) {
         self.world = world
@@ -190,6 +192,7 @@ extension Daemon {
         let isChanged = registry.digest != planner.registry.digest
         planner = Planner(registry)
         areCalendarsStale = true
+        calendarsWrittenThrough = nil
         report.registry = registry
         if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
         report.documentsLoaded(loaded, registry)

@@ -117,18 +117,28 @@ extension DeliveryOutcome {
 }
 
 extension Daemon {
-    /// Each post's calendar, written anew when documents come into force or an officer records a fact.
+    /// The calendars that documents or officers' facts changed, written anew.
     ///
     /// The bytes depend only on documents and ledger, and a store does not write what is there already.
     func writeCalendars(_ snapshot: LedgerSnapshot, at now: Instant) {
         let writer = CalendarWriter(registry: planner.registry, settings: settings.letters)
-        for post in planner.registry.posts {
-            guard let calendar = writer.calendar(of: post.id, snapshot, at: now) else { continue }
+        for post in postsWithStaleCalendars(snapshot) {
+            guard let calendar = writer.calendar(of: post, snapshot, at: now) else { continue }
             do {
-                try world.files.write("calendars/\(post.id).ics", calendar.bytes())
+                try world.files.write("calendars/\(post).ics", calendar.bytes())
             } catch {
                 report.fileFailed(error)
             }
         }
+        calendarsWrittenThrough = snapshot.lastSequence
+    }
+
+    private func postsWithStaleCalendars(_ snapshot: LedgerSnapshot) -> [PostID] {
+        let all = planner.registry.posts.map(\.id)
+        guard let through = calendarsWrittenThrough,
+            let touched = snapshot.obligationsTouched(after: through)
+        else { return all }
+        let posts = Set(touched.flatMap { planner.registry.obligation($0)?.posts ?? [] })
+        return all.filter(posts.contains)
     }
 }

@@ -232,6 +232,17 @@ extension LedgerSnapshot {
     /// Every completion recorded for an obligation, oldest first.
     public func completions(of id: ObligationID) -> [Completion] { completions[id] ?? [] }
 
+    /// The obligations that records after a number touched; nil when that is not known any more.
+    public func obligationsTouched(after sequence: Int64) -> Set<ObligationID>? {
+        guard touchedFrom <= sequence else { return nil }
+        var ids: Set<ObligationID> = []
+        for touch in touched.reversed() {
+            if touch.sequence <= sequence { break }
+            ids.insert(touch.id)
+        }
+        return ids
+    }
+
     /// Respondents so far of a unit, 0 when none were recorded.
     public func progress(of id: ObligationID, unit: String) -> Int {
         progressByUnit[id]?[unit]?.count ?? 0
