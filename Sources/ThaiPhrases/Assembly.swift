@@ -1,0 +1,157 @@
+import CivilTime
+
+extension Parser {
+    /// Combines what was found into one meaning.
+    mutating func assemble(_ found: [Atom]) throws(Impossible) -> Reading {
+        var atoms = found
+        attachWorkingDays(&atoms)
+        attachTimes(&atoms)
+        try mergeDays(&atoms)
+        mergeYearly(&atoms)
+        try mergeWeekdays(&atoms)
+        let soft = softLabel(atoms)
+        atoms.removeAll { atom in
+            if case .soft = atom.value { return true }
+            return false
+        }
+        atoms = settlePeriods(atoms)
+        applyRoll(&atoms)
+        guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
+        if let choice = alternatives(atoms) { return choice }
+        return combine(atoms)
+    }
+
+    // MARK: choices
+
+    /// Atoms joined by หรือ, or that are themselves ambiguous, are readings to ask about.
+    private func alternatives(_ atoms: [Atom]) -> Reading? {
+        let place = originalRange(
+            atoms[0].tokens.lowerBound..<atoms[atoms.count - 1].tokens.upperBound)
+        for index in atoms.indices {
+            guard case .choice(let readings) = atoms[index].value else { continue }
+            var whole: [Meaning] = []
+            for reading in readings.prefix(8) {
+                var plain = atoms
+                plain[index].value = .meaning(reading)
+                let rest = alternatives(plain) ?? combine(plain)
+                if case .ambiguous(let more) = rest.meaning {
+                    whole += more
+                } else {
+                    whole.append(rest.meaning)
+                }
+                if whole.count > 16 { break }
+            }
+            return Reading(
+                meaning: .ambiguous(unique(whole)), errorRange: originalRange(atoms[index].tokens))
+        }
+        guard atoms.count == 2, joinedByOr(atoms[0], atoms[1]) else { return nil }
+        let readings = atoms.compactMap { combine([$0]).meaning }
+        if readings.contains(where: { if case .event = $0 { true } else { false } }) { return nil }
+        guard Set(readings).count > 1 else { return nil }
+        return Reading(meaning: .ambiguous(readings), errorRange: place)
+    }
+
+    private func joinedByOr(_ first: Atom, _ second: Atom) -> Bool {
+        let between =
+            first.tokens
+            .upperBound..<max(
+                first.tokens.upperBound, second.tokens.lowerBound)
+        return between.contains { tokens[$0].kind == .word(.or) }
+    }
+
+    // MARK: combining
+
+    private func combine(_ atoms: [Atom]) -> Reading {
+        var meanings: [Meaning] = []
+        var windows: [CivilInterval] = []
+        for atom in atoms {
+            switch atom.value {
+            case .days(let days, let origin):
+                for day in days {
+                    let plain = meaning(day, origin)
+                    if case .interval(let interval) = plain { windows.append(interval) }
+                    meanings.append(plain)
+                }
+            case .moment(let day, let time): meanings.append(.moment(day, time))
+            case .rules(let rules): meanings += rules.map { .rule($0) }
+            case .meaning(.list(let members)), .meaning(.all(let members)): meanings += members
+            case .meaning(let meaning): meanings.append(meaning)
+            default: break
+            }
+        }
+        meanings = unique(meanings)
+        let cyclic = meanings.filter(isCyclic)
+        if !cyclic.isEmpty, Set(windows).count == 1, let window = windows.first {
+            let rest = meanings.filter { !isCyclic($0) && $0 != .interval(window) }
+            let inner = bounded(group(cyclic), by: window)
+            return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
+        }
+        return Reading(meaning: group(meanings))
+    }
+
+    private func isCyclic(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .rule, .quota: true
+        default: false
+        }
+    }
+
+    /// A rule that only ends has the end in itself; any other window stands beside the rule.
+    private func bounded(_ inner: Meaning, by window: CivilInterval) -> Meaning {
+        if case .rule(var rule) = inner, window.start == nil, let end = window.end {
+            rule.until = RecurrenceRule.Until(end)
+            return .rule(rule)
+        }
+        return .bounded(inner, window)
+    }
+
+    /// One kind makes a list, several kinds hold together.
+    private func group(_ meanings: [Meaning]) -> Meaning {
+        if meanings.count == 1 { return meanings[0] }
+        var kinds: [(kind: Int, members: [Meaning])] = []
+        for meaning in meanings {
+            let kind = kind(of: meaning)
+            if let index = kinds.firstIndex(where: { $0.kind == kind }) {
+                kinds[index].members.append(meaning)
+            } else {
+                kinds.append((kind, [meaning]))
+            }
+        }
+        let parts = kinds.map { $0.members.count == 1 ? $0.members[0] : Meaning.list($0.members) }
+        return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    private func kind(of meaning: Meaning) -> Int {
+        switch meaning {
+        case .date: 0
+        case .moment: 1
+        case .interval: 2
+        case .rule: 3
+        case .quota: 4
+        case .calendar: 5
+        case .offset: 6
+        case .amendment: 7
+        case .event: 8
+        default: 9
+        }
+    }
+
+    // MARK: labels
+
+    /// The strongest label: a vague time outweighs "always", which outweighs names and numbers.
+    private func softLabel(_ atoms: [Atom]) -> Meaning? {
+        var best: Meaning?
+        for atom in atoms {
+            guard case .soft(let meaning) = atom.value else { continue }
+            if case .vague = meaning { return meaning }
+            if best == nil || meaning == .none("continuous") { best = meaning }
+        }
+        return best
+    }
+
+    private func fallback() -> Meaning {
+        if text.scalars.isEmpty { return .none("empty") }
+        if text.contains("รายงาน") { return .none("follow-up-mode") }
+        return .none("no-time")
+    }
+}

@@ -1,0 +1,266 @@
+import CivilTime
+
+/// What stood at a place where days were looked for.
+enum DayGroup {
+    case one(Point)
+    /// Several points that share a month or a year.
+    case joined([Point], Joint)
+    case rules([RecurrenceRule])
+    /// A date with a year that also says "of every year".
+    case contradiction(Point, [RecurrenceRule])
+    /// Days without a month.
+    case loose([Int])
+}
+
+/// How two days or dates are joined.
+enum Joint: Equatable {
+    case list, range, or
+}
+
+extension Parser {
+    /// A weekday before a date, with the words around it.
+    mutating func leadingWeekday() -> Weekday? {
+        if let weekday = weekday() {
+            let start = at
+            at += 1
+            accept(.close, .comma)
+            accept(.that, .dayOf)
+            if number()?.isDayLike == true || mark() == .blank { return weekday }
+            at = start
+            return nil
+        }
+        return shortWeekday(before: at)
+    }
+
+    /// A weekday as จ. or พฤ. just before a place.
+    private func shortWeekday(before place: Int) -> Weekday? {
+        guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
+        else { return nil }
+        if place >= 3, tokens[place - 3].kind == .mark(.dot), !tokens[place - 2].gap { return nil }
+        let names = ["จ", "อ", "พ", "พฤ", "ศ", "ส", "อา"]
+        return names.firstIndex(of: spelling(place - 2)).map { Weekday.allCases[$0] }
+    }
+
+    /// A day, days joined, a date or dates that share a month, with or without a year.
+    ///
+    /// - Parameters:
+    ///   - recurring: whether ทุก stood before, so that a missing month means every month.
+    ///   - between: whether ระหว่าง stood before, so that และ joins the ends of a span.
+    mutating func dayGroup(recurring: Bool = false, between: Bool = false) throws(Impossible)
+        -> DayGroup?
+    {
+        let start = at
+        let weekday = leadingWeekday()
+        let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
+        if prefixed, try missingDay() { throw fail("missing-day", from: start) }
+        if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
+        guard let (days, joint) = try dayList(between: between) else {
+            at = start
+            return nil
+        }
+        let daysEnd = at
+        if let interval = ofEveryMonth() {
+            return .rules(try monthlyRules(days, joint, interval: interval, from: start))
+        }
+        let named = accept(.of, .inside)
+        let month = try writtenMonth(allowNumber: prefixed || named)
+        guard let month else {
+            at = daysEnd
+            if recurring { return .rules(try monthlyRules(days, joint, interval: 1, from: start)) }
+            if prefixed, weekday == nil {
+                // "วันที่ ๕" of a month that is named elsewhere, or of none.
+                return .loose(joint == .range ? Array(days[0]...max(days[0], days[1])) : days)
+            }
+            if prefixed || weekday != nil { throw fail("missing-month", from: start) }
+            at = start
+            return nil
+        }
+        try refuseSplitDay(start)
+        let english = isEnglishMonth(at - 1)
+        let year = try writtenYear(english: english)
+        let points = days.enumerated().map { index, day in
+            Point(
+                shape: .day(day), months: month, year: year,
+                weekday: index == 0 || days.count == 1 ? weekday : nil,
+                origin: .date(hasYear: year != .absent), tokens: start..<at)
+        }
+        return try finish(points, joint, recurring: recurring, from: start)
+    }
+
+    /// Settles dates that recur every year, and reads a weekday behind them.
+    private mutating func finish(
+        _ written: [Point], _ joint: Joint, recurring: Bool, from start: Int
+    ) throws(Impossible) -> DayGroup {
+        var points = written
+        let yearly = ofEveryYear() || recurring
+        if let weekday = trailingWeekday() { points[points.count - 1].weekday = weekday }
+        for index in points.indices { points[index].tokens = start..<at }
+        if yearly {
+            let rules = try yearlyRules(points, joint, from: start)
+            if points[0].year == .absent { return .rules(rules) }
+            return .contradiction(points[0], rules)
+        }
+        if points.count == 1 { return .one(points[0]) }
+        return .joined(points, joint)
+    }
+
+    /// A blank or a month where the day should stand.
+    private func missingDay() throws(Impossible) -> Bool {
+        var ahead = 0
+        while ahead < 3, mark(ahead) == .blank || mark(ahead) == .dot || mark(ahead) == .dash {
+            ahead += 1
+        }
+        if word(ahead) == .month, month(ahead + 1) != nil { return true }
+        return month(ahead) != nil
+    }
+
+    /// ๑ ๕ มี.ค. may be the 5th or the 15th with its digits apart; it is not guessed.
+    private func refuseSplitDay(_ start: Int) throws(Impossible) {
+        guard start > 0, case .number(let before) = tokens[start - 1].kind,
+            case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
+        else { return }
+        throw Impossible(reason: "split-number", tokens: (start - 1)..<(start + 1))
+    }
+
+    /// Numbers of days with what joins them.
+    private mutating func dayList(between: Bool) throws(Impossible) -> ([Int], Joint)? {
+        guard let first = number(), first.isDayLike else { return nil }
+        at += 1
+        var days = [first.value]
+        var joint = Joint.list
+        while days.count < longestList {
+            let before = at
+            guard let next = try joinedDay(&joint, between: between, isFirst: days.count == 1)
+            else {
+                at = before
+                break
+            }
+            days.append(next)
+            if joint == .range { break }
+        }
+        return (days, joint)
+    }
+
+    private mutating func joinedDay(_ joint: inout Joint, between: Bool, isFirst: Bool)
+        throws(Impossible) -> Int?
+    {
+        var found: Joint
+        switch kind() {
+        case .mark(.dash), .word(.to): found = .range
+        case .word(.and): found = between ? .range : .list
+        case .mark(.comma): found = .list
+        case .word(.or): found = .or
+        default: return nil
+        }
+        at += 1
+        if found == .list, accept(.and) { found = .list } else if accept(.or) { found = .or }
+        accept(.dayOf, .that)
+        guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
+            return nil
+        }
+        // A time of day or another unit is no day.
+        if mark(1) == .dot || mark(1) == .colon, number(2) != nil { return nil }
+        if isUnit(word(1)) { return nil }
+        at += 1
+        if joint != .or { joint = found }
+        return next.value
+    }
+
+    func isUnit(_ word: Word?) -> Bool {
+        switch word {
+        case .day, .workday, .week, .weekOrSunday, .quarter, .year, .hour, .minute, .second,
+            .times, .classifier, .clock:
+            true
+        case .month: false
+        default: false
+        }
+    }
+
+    /// A month by name, or by number after เดือน.
+    mutating func writtenMonth(allowNumber: Bool) throws(Impossible) -> [Int]? {
+        if let months = month() {
+            at += 1
+            return months
+        }
+        guard word() == .month else { return nil }
+        if let months = month(1) {
+            at += 2
+            return months
+        }
+        let start = at
+        var ahead = 1
+        if word(ahead) == .that { ahead += 1 }
+        guard allowNumber, let numeral = number(ahead), numeral.isDayLike, !isUnit(word(ahead + 1))
+        else { return nil }
+        at += ahead + 1
+        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        return [numeral.value]
+    }
+
+    func isEnglishMonth(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), case .month(_, let english) = tokens[index].kind
+        else { return false }
+        return english
+    }
+
+    /// (วันจันทร์) or (จ.) behind a date.
+    private mutating func trailingWeekday() -> Weekday? {
+        guard mark() == .open else { return nil }
+        if let weekday = weekday(1), mark(2) == .close {
+            at += 3
+            return weekday
+        }
+        if mark(2) == .dot, mark(3) == .close, let weekday = shortWeekday(before: at + 3) {
+            at += 4
+            return weekday
+        }
+        return nil
+    }
+
+    // MARK: numeric forms
+
+    /// 30/3/2568, 2025-03-30 and their kin.
+    private mutating func numericDate(weekday: Weekday?, from start: Int) throws(Impossible)
+        -> Point?
+    {
+        guard let first = number(), let separator = mark(1), let second = number(2),
+            let third = number(4), mark(3) == separator, second.isDayLike, !first.isWord,
+            [.slash, .dash, .dot].contains(separator), !(mark(5) == .slash && number(6) != nil)
+        else { return nil }
+        let isLast = mark(5) != .dot || number(6) == nil
+        if first.digits == 4, third.isDayLike {
+            at += 5
+            return try isoDate(first, second, third, weekday: weekday, from: start)
+        }
+        guard first.isDayLike, third.digits == 4 || third.digits == 2, isLast else { return nil }
+        // ๓.๑.๑๒ is a heading, not a day.
+        if separator == .dot, third.digits == 2, third.value < 50 { return nil }
+        if third.digits == 4, separator != .slash, !(1900...2700).contains(third.value) {
+            return nil
+        }
+        at += 4
+        let year = try writtenYear()
+        guard year != .absent else { throw fail("impossible-year", from: start) }
+        guard (1...12).contains(second.value) else { throw fail("impossible-month", from: start) }
+        let recurring = ofEveryYear()
+        if recurring { throw fail("year-and-every-year", from: start) }
+        return Point(
+            shape: .day(first.value), months: [second.value], year: year,
+            weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
+    }
+
+    private mutating func isoDate(
+        _ year: Numeral, _ month: Numeral, _ day: Numeral, weekday: Weekday?, from start: Int
+    ) throws(Impossible) -> Point {
+        let gregorian: Int
+        switch year.value {
+        case 1957...2056: gregorian = year.value
+        case 2500...2599: gregorian = year.value - 543
+        default: throw fail("era-out-of-range", from: start)
+        }
+        guard (1...12).contains(month.value) else { throw fail("impossible-month", from: start) }
+        return Point(
+            shape: .day(day.value), months: [month.value], year: .known(gregorian),
+            weekday: weekday, origin: .date(hasYear: true), tokens: start..<at)
+    }
+}

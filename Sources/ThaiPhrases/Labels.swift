@@ -1,0 +1,134 @@
+import CivilTime
+
+extension Parser {
+    /// Words about time that name no day: events, vague words, words for "always", names and numbers.
+    mutating func label() -> Atom.Value? {
+        if let number = documentNumber() { return number }
+        switch word() {
+        case .immediately:
+            at += 1
+            return .meaning(.event(text.contains("ผู้บังคับบัญชา") ? "problem" : "immediately"))
+        case .eachTime:
+            at += 1
+            return .meaning(.event(eventLabel()))
+        case .whenever:
+            at += 1
+            return .meaning(.event("on-event"))
+        case .every where word(1) == .times || word(1) == .dayOf:
+            at += 2
+            return .meaning(.event("each-time"))
+        case .continuous:
+            at += 1
+            return .soft(.none("continuous"))
+        case .periodic: return vague("periodic")
+        case .regularly: return vague("regularly")
+        case .soon: return vague("soon")
+        case .suitable: return vague("as-suitable")
+        case .lunar: return vague("lunar-date")
+        case .exempt:
+            at += 1
+            return .workingDaysOnly
+        case .notExempt:
+            at += 1
+            return .soft(.none("holidays-too"))
+        case .month, .week, .year, .quarter:
+            if word(1) == .thisOne || word(1) == .next { return vague("relative") }
+            return nil
+        case .fallsOn, .holiday: return rollClause()
+        case .law:
+            at += 1
+            return .soft(.none("law-name"))
+        default: return duration()
+        }
+    }
+
+    private mutating func vague(_ label: String) -> Atom.Value {
+        at += 1
+        return .soft(.vague(label))
+    }
+
+    private func eventLabel() -> String {
+        for (word, label) in [
+            ("งบประมาณ", "budget-received"), ("ผลการปฏิบัติ", "important-result"), ("ยืม", "each-loan"),
+            ("จัดซื้อ", "procurement"), ("จัดจ้าง", "procurement"), ("ประชุม", "each-meeting"),
+        ] where text.contains(word) { return label }
+        return "each-time"
+    }
+
+    /// ที่ ๒๖ /๒๕๖๘ is the number of a document; ๔/๒๕๖๘ alone may also be a month.
+    private mutating func documentNumber() -> Atom.Value? {
+        let start = at
+        let announced = accept(.that) || (start > 0 && word(-1) == .that)
+        guard let first = number(), mark(1) == .slash, let year = number(2), !first.isWord,
+            year.digits == 4 || year.digits == 2 && announced, mark(3) != .slash
+        else {
+            at = start
+            return nil
+        }
+        at += 3
+        let isMonth = (1...12).contains(first.value) && first.digits <= 2
+        guard !announced, isMonth, let buddhist = buddhist(year),
+            let day = CivilDate(year: buddhist - 543, month: first.value, day: 1),
+            let month = CivilInterval(start: day, end: day.lastOfMonth),
+            !isAfterLaw(start), !follows(.times, start), !follows(.classifier, start)
+        else { return .soft(.none("document-number")) }
+        return .choice([.interval(month), .none("document-number")])
+    }
+
+    private func follows(_ word: Word, _ place: Int) -> Bool {
+        place > 0 && tokens[place - 1].kind == .word(word)
+            || place > 1 && tokens[place - 2].kind == .word(word)
+    }
+
+    /// ๑๕ นาที, ๒๐ ปี, ๓๐ วัน: lengths that nothing anchors.
+    private mutating func duration() -> Atom.Value? {
+        guard number() != nil else { return nil }
+        switch word(1) {
+        case .year:
+            at += 2
+            return .soft(.none("name"))
+        case .day, .workday, .week, .weekOrSunday, .month, .hour, .minute, .second:
+            at += 2
+            return .soft(.none("duration"))
+        case .classifier, .times:
+            at += 2
+            return .soft(.none("quantity"))
+        default: break
+        }
+        if mark(1) == .dot, number(2) != nil, !gap(2) {
+            at += 3
+            return .soft(.none("name"))
+        }
+        return nil
+    }
+
+    /// หากตรงกับวันหยุดให้เลื่อนไปวันทำการถัดไป: where an occurrence on a closed day goes.
+    private mutating func rollClause() -> Atom.Value? {
+        var closed = false
+        var moves = false
+        var omits = false
+        var backward = false
+        var taken = 0
+        while taken < 24, at < tokens.count {
+            switch kind() {
+            case .word(.holiday), .weekday, .word(.weekOrSunday): closed = true
+            case .word(.move), .word(.extend): moves = true
+            case .word(.omitted): omits = true
+            case .word(.before), .word(.previous): backward = true
+            case .word(.next), .word(.fallsOn), .word(.workday), .word(.become), .word(.inside),
+                .word(.day), .word(.and), .word(.or), .mark(.dash), .other, .word(.plain),
+                .word(.after), .word(.to), .word(.that), .word(.of), .word(.at), .word(.start),
+                .mark(.slash), .mark(.comma), .word(.first), .word(.last), .word(.thisOne),
+                .word(.within), .word(.month), .word(.law):
+                break
+            default: taken = 99
+            }
+            if taken < 99 { at += 1 }
+            taken += 1
+        }
+        guard closed, moves || omits || text.contains("แทน") || text.contains("ถัดไป") else {
+            return .soft(.none("holiday"))
+        }
+        return .roll(moves || !omits ? (backward ? .previous : .next) : .omit)
+    }
+}

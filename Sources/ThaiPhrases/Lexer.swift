@@ -1,0 +1,274 @@
+import CivilTime
+
+/// Cuts a folded phrase into numbers, months, weekdays, known words and the rest.
+///
+/// Thai does not part its words, so a word is taken wherever it stands, the longest first; words that
+/// merely contain one of ours are in the vocabulary as `plain`.
+struct Lexer {
+    private let text: FoldedText
+    private let count: Int
+    private var place = 0
+    private(set) var tokens: [Token] = []
+    private(set) var warnings: [PhraseWarning] = []
+
+    init(_ text: FoldedText) {
+        self.text = text
+        count = text.scalars.count
+    }
+
+    /// Fills `tokens`.
+    ///
+    /// - Complexity: linear; every attempt at a place looks at a bounded number of scalars.
+    mutating func run() {
+        while place < count {
+            if takeNumber() || takeShortMonth() || takeClock() || takeWord() || takeNearMonth()
+                || takeMark()
+            {
+                continue
+            }
+            takeOther()
+        }
+    }
+
+    private func scalar(_ index: Int) -> Unicode.Scalar? {
+        index >= 0 && index < count ? text.scalars[index] : nil
+    }
+
+    /// The scalar at a place when nothing parts it from the one before.
+    private func attached(_ index: Int) -> Unicode.Scalar? {
+        index < count && !text.gaps[index] ? scalar(index) : nil
+    }
+
+    private mutating func add(_ kind: TokenKind, to end: Int) {
+        tokens.append(Token(kind: kind, range: place..<end, gap: text.gaps[place]))
+        place = end
+    }
+
+    private mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
+        warnings.append(
+            PhraseWarning(kind: kind, message: message, range: text.original(range)))
+    }
+
+    // MARK: numbers
+
+    /// A run of digits; o is 0 after a digit, l and | are 1 beside one, as scanners print them.
+    private mutating func takeNumber() -> Bool {
+        guard let first = scalar(place) else { return false }
+        if !first.isDigit {
+            guard isOne(first), attached(place + 1)?.isDigit == true, !beforeIsLatin(place) else {
+                return false
+            }
+        }
+        var end = place
+        var value = 0
+        while let next = end == place ? first : attached(end) {
+            let digit: Int
+            if next.isDigit {
+                digit = Int(next.value - 0x30)
+            } else if let read = misread(next, at: end) {
+                digit = read
+                warn(.ocrDigit, "a letter stands for \(read)", end..<(end + 1))
+            } else {
+                break
+            }
+            value = end - place < 9 ? value * 10 + digit : -1
+            end += 1
+            if end - place > 18 { value = -1 }
+        }
+        add(.number(Numeral(value: end - place > 9 ? -1 : value, digits: end - place)), to: end)
+        return true
+    }
+
+    private func isOne(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "l" || scalar == "i" || scalar == "|"
+    }
+
+    private func beforeIsLatin(_ index: Int) -> Bool {
+        index > 0 && !text.gaps[index] && scalar(index - 1)?.isLatin == true
+    }
+
+    private func misread(_ scalar: Unicode.Scalar, at index: Int) -> Int? {
+        if let next = attached(index + 1), next.isLatin, !isOne(next), next != "o" { return nil }
+        switch scalar {
+        case "o", "\u{03BF}", "\u{043E}", "\u{041E}", "\u{039F}", "\u{00B0}": return 0
+        default: return isOne(scalar) ? 1 : nil
+        }
+    }
+
+    // MARK: months
+
+    /// A short month: dots may be missing when a number or the word for month stands beside it.
+    private mutating func takeShortMonth() -> Bool {
+        guard let first = scalar(place), first.isThai else { return false }
+        if let previous = tokens.last, previous.kind == .mark(.dot), !text.gaps[place],
+            tokens.count > 1, tokens[tokens.count - 2].kind == .other
+        {
+            return false  // inside a longer abbreviation, as พ.ต.ค.
+        }
+        for (index, half) in Months.halves.enumerated() where match(half, [index + 1]) {
+            return true
+        }
+        for half in Months.damaged where match((half.first, half.second), half.months) {
+            if half.months.count == 1 {
+                warn(
+                    .ocrLetter, "read as \(Months.short[half.months[0] - 1])",
+                    tokens[tokens.count - 1].range)
+            }
+            return true
+        }
+        return false
+    }
+
+    private mutating func match(_ half: (first: String, second: String), _ months: [Int]) -> Bool {
+        let first = Array(half.first.unicodeScalars)
+        let second = Array(half.second.unicodeScalars)
+        guard text.has(first, at: place) else { return false }
+        var end = place + first.count
+        var dots = 0
+        if scalar(end) == "." {
+            dots += 1
+            end += 1
+        }
+        guard text.has(second, at: end) else { return false }
+        end += second.count
+        if scalar(end) == ".", scalar(end + 1) != "." {
+            dots += 1
+            end += 1
+        }
+        guard dots > 0 ? !continues(at: end, dotted: dots == 2) : standsAlone(to: end) else {
+            return false
+        }
+        if dots < 2 {
+            warn(.missingDot, "the abbreviation lacks a dot", place..<end)
+        }
+        add(.month(months, english: false), to: end)
+        return true
+    }
+
+    /// Whether letters follow that make this another abbreviation or a word.
+    private func continues(at end: Int, dotted: Bool) -> Bool {
+        guard let next = attached(end), next.isThai else { return false }
+        if !dotted, scalar(end - 1) != "." { return true }
+        let era = ["พ.ศ", "ค.ศ"].contains { text.has(Array($0.unicodeScalars), at: end) }
+        return !era && scalar(end + 1) == "."
+    }
+
+    /// Whether an abbreviation without dots stands where only a month can.
+    private func standsAlone(to end: Int) -> Bool {
+        if let next = attached(end), next.isThai || next.isLatin { return false }
+        let before = tokens.last?.kind
+        if case .number = before { return true }
+        if before == .word(.month) { return true }
+        return scalar(end)?.isDigit == true && (text.gaps[place] || place == 0 || before != .other)
+    }
+
+    /// A full month that is misspelt, where a number or the word for month announces one.
+    private mutating func takeNearMonth() -> Bool {
+        guard announcesMonth, let first = scalar(place), first.isThai else { return false }
+        var end = place + 1
+        while end - place < 15, let next = attached(end), next.isThai { end += 1 }
+        guard let month = Months.nearest(text.scalars[place..<end]) else { return false }
+        warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
+        add(.month([month], english: false), to: end)
+        return true
+    }
+
+    private var announcesMonth: Bool {
+        if case .number = tokens.last?.kind { return true }
+        return tokens.last?.kind == .word(.month)
+    }
+
+    // MARK: words
+
+    /// น. after a number is o'clock.
+    private mutating func takeClock() -> Bool {
+        guard scalar(place) == "น", case .number = tokens.last?.kind else { return false }
+        if scalar(place + 1) == "." {
+            add(.word(.clock), to: place + 2)
+            return true
+        }
+        if let next = attached(place + 1), next.isThai { return false }
+        add(.word(.clock), to: place + 1)
+        return true
+    }
+
+    private mutating func takeWord() -> Bool {
+        guard let first = scalar(place) else { return false }
+        for entry in Vocabulary.shared.beginning(with: first)
+        where text.has(entry.spelling, at: place) {
+            let end = place + entry.spelling.count
+            guard fits(entry, to: end) else { continue }
+            take(entry.meaning, to: end)
+            return true
+        }
+        return false
+    }
+
+    /// Latin words must stand alone; some Thai ones only count in their place.
+    private func fits(_ entry: Vocabulary.Entry, to end: Int) -> Bool {
+        if entry.spelling[0].isLatin {
+            if beforeIsLatin(place) { return false }
+            if entry.spelling.last?.isLatin == true, attached(end)?.isLatin == true {
+                return false
+            }
+        }
+        switch entry.meaning {
+        case .spokenMonth:
+            return announcesMonth && attached(end)?.isThai != true
+        case .word(.buddhistEra), .word(.commonEra):
+            return entry.spelling.last == "." || attached(end)?.isThai != true
+        case .word(.weekOrSunday), .word(.times), .word(.classifier), .word(.numberWord):
+            return true
+        default:
+            return true
+        }
+    }
+
+    private mutating func take(_ meaning: Vocabulary.Meant, to end: Int) {
+        switch meaning {
+        case .word(let word): add(.word(word), to: end)
+        case .weekday(let weekday): add(.weekday(weekday), to: end)
+        case .phase(let phase): add(.phase(phase), to: end)
+        case .month(let month, let misspelt):
+            if misspelt {
+                warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
+            }
+            add(.month([month], english: false), to: end)
+        case .spokenMonth(let month): add(.month([month], english: false), to: end)
+        case .englishMonth(let month): add(.month([month], english: true), to: end)
+        }
+    }
+
+    private mutating func takeMark() -> Bool {
+        guard let scalar = scalar(place) else { return false }
+        if scalar == "…" || scalar == "_" || (scalar == "." && self.scalar(place + 1) == ".") {
+            var end = place + 1
+            while let next = self.scalar(end), next == "." || next == "_" || next == "…" {
+                end += 1
+            }
+            add(.mark(.blank), to: end)
+            return true
+        }
+        if scalar == "[" || scalar == "{" {
+            add(.mark(.open), to: place + 1)
+            return true
+        }
+        if scalar == "]" || scalar == "}" {
+            add(.mark(.close), to: place + 1)
+            return true
+        }
+        guard scalar.isASCII, let mark = Mark(rawValue: Character(scalar)) else { return false }
+        add(mark == .blank ? .mark(.blank) : .mark(mark), to: place + 1)
+        return true
+    }
+
+    /// Everything else; neighbouring scalars become one token.
+    private mutating func takeOther() {
+        if let last = tokens.last, last.kind == .other, !text.gaps[place] {
+            tokens[tokens.count - 1].range = last.range.lowerBound..<(place + 1)
+            place += 1
+            return
+        }
+        add(.other, to: place + 1)
+    }
+}

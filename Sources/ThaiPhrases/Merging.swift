@@ -1,0 +1,322 @@
+import CivilTime
+
+extension Parser {
+    // MARK: times of day
+
+    /// A time of day belongs to the date or the cycle before it, else to the one behind it.
+    mutating func attachTimes(_ atoms: inout [Atom]) {
+        var index = 0
+        while index < atoms.count {
+            guard case .times(let times) = atoms[index].value, let time = times.first else {
+                index += 1
+                continue
+            }
+            let place = atoms[index].tokens
+            let before = index > 0 ? timed(atoms[index - 1].value, times) : nil
+            if let before {
+                atoms[index - 1].value = before
+                atoms.remove(at: index)
+                continue
+            }
+            let after = index + 1 < atoms.count ? timed(atoms[index + 1].value, times) : nil
+            if let after {
+                atoms[index + 1].value = after
+                atoms.remove(at: index)
+                continue
+            }
+            if index > 0 {
+                warn(.ignoredPart, "the time of day \(time) was not used", place)
+            }
+            atoms[index].value = .soft(.none("time-of-day"))
+            index += 1
+        }
+    }
+
+    private func timed(_ value: Atom.Value, _ times: [TimeOfDay]) -> Atom.Value? {
+        switch value {
+        case .days(let days, .date), .days(let days, .document):
+            guard let time = times.first, days.count == 1, let day = days[0].start,
+                day == days[0].end
+            else { return nil }
+            return .moment(day, time)
+        case .rules(let rules):
+            guard rules.allSatisfy({ $0.hours.isEmpty }) else { return nil }
+            return .rules(rules.flatMap { timed($0, times) })
+        case .choice(let readings):
+            guard let time = times.first else { return nil }
+            let moments = readings.compactMap { reading -> Meaning? in
+                guard case .date(let day) = reading else { return nil }
+                return .moment(day, time)
+            }
+            return moments.count == readings.count ? .choice(moments) : nil
+        default: return nil
+        }
+    }
+
+    /// One rule for all times of the same minute; the end of a day is its last minute.
+    private func timed(_ rule: RecurrenceRule, _ times: [TimeOfDay]) -> [RecurrenceRule] {
+        var byMinute: [(minute: Int, hours: [Int])] = []
+        for time in times {
+            let hour = time == .endOfDay ? 23 : time.hour
+            let minute = time == .endOfDay ? 59 : time.minute
+            if let index = byMinute.firstIndex(where: { $0.minute == minute }) {
+                byMinute[index].hours.append(hour)
+            } else {
+                byMinute.append((minute, [hour]))
+            }
+        }
+        return byMinute.map { minute, hours in
+            var timed = rule
+            timed.hours = unique(hours).sorted()
+            timed.minutes = [minute]
+            return timed
+        }
+    }
+
+    // MARK: days and weekdays without a month
+
+    /// "Every month, by the 5th": a day without a month belongs to a monthly cycle beside it.
+    mutating func mergeDays(_ atoms: inout [Atom]) throws(Impossible) {
+        var index = 0
+        while index < atoms.count {
+            guard case .looseDays(let days) = atoms[index].value else {
+                index += 1
+                continue
+            }
+            var done = false
+            for neighbour in [index - 1, index + 1] where !done && atoms.indices.contains(neighbour)
+            {
+                guard case .rules(let rules) = atoms[neighbour].value, rules.count == 1,
+                    rules[0].frequency == .monthly, rules[0].monthDays.isEmpty,
+                    rules[0].weekdays.isEmpty
+                else { continue }
+                let zero = days.map { $0 == 0 ? 31 : $0 }
+                let timed = try monthlyRules(
+                    zero, .list, interval: rules[0].interval,
+                    from: atoms[index].tokens.lowerBound)
+                atoms[neighbour].value = .rules(
+                    timed.map {
+                        var rule = $0
+                        rule.hours = rules[0].hours
+                        rule.minutes = rules[0].minutes
+                        return rule
+                    })
+                atoms.remove(at: index)
+                done = true
+            }
+            guard done else {
+                throw Impossible(reason: "missing-month", tokens: atoms[index].tokens)
+            }
+        }
+    }
+
+    /// "Every week, on Friday"; weekdays that no cycle governs are a time, but no schedule.
+    mutating func mergeWeekdays(_ atoms: inout [Atom]) throws(Impossible) {
+        var index = 0
+        while index < atoms.count {
+            guard case .looseWeekdays(let days) = atoms[index].value else {
+                index += 1
+                continue
+            }
+            var merged = false
+            for neighbour in [index - 1, index + 1]
+            where !merged && atoms.indices.contains(neighbour) {
+                guard let value = onWeekdays(atoms[neighbour].value, days) else { continue }
+                atoms[neighbour].value = value
+                merged = true
+            }
+            if merged {
+                atoms.remove(at: index)
+            } else {
+                atoms[index].value = .soft(.vague("weekday-without-cycle"))
+            }
+        }
+    }
+
+    private func onWeekdays(_ value: Atom.Value, _ days: [Weekday]) -> Atom.Value? {
+        if case .rules(let rules) = value, rules.count == 1, rules[0].frequency == .weekly,
+            rules[0].weekdays.isEmpty
+        {
+            var rule = rules[0]
+            rule.weekdays = days.sorted().map { RecurrenceRule.WeekdayNumber($0) }
+            return .rules([rule])
+        }
+        if case .meaning(.quota(let count, Period(weeks: 1))) = value, count == days.count {
+            return .rules([weekly(days)])
+        }
+        return nil
+    }
+
+    /// "Every year, by 31 March": a date without a year belongs to a yearly cycle beside it.
+    mutating func mergeYearly(_ atoms: inout [Atom]) {
+        guard
+            let yearly = atoms.firstIndex(where: {
+                guard case .rules(let rules) = $0.value else { return false }
+                return rules.count == 1 && rules[0].frequency == .yearly && rules[0].months.isEmpty
+                    && rules[0].interval == 1
+            })
+        else { return }
+        for neighbour in [yearly - 1, yearly + 1] where atoms.indices.contains(neighbour) {
+            guard case .days(let days, .date(hasYear: false)) = atoms[neighbour].value,
+                case .rules(let rules) = atoms[yearly].value
+            else { continue }
+            let made = days.compactMap(\.start).map { day in
+                var rule = rules[0]
+                rule.months = [day.month]
+                rule.monthDays = [day.month == 2 && day.day == 29 ? -1 : day.day]
+                return rule
+            }
+            atoms[yearly].value = .rules(merged(made))
+            atoms.remove(at: neighbour)
+            return
+        }
+    }
+
+    // MARK: working days
+
+    /// "Every day but holidays": the cycle counts working days only; a weekly one leaves them out.
+    mutating func attachWorkingDays(_ atoms: inout [Atom]) {
+        for index in atoms.indices {
+            guard case .workingDaysOnly = atoms[index].value else { continue }
+            atoms[index].value = .soft(.none("holiday"))
+            guard index > 0, case .rules(let rules) = atoms[index - 1].value else { continue }
+            atoms[index - 1].value = .rules(
+                rules.map {
+                    var rule = $0
+                    if rule.frequency == .daily {
+                        rule.countsWorkingDaysOnly = true
+                    } else {
+                        rule.roll = .omit
+                    }
+                    return rule
+                })
+        }
+    }
+
+    /// A clause about closed days governs every rule and date of its phrase.
+    mutating func applyRoll(_ atoms: inout [Atom]) {
+        var roll: RecurrenceRule.Roll?
+        for atom in atoms {
+            if case .roll(let found) = atom.value { roll = found }
+        }
+        atoms.removeAll { if case .roll = $0.value { true } else { false } }
+        guard let roll else { return }
+        for index in atoms.indices {
+            switch atoms[index].value {
+            case .rules(let rules):
+                atoms[index].value = .rules(
+                    rules.map {
+                        var rule = $0
+                        rule.roll = roll
+                        return rule
+                    })
+            case .days(let days, let origin):
+                atoms[index].value = .days(days.map { rolled($0, origin, roll) }, origin)
+            default: break
+            }
+        }
+    }
+
+    private func rolled(
+        _ days: CivilInterval, _ origin: Atom.Origin, _ roll: RecurrenceRule.Roll
+    ) -> CivilInterval {
+        guard case .date(let day) = meaning(days, origin) else { return days }
+        switch roll {
+        case .next: return CivilInterval(day: context.holidays.workingDay(onOrAfter: day))
+        case .previous: return CivilInterval(day: context.holidays.workingDay(onOrBefore: day))
+        case .omit: return days
+        }
+    }
+
+    // MARK: periods that explain each other
+
+    /// Drops periods that only repeat or frame another: the fiscal year of a title, the date of the
+    /// order that is quoted, a round whose months stand in parentheses.
+    func settlePeriods(_ atoms: [Atom]) -> [Atom] {
+        var kept: [Atom] = []
+        for atom in atoms {
+            guard case .days(let days, let origin) = atom.value, days.count == 1,
+                let last = kept.last, case .days(let before, let beforeOrigin) = last.value,
+                before.count == 1, isParenthesis(last, atom)
+            else {
+                kept.append(atom)
+                continue
+            }
+            if meaning(days[0], origin) == meaning(before[0], beforeOrigin)
+                || days[0] == before[0] && beforeOrigin != .date(hasYear: true)
+            {
+                continue
+            }
+            if case .round(let months) = beforeOrigin, covers(days[0], months: months) {
+                kept[kept.count - 1] = atom
+                continue
+            }
+            if origin.isPeriod == beforeOrigin.isPeriod {
+                let readings = [meaning(before[0], beforeOrigin), meaning(days[0], origin)]
+                kept[kept.count - 1] = Atom(
+                    value: .choice(readings),
+                    tokens: last.tokens.lowerBound..<atom.tokens.upperBound)
+                continue
+            }
+            kept.append(atom)
+        }
+        return withoutFrames(kept)
+    }
+
+    private func isParenthesis(_ first: Atom, _ second: Atom) -> Bool {
+        let between =
+            first.tokens
+            .upperBound..<max(
+                first.tokens.upperBound, second.tokens.lowerBound)
+        guard between.count <= 3 else { return false }
+        return between.contains { tokens[$0].kind == .mark(.open) }
+            || between.isEmpty && first.isRound
+    }
+
+    private func covers(_ days: CivilInterval, months: Int) -> Bool {
+        guard let start = days.start, let end = days.end else { return false }
+        return start.day == 1 && end == start.adding(months: months - 1).lastOfMonth
+    }
+
+    private func withoutFrames(_ atoms: [Atom]) -> [Atom] {
+        func isFrame(_ atom: Atom) -> Bool {
+            guard case .days(_, let origin) = atom.value else { return false }
+            return origin == .fiscalYear || origin == .document
+        }
+        let dated = atoms.contains { atom in
+            switch atom.value {
+            case .days, .moment, .choice: !isFrame(atom)
+            case .meaning(.calendar), .meaning(.offset), .meaning(.amendment): true
+            default: false
+            }
+        }
+        return atoms.filter { atom in
+            guard case .days(_, let origin) = atom.value else { return true }
+            if origin == .fiscalYear { return !dated }
+            return origin != .document || atoms.count == 1
+                || atoms.allSatisfy(isFrame) && !atoms.contains { !isDocument($0) }
+        }
+    }
+
+    private func isDocument(_ atom: Atom) -> Bool {
+        if case .days(_, .document) = atom.value { return true }
+        return false
+    }
+}
+
+extension Atom {
+    var isRound: Bool {
+        if case .days(_, .round) = value { return true }
+        return false
+    }
+}
+
+extension Atom.Origin {
+    /// Whether days were written as a period rather than as single days.
+    var isPeriod: Bool {
+        switch self {
+        case .date, .document: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,415 @@
+import CivilTime
+
+extension Parser {
+    /// A place on the calendar that is not a day with its month: a month, a quarter, a fiscal year, the
+    /// end of one, or the day of the order.
+    mutating func wholePeriod() throws(Impossible) -> Point? {
+        let start = at
+        if accept(.today) {
+            guard let day = context.orderDate else {
+                at = start
+                return nil
+            }
+            return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
+        }
+        if let found = try periodEnd(from: start) { return found }
+        if let found = try englishDate(from: start) { return found }
+        if let found = try monthPeriod(from: start) { return found }
+        if let found = try quarterPeriod(from: start) { return found }
+        if let found = try halfPeriod(from: start) { return found }
+        return try yearPeriod(from: start)
+    }
+
+    private func fixed(_ interval: CivilInterval, _ origin: Atom.Origin, from start: Int) -> Point {
+        Point(shape: .fixed(interval), origin: origin, tokens: start..<at)
+    }
+
+    /// March 30, 2025.
+    private mutating func englishDate(from start: Int) throws(Impossible) -> Point? {
+        guard let months = month(), isEnglishMonth(at), let day = number(1), day.isDayLike,
+            mark(2) == .comma, let year = number(3), year.digits == 4
+        else { return nil }
+        at += 3
+        let written = try writtenYear(english: true)
+        return Point(
+            shape: .day(day.value), months: months, year: written, origin: .date(hasYear: true),
+            tokens: start..<at)
+    }
+
+    /// เดือน สิงหาคม ๒๕๖๘, มี.ค. ๖๘, เดือน ๓/๒๕๖๘.
+    private mutating func monthPeriod(from start: Int) throws(Impossible) -> Point? {
+        accept(.regular)
+        if word() == .month, let numeral = number(1), numeral.isDayLike, mark(2) == .slash,
+            let year = number(3), year.digits == 4 || year.digits == 2
+        {
+            at += 3
+            let written = try writtenYear()
+            guard (1...12).contains(numeral.value) else {
+                throw fail("impossible-month", from: start)
+            }
+            return Point(
+                shape: .month, months: [numeral.value], year: written,
+                origin: .month(hasYear: true), tokens: start..<at)
+        }
+        let named = word() == .month
+        guard let months = try writtenMonth(allowNumber: false) else {
+            at = start
+            return nil
+        }
+        let first = tokens[start].kind
+        if !named, case .mark(.blank) = start > 0 ? tokens[start - 1].kind : first {
+            throw fail("missing-day", from: start)
+        }
+        let year = try writtenYear(english: isEnglishMonth(at - 1))
+        return Point(
+            shape: .month, months: months, year: year, origin: .month(hasYear: year != .absent),
+            tokens: start..<at)
+    }
+
+    /// The fiscal year behind a quarter or a half: ๒/๒๕๖๘, ของปีงบประมาณ ๒๕๖๘, ปี ๒๕๖๘.
+    mutating func namedFiscalYear() throws(Impossible) -> FiscalYear? {
+        let start = at
+        accept(.slash)
+        accept(.of, .inside)
+        accept(.regular)
+        let slashed = at > start && mark(-1) == .slash
+        let worded = accept(.fiscalYear, .year)
+        let era = accept(.buddhistEra)
+        if worded, accept(.thisOne) { return context.fiscalYear }
+        guard let numeral = number(), !numeral.isWord,
+            worded || slashed || era || numeral.digits == 4
+        else {
+            at = start
+            return nil
+        }
+        if isUnit(word(1)) {
+            at = start
+            return nil
+        }
+        at += 1
+        guard let year = buddhist(numeral) else { throw fail("era-out-of-range", from: start) }
+        return FiscalYear(year)
+    }
+
+    // MARK: quarters
+
+    /// ไตรมาสที่ ๒, ไตรมาส ๒/๒๕๖๘, ไตรมาสแรก, Q2.
+    private mutating func quarterPeriod(from start: Int) throws(Impossible) -> Point? {
+        accept(.regular)
+        guard let ordinal = quarterOrdinal() else {
+            at = start
+            return nil
+        }
+        guard (1...4).contains(ordinal) else { throw fail("impossible-quarter", from: start) }
+        let year = try namedFiscalYear() ?? fiscalYear
+        guard let interval = year.quarter(ordinal) else {
+            throw fail("impossible-quarter", from: start)
+        }
+        return fixed(interval, .quarter, from: start)
+    }
+
+    private mutating func quarterOrdinal() -> Int? {
+        if spelling(at) == "q", let numeral = number(1), numeral.digits == 1 {
+            at += 2
+            return numeral.value
+        }
+        guard accept(.quarter) else { return nil }
+        if accept(.first) { return 1 }
+        if accept(.last) { return 4 }
+        accept(.that)
+        guard let numeral = number(), numeral.digits <= 2, word(1) != .times else { return nil }
+        at += 1
+        return numeral.value
+    }
+
+    // MARK: halves and rounds
+
+    /// ครึ่งปีแรก, รอบ ๖ เดือน, รอบ ๖ เดือนหลัง, รอบ ๑๒ เดือน, รอบที่ ๒/๒๕๖๘: periods that a report covers.
+    private mutating func halfPeriod(from start: Int) throws(Impossible) -> Point? {
+        accept(.part, .inside)
+        if accept(.halfYear) {
+            guard let half = halfOrdinal() else {
+                at = start
+                return nil
+            }
+            return try half1or2(half, from: start)
+        }
+        let isRound = accept(.round)
+        accept(.that)
+        guard let numeral = number(), numeral.digits <= 2, word(1) == .month || isRound else {
+            at = start
+            return nil
+        }
+        at += 1
+        guard accept(.month) else {
+            return try roundNumber(numeral, from: start)
+        }
+        if mark() == .slash || word() == .against || word() == .per || word() == .times {
+            at = start
+            return nil
+        }
+        let half = halfOrdinal()
+        if !isRound, half == nil {
+            at = start
+            return nil
+        }
+        return try round(months: numeral.value, half: half, from: start)
+    }
+
+    /// แรก or หลัง, or (ครั้ง)ที่ ๑ or ๒.
+    private mutating func halfOrdinal() -> Int? {
+        if accept(.first) { return 1 }
+        if accept(.last, .after) { return 2 }
+        let start = at
+        accept(.times, .round)
+        if accept(.that), let numeral = number(), numeral.digits <= 2 {
+            at += 1
+            return numeral.value
+        }
+        at = start
+        return nil
+    }
+
+    private mutating func half1or2(_ half: Int, from start: Int) throws(Impossible) -> Point {
+        let year = try namedFiscalYear() ?? fiscalYear
+        guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+        return fixed(interval, .round(months: 6), from: start)
+    }
+
+    private mutating func round(months: Int, half: Int?, from start: Int) throws(Impossible)
+        -> Point
+    {
+        guard months > 0 else { throw fail("zero-interval", from: start) }
+        let year = try namedFiscalYear() ?? fiscalYear
+        if months == 6, let half {
+            guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+            return fixed(interval, .quarter, from: start)
+        }
+        if let half, months != 6 {
+            guard months * half <= 12, half > 0 else { throw fail("impossible-half", from: start) }
+        }
+        guard months <= 12 else { throw fail("impossible-round", from: start) }
+        let first = year.start.adding(months: months * ((half ?? 1) - 1))
+        let last = first.adding(months: months - 1).lastOfMonth
+        guard let interval = CivilInterval(start: first, end: last) else {
+            throw fail("impossible-round", from: start)
+        }
+        return fixed(interval, .round(months: months), from: start)
+    }
+
+    /// รอบที่ ๒/๒๕๖๘ and รอบการประเมินที่ ๒ are the halves of the fiscal year.
+    private mutating func roundNumber(_ numeral: Numeral, from start: Int) throws(Impossible)
+        -> Point?
+    {
+        guard let year = try namedFiscalYear() else {
+            if (1...2).contains(numeral.value), word(-2) == .round || word(-2) == .that,
+                !isUnit(word())
+            {
+                return try half1or2(numeral.value, from: start)
+            }
+            at = start
+            return nil
+        }
+        guard let interval = year.half(numeral.value) else {
+            throw fail("impossible-half", from: start)
+        }
+        return fixed(interval, .quarter, from: start)
+    }
+
+    // MARK: years
+
+    /// ปีงบประมาณ พ.ศ. ๒๕๖๘, ปี ๒๕๖๘, พ.ศ. ๒๕๖๘; ปีงบประมาณนี้.
+    private mutating func yearPeriod(from start: Int) throws(Impossible) -> Point? {
+        accept(.continuous)
+        accept(.regular, .inside, .part)
+        if accept(.fiscalYear) {
+            let shift: Int? =
+                if accept(.thisOne) { 0 } else if accept(.next) { 1 } else if accept(.previous) {
+                    -1
+                } else { nil }
+            if let shift {
+                let year = FiscalYear(context.fiscalYear.buddhistYear.number + shift)
+                return fixed(year.interval, .fiscalYear, from: start)
+            }
+            accept(.buddhistEra)
+            guard let numeral = number(), !numeral.isWord, numeral.digits != 1 else {
+                if word(-1) == .buddhistEra, mark() == .blank {
+                    throw fail("missing-year", from: start)
+                }
+                return fixed(fiscalYear.interval, .fiscalYear, from: start)
+            }
+            at += 1
+            guard let year = buddhist(numeral) else {
+                throw fail("era-out-of-range", from: start)
+            }
+            return fixed(FiscalYear(year).interval, .fiscalYear, from: start)
+        }
+        return try calendarYear(from: start)
+    }
+
+    private mutating func calendarYear(from start: Int) throws(Impossible) -> Point? {
+        let worded = accept(.year, .calendarYear)
+        let buddhistNamed = accept(.buddhistEra)
+        let commonNamed = !buddhistNamed && accept(.commonEra)
+        guard worded || buddhistNamed || commonNamed, let numeral = number(), numeral.digits == 4
+        else {
+            at = start
+            return nil
+        }
+        if isAfterLaw(start) {
+            at = start
+            return nil
+        }
+        at += 1
+        let gregorian = commonNamed ? numeral.value : numeral.value - 543
+        let inRange = (1957...2056).contains(gregorian)
+        guard inRange, let first = CivilDate(year: gregorian, month: 1, day: 1),
+            let last = CivilDate(year: gregorian, month: 12, day: 31),
+            let interval = CivilInterval(start: first, end: last)
+        else { throw fail("era-out-of-range", from: start) }
+        return fixed(interval, .calendarYear, from: start)
+    }
+
+    /// Whether a law, a plan or a strategy is named before a place: its year is part of its name.
+    func isAfterLaw(_ place: Int) -> Bool {
+        var index = place - 1
+        while index >= 0, place - index <= 24 {
+            if tokens[index].kind == .word(.law) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    // MARK: ends
+
+    /// สิ้นเดือนมีนาคม ๒๕๖๘, สิ้นไตรมาสที่ ๒, สิ้นปีงบประมาณ, วันทำการสุดท้ายของเดือน …, จันทร์แรกของเดือน ….
+    private mutating func periodEnd(from start: Int) throws(Impossible) -> Point? {
+        accept(.end)
+        if word() == .monthEnd || word() == .lastDay || word() == .monthStart {
+            let isStart = word() == .monthStart
+            at += 1
+            accept(.of)
+            accept(.month)
+            guard let months = month() else {
+                at = start
+                return nil
+            }
+            at += 1
+            return try edge(of: months, atStart: isStart, from: start)
+        }
+        if accept(.quarterEnd) {
+            accept(.that)
+            guard let numeral = number(), numeral.digits == 1 else {
+                at = start
+                return nil
+            }
+            at += 1
+            let year = try namedFiscalYear() ?? fiscalYear
+            guard let last = year.quarter(numeral.value)?.end else {
+                throw fail("impossible-quarter", from: start)
+            }
+            return fixed(CivilInterval(day: last), .date(hasYear: true), from: start)
+        }
+        if accept(.fiscalEnd) {
+            accept(.thisOne)
+            accept(.buddhistEra)
+            var year = fiscalYear
+            if let numeral = number(), !numeral.isWord, let named = buddhist(numeral) {
+                at += 1
+                year = FiscalYear(named)
+            }
+            return fixed(CivilInterval(day: year.end), .date(hasYear: true), from: start)
+        }
+        if accept(.yearEnd) {
+            accept(.buddhistEra)
+            guard let numeral = number(), let year = buddhist(numeral),
+                let last = CivilDate(year: year - 543, month: 12, day: 31)
+            else {
+                at = start
+                return nil
+            }
+            at += 1
+            return fixed(CivilInterval(day: last), .date(hasYear: true), from: start)
+        }
+        at = start
+        return try ordinalDay(from: start)
+    }
+
+    private mutating func edge(of months: [Int], atStart: Bool, from start: Int)
+        throws(Impossible) -> Point?
+    {
+        let year = try writtenYear()
+        if ofEveryYear() {
+            at = start
+            return nil
+        }
+        let whole = Point(
+            shape: .month, months: months, year: year, origin: .month(hasYear: true),
+            tokens: start..<at)
+        let readings = try options(whole)
+        guard readings.count == 1, let first = readings[0].start, let last = readings[0].end else {
+            throw fail("ambiguous-month", from: start)
+        }
+        return fixed(
+            CivilInterval(day: atStart ? first : last), .date(hasYear: true), from: start)
+    }
+
+    /// The n-th working day or weekday of a named month.
+    private mutating func ordinalDay(from start: Int) throws(Impossible) -> Point? {
+        let weekday = weekday()
+        guard weekday != nil || word() == .workday else { return nil }
+        at += 1
+        guard let ordinal = ordinal() else {
+            at = start
+            return nil
+        }
+        accept(.of)
+        let named = accept(.month)
+        guard let months = month(), named || number(1) != nil else {
+            at = start
+            return nil
+        }
+        at += 1
+        let year = try writtenYear()
+        let whole = Point(
+            shape: .month, months: months, year: year, origin: .month(hasYear: true),
+            tokens: start..<at)
+        if ofEveryYear() {
+            at = start
+            return nil
+        }
+        let readings = try options(whole)
+        guard readings.count == 1, let first = readings[0].start else {
+            throw fail("ambiguous-month", from: start)
+        }
+        let day = nth(ordinal, weekday, ofMonthOf: first)
+        guard let day else { throw fail("impossible-date", from: start) }
+        return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
+    }
+
+    private func nth(_ ordinal: Int, _ weekday: Weekday?, ofMonthOf first: CivilDate) -> CivilDate?
+    {
+        guard let weekday else { return context.holidays.workingDay(ordinal, ofMonthOf: first) }
+        let days = (0..<first.lastOfMonth.day).map { first.adding(days: $0) }
+            .filter { $0.weekday == weekday }
+        let index = ordinal > 0 ? ordinal - 1 : days.count + ordinal
+        return days.indices.contains(index) ? days[index] : nil
+    }
+
+    /// แรก, สุดท้าย, ที่ ๓; a number that is the day of a date is none.
+    mutating func ordinal() -> Int? {
+        if accept(.first) { return 1 }
+        if accept(.last) { return -1 }
+        let start = at
+        guard accept(.that), let numeral = number(), numeral.digits <= 2, numeral.value > 0 else {
+            at = start
+            return nil
+        }
+        at += 1
+        if month() != nil {
+            at = start
+            return nil
+        }
+        return numeral.value
+    }
+}

@@ -1,0 +1,241 @@
+import CivilTime
+
+extension Parser {
+    // MARK: references
+
+    /// The assessment calendar, a phase of it, its edge, or a distance from the edge.
+    mutating func reference() throws(Impossible) -> Atom.Value? {
+        let start = at
+        if let offset = try attempt({ (p) throws(Impossible) in try p.offsetFromPhase() }) {
+            return offset
+        }
+        if let calendar = wholeCalendar() { return .meaning(.calendar(calendar)) }
+        at = start
+        guard let place = phasePlace() else {
+            at = start
+            return nil
+        }
+        return .meaning(.calendar(place))
+    }
+
+    /// ตามปฏิทิน…, ตามกรอบระยะเวลา…: the calendar as a whole, or the phase named behind it.
+    private mutating func wholeCalendar() -> CalendarReference? {
+        guard namesCalendar() else { return nil }
+        var phase: CalendarPhaseKind?
+        var edge: CalendarReference.Edge?
+        while at < tokens.count {
+            switch kind() {
+            case .phase(let found): phase = phase ?? found
+            case .word(.end), .word(.lastDay): edge = edge ?? .end
+            case .word(.start), .word(.firstDay): edge = edge ?? .start
+            case .word(.calendar), .word(.frame), .word(.handbook), .word(.according),
+                .word(.agency), .word(.determined), .word(.that), .word(.of), .word(.inside),
+                .word(.phaseMarker), .word(.plain), .word(.part), .other, .word(.become),
+                .word(.classifier):
+                break
+            case .word(.and) where isCalendarWord(1): break
+            default:
+                return CalendarReference(phase: phase, edge: phase == nil ? nil : edge)
+            }
+            at += 1
+        }
+        return CalendarReference(phase: phase, edge: phase == nil ? nil : edge)
+    }
+
+    private func isCalendarWord(_ ahead: Int) -> Bool {
+        switch word(ahead) {
+        case .calendar, .frame, .handbook, .agency, .determined: true
+        default: false
+        }
+    }
+
+    /// Whether a calendar is named here: its word itself, or "as … determines" with the agency.
+    private mutating func namesCalendar() -> Bool {
+        if word() == .calendar || word() == .frame { return true }
+        guard word() == .according || word() == .agency || spelling(at) == "ตามที่" else {
+            return false
+        }
+        var agency = false
+        var determined = false
+        for ahead in 0..<12 where at + ahead < tokens.count {
+            switch kind(ahead) {
+            case .word(.calendar), .word(.frame): return true
+            case .word(.agency): agency = true
+            case .word(.determined): determined = true
+            case .word(.every), .number, .month: return agency && determined
+            default: break
+            }
+        }
+        return agency && determined && word() != .agency
+    }
+
+    /// A phase with words that make it a time: ช่วง, ระหว่าง, เริ่ม, สิ้นสุด, ก่อน, หลัง.
+    private mutating func phasePlace() -> CalendarReference? {
+        var edge: CalendarReference.Edge?
+        var marked = false
+        var taken = 0
+        while taken < 8, at < tokens.count {
+            switch kind() {
+            case .phase(let phase):
+                guard marked else { return nil }
+                at += 1
+                return finish(phase, &edge)
+            case .word(.end), .word(.lastDay): edge = .end
+            case .word(.start), .word(.firstDay): edge = .start
+            case .word(.before): edge = edge ?? .start
+            case .word(.after): edge = edge ?? .end
+            case .word(.within), .word(.part), .word(.between), .word(.notLater): break
+            case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
+                .word(.day), .other:
+                guard marked else { return nil }
+            default: return nil
+            }
+            marked = true
+            at += 1
+            taken += 1
+        }
+        return nil
+    }
+
+    /// The phase after its name: data and systems named behind it may name it more exactly.
+    private mutating func finish(_ found: CalendarPhaseKind, _ edge: inout CalendarReference.Edge?)
+        -> CalendarReference
+    {
+        var phase = found
+        var taken = 0
+        while taken < 3, let next = self.phase() ?? self.phase(1) {
+            at += self.phase() == nil ? 2 : 1
+            if phase == .oit && next == .review || phase == .registration { phase = next }
+            taken += 1
+        }
+        return CalendarReference(phase: phase, edge: edge)
+    }
+
+    /// ๑๕ วันก่อนสิ้นสุดการเก็บ EIT; ก่อนปิดระบบ EIT ๑๕ วัน; ภายใน ๗ วันหลังประกาศผล.
+    private mutating func offsetFromPhase() throws(Impossible) -> Atom.Value? {
+        let start = at
+        accept(.within, .notLater)
+        accept(.notLater, .atLeast)
+        var length = phaseLength()
+        accept(.atLeast, .notLater)
+        let backward = word() == .before
+        guard backward || word() == .after || word() == .countedFrom || word() == .from else {
+            return nil
+        }
+        let counted = word() != .after && !backward
+        at += 1
+        accept(.from)
+        guard let place = phaseAfterDirection() else { return nil }
+        if length == nil {
+            accept(.inside, .atLeast)
+            accept(.within, .notLater, .atLeast)
+            length = phaseLength()
+        }
+        guard let length else { return nil }
+        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        let edge = place.edge ?? (backward || counted ? .start : .end)
+        let origin = CalendarReference(phase: place.phase, edge: edge)
+        return .meaning(.offset(backward ? length.negated : length, from: .calendar(origin)))
+    }
+
+    private mutating func phaseLength() -> Period? {
+        guard let numeral = number(), numeral.value >= 0, let unit = word(1) else { return nil }
+        guard [.day, .workday, .week, .weekOrSunday, .month].contains(unit) else { return nil }
+        at += 2
+        return period(unit, numeral.value)
+    }
+
+    private mutating func phaseAfterDirection() -> CalendarReference? {
+        var edge: CalendarReference.Edge?
+        for _ in 0..<8 {
+            switch kind() {
+            case .phase(let phase):
+                at += 1
+                return finish(phase, &edge)
+            case .word(.end), .word(.lastDay): edge = .end
+            case .word(.start), .word(.firstDay): edge = .start
+            case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
+                .word(.day), .word(.dayOf), .word(.part), .word(.from), .other:
+                break
+            default: return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    // MARK: amendments
+
+    /// ขยายถึงวันที่ …, เลื่อนไปเป็นวันที่ … - …
+    mutating func amendment() throws(Impossible) -> Atom.Value? {
+        let start = at
+        if let moved = try movedFromTo() { return moved }
+        let extended = accept(.extend)
+        guard extended || accept(.move) else { return nil }
+        var starts = false
+        var ends = extended
+        for _ in 0..<8 {
+            switch kind() {
+            case .word(.start), .word(.firstDay): starts = true
+            case .word(.end), .word(.lastDay), .word(.to), .word(.within), .word(.notLater):
+                ends = true
+            case .word(.become), .word(.further), .word(.part), .word(.plain), .phase, .other,
+                .word(.extend), .word(.move), .word(.of), .word(.inside), .word(.phaseMarker),
+                .word(.frame), .word(.determined), .word(.at):
+                break
+            case .word(.from):
+                if let days = try attempt({ (p) throws(Impossible) in try p.daysToAmend() }) {
+                    _ = days
+                    continue
+                }
+            default:
+                return try amended(starts: starts, ends: ends, from: start)
+            }
+            at += 1
+        }
+        return try amended(starts: starts, ends: ends, from: start)
+    }
+
+    /// จากเดิม … เป็น …
+    private mutating func movedFromTo() throws(Impossible) -> Atom.Value? {
+        guard word() == .from, spelling(at + 1).hasPrefix("เดิม") else { return nil }
+        let start = at
+        at += 2
+        guard try daysToAmend() != nil else {
+            at = start
+            return nil
+        }
+        _ = try times()
+        for _ in 0..<4 where word() == .become || kind() == .other || word() == .move {
+            at += 1
+        }
+        accept(.to)
+        return try amended(starts: false, ends: false, from: start)
+    }
+
+    private mutating func daysToAmend() throws(Impossible) -> Atom.Value? {
+        accept(.from)
+        return try days()
+    }
+
+    private mutating func amended(starts: Bool, ends: Bool, from start: Int) throws(Impossible)
+        -> Atom.Value?
+    {
+        if ends, let length = phaseLength() { return .meaning(.amendment(.extended(length))) }
+        accept(.become)
+        accept(.to)
+        guard case .days(let found, let origin)? = try days(), found.count == 1 else {
+            at = start
+            return nil
+        }
+        _ = try times()
+        let days = found[0]
+        if case .span = origin, days.start != nil, days.end != nil {
+            return .meaning(.amendment(.window(days)))
+        }
+        if case .month = origin, !ends { return .meaning(.amendment(.window(days))) }
+        if starts, !ends, let day = days.start { return .meaning(.amendment(.start(day))) }
+        if let day = days.end, ends { return .meaning(.amendment(.end(day))) }
+        return .meaning(.amendment(.window(days)))
+    }
+}

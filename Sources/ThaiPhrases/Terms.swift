@@ -1,0 +1,165 @@
+import CivilTime
+
+extension Parser {
+    /// Terms counted from a day: ภายใน ๑๕ วัน นับแต่วันที่ …, ๕ วันก่อนวันที่ …
+    mutating func term() throws(Impossible) -> Atom.Value? {
+        let start = at
+        accept(.end, .inside)
+        let within = accept(.within, .notLater, .end)
+        accept(.inside, .notLater)
+        accept(.atLeast)
+        if let length = try length(from: start) {
+            accept(.notLater, .atLeast)
+            if let value = try counted(length, from: start) { return value }
+            if within, try attempt({ (p) throws(Impossible) in p.eventBehind() }) != nil {
+                return .meaning(.event("counted-from-event"))
+            }
+            at = start
+            return nil
+        }
+        at = start
+        return try reversedTerm(from: start)
+    }
+
+    /// A number with a unit of length.
+    private mutating func length(from start: Int) throws(Impossible) -> Period? {
+        guard let numeral = number() else { return nil }
+        var ahead = 1
+        if mark(ahead) == .open, number(ahead + 1) != nil {
+            ahead += 2
+            while mark(ahead) != .close, ahead < 6 { ahead += 1 }
+            ahead += 1
+        }
+        guard word(ahead) != .fiscalYear, let unit = word(ahead),
+            let period = period(unit, max(0, min(numeral.value, 9999)))
+        else { return nil }
+        guard [.day, .workday, .week, .weekOrSunday, .month, .year].contains(unit) else {
+            return nil
+        }
+        at += ahead + 1
+        if mark() == .open, number(1)?.isWord == true {
+            let before = at
+            at += 2
+            accept(.day, .month)
+            if !accept(.close) { at = before }
+        }
+        return period
+    }
+
+    /// The anchor behind a length, and which way it is counted.
+    private mutating func counted(_ length: Period, from start: Int) throws(Impossible)
+        -> Atom.Value?
+    {
+        let direction: Int
+        switch word() {
+        case .countedFrom, .after: direction = 1
+        case .from: direction = 1
+        case .before: direction = -1
+        default: return nil
+        }
+        at += 1
+        accept(.from)
+        accept(.inside)
+        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        if let days = try anchor() {
+            let shifted = days.map { shift($0, length, direction) }
+            guard shifted.count == 1 else { return .choice(shifted.map { .date($0) }) }
+            return .days([CivilInterval(day: shifted[0])], .date(hasYear: true))
+        }
+        if let rule = try anchorRule() {
+            let signed = direction < 0 ? length.negated : length
+            return .meaning(.offset(signed, from: .rule(rule)))
+        }
+        if direction > 0, eventBehind() != nil { return .meaning(.event("counted-from-event")) }
+        return nil
+    }
+
+    /// The days that a term may be counted from; several when the date is ambiguous.
+    private mutating func anchor() throws(Impossible) -> [CivilDate]? {
+        try attempt { (p) throws(Impossible) -> [CivilDate]? in
+            let atEnd = p.word() == .end
+            p.accept(.end)
+            guard case .one(let point)? = try p.group() else { return nil }
+            let last = atEnd || p.word(-1) == .fiscalYear
+            return try p.options(point).compactMap { last ? $0.end : ($0.start ?? $0.end) }
+        }
+    }
+
+    /// The end of every month or quarter as an anchor.
+    private mutating func anchorRule() throws(Impossible) -> RecurrenceRule? {
+        try attempt { (p) throws(Impossible) -> RecurrenceRule? in
+            p.accept(.end, .day)
+            if case .rules(let rules)? = try p.dayOfMonth(), rules.count == 1 { return rules[0] }
+            return nil
+        }
+    }
+
+    /// A day that is named by what happens on it: วันที่ได้รับแจ้ง.
+    private mutating func eventBehind() -> Bool? {
+        let counted = accept(.countedFrom, .from, .after)
+        guard counted || word(-1) == .countedFrom || word(-1) == .after || word(-1) == .from else {
+            return nil
+        }
+        var taken = 0
+        while taken < 6, at < tokens.count {
+            switch kind() {
+            case .other, .word(.plain), .word(.day), .word(.dayOf), .word(.that), .word(.whenever),
+                .word(.inside), .word(.end), .word(.times), .word(.determined), .word(.today):
+                at += 1
+                taken += 1
+            default: return taken > 0 ? true : nil
+            }
+        }
+        return taken > 0 ? true : nil
+    }
+
+    /// ก่อนวันที่ ๓๑ มี.ค. ๖๘ อย่างน้อย ๕ วัน; ก่อนสิ้นปีงบประมาณ ๓๐ วัน; หลังสิ้นไตรมาส ๑๕ วัน.
+    private mutating func reversedTerm(from start: Int) throws(Impossible) -> Atom.Value? {
+        accept(.within)
+        guard word() == .before || word() == .after || word() == .countedFrom else { return nil }
+        let direction = word() == .before ? -1 : 1
+        at += 1
+        let days = try anchor()
+        let rule = days == nil ? try anchorRule() : nil
+        guard days != nil || rule != nil else { return nil }
+        accept(.inside, .further)
+        accept(.within, .notLater, .atLeast)
+        accept(.approximately)
+        guard let length = try length(from: start) else { return nil }
+        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        if let rule {
+            return .meaning(.offset(direction < 0 ? length.negated : length, from: .rule(rule)))
+        }
+        let shifted = (days ?? []).map { shift($0, length, direction) }
+        guard shifted.count == 1 else { return .choice(shifted.map { .date($0) }) }
+        return .days([CivilInterval(day: shifted[0])], .date(hasYear: true))
+    }
+
+    /// The last day of a term.
+    ///
+    /// The first day is not counted. A term in months or years ends on the day before the one that
+    /// corresponds to its first counted day. A term that ends on a closed day ends on the next
+    /// working day; a day counted backwards stays.
+    ///
+    /// - Source: Civil and Commercial Code s. 193/3, 193/5 and 193/8.
+    private func shift(_ day: CivilDate, _ length: Period, _ direction: Int) -> CivilDate {
+        let months = (length.years * 12 + length.months) * direction
+        var result = day
+        if months > 0 {
+            let first = day.adding(days: 1)
+            let match = first.adding(months: months)
+            result = match.day == first.day ? match.adding(days: -1) : match
+        } else if months < 0 {
+            result = day.adding(months: months)
+        }
+        result = result.adding(days: (length.weeks * 7 + length.days) * direction)
+        for _ in 0..<length.workingDays {
+            result = result.adding(days: direction)
+            result =
+                direction > 0
+                ? context.holidays.workingDay(onOrAfter: result)
+                : context.holidays.workingDay(onOrBefore: result)
+        }
+        return direction > 0 ? context.holidays.workingDay(onOrAfter: result) : result
+    }
+}

@@ -1,0 +1,71 @@
+import CivilTime
+
+extension Parser {
+    /// Times of day: ๐๘.๐๐ น., 14:30, ๙ นาฬิกา ๓๐ นาที, and what is joined to them.
+    ///
+    /// A number with a dot is a time only with เวลา before or น. behind; scores and versions look alike.
+    mutating func times() throws(Impossible) -> [TimeOfDay]? {
+        let start = at
+        let named = accept(.at)
+        if named { accept(.notLater, .within) }
+        guard let first = try oneTime(named: named, from: start) else {
+            at = start
+            return nil
+        }
+        var found = [first]
+        while found.count < longestList {
+            let next = try attempt { (p) throws(Impossible) -> (TimeOfDay, Bool)? in
+                let range = p.accept(.dash) || p.accept(.to)
+                guard range || p.accept(.and) || p.accept(.comma) else { return nil }
+                p.accept(.at)
+                guard let time = try p.oneTime(named: named, from: p.at) else { return nil }
+                return (time, range)
+            }
+            guard let next else { break }
+            // Of a span of hours the start counts.
+            if !next.1 { found.append(next.0) }
+        }
+        return found
+    }
+
+    private mutating func oneTime(named: Bool, from start: Int) throws(Impossible) -> TimeOfDay? {
+        let begin = at
+        guard let hour = number(), !hour.isWord || word(1) == .clock else { return nil }
+        if mark(1) == .dot || mark(1) == .colon, let minute = number(2), !minute.isWord {
+            let colon = mark(1) == .colon
+            guard hour.isDayLike, minute.digits <= 2, !(mark(3) == .dot && number(4) != nil) else {
+                return nil
+            }
+            at += 3
+            if mark() == .colon, number(1)?.digits == 2 { at += 2 }
+            let clock = accept(.clock) || takeClockLetter()
+            guard clock || named || (colon && minute.digits == 2) else {
+                at = begin
+                return nil
+            }
+            guard minute.digits == 2, let time = TimeOfDay(hour: hour.value, minute: minute.value)
+            else { throw fail("impossible-time", from: start) }
+            return time
+        }
+        guard word(1) == .clock else { return nil }
+        at += 2
+        if hour.digits == 4 {
+            guard let time = TimeOfDay(hour: hour.value / 100, minute: hour.value % 100) else {
+                throw fail("impossible-time", from: start)
+            }
+            return time
+        }
+        var minute = 0
+        if let numeral = number(), word(1) == .minute {
+            minute = numeral.value
+            at += 2
+        }
+        guard let time = TimeOfDay(hour: hour.value, minute: minute) else {
+            throw fail("impossible-time", from: start)
+        }
+        return time
+    }
+
+    /// AM and PM are not read; น is lexed after a number only.
+    private mutating func takeClockLetter() -> Bool { false }
+}

@@ -1,0 +1,19 @@
+import CivilTime
+import Testing
+
+@testable import ThaiPhrases
+
+@Suite struct SeedPhraseTests {
+    @Test func `the table of the seed documents has all its rows`() {
+        #expect(table("seeds.tsv").count == 92)
+    }
+
+    @Test(arguments: table("seeds.tsv"))
+    func `every phrase of the seed documents means what its table says`(row: [String]) {
+        var context = plan
+        if row[0] == "chebilang" { context.fiscalYear = FiscalYear(2567) }
+        if row[0] == "changhan" { context.orderDate = day("2025-01-08") }
+        let reading = read(row[1], in: context)
+        #expect(reading.meaning.notation == row[2])
+    }
+}
