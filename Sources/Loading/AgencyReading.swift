@@ -1,0 +1,258 @@
+import CivilTime
+import Diagnostics
+import Documents
+import Obligations
+
+/// What an agency file says about the agency itself, and where its further parts stand.
+struct AgencyFile {
+    /// A path that the file names.
+    struct Reference {
+        let path: String
+        let place: SourceRange?
+    }
+
+    var agency: Agency?
+    var fiscalYear: FiscalYear?
+    var status: String?
+    var holidays: Reference?
+    var oitItems: Reference?
+    var policy: Reference?
+    var measures: Reference?
+    var posts: [Post] = []
+    var groups: [PostGroup] = []
+    var secretary: PostID?
+    let order: ValueReader
+    let calendar: ValueReader
+    let oit: ValueReader
+    let events: ValueReader
+    let accepted: ValueReader
+}
+
+/// A name under which documents mean several posts.
+struct PostGroup {
+    let name: String
+    let posts: [PostID]
+}
+
+/// Reads the parts of an agency file without which there is no registry.
+///
+/// Rules: `bad-id`, `bad-address`, `duplicate-id`, `unknown-superior`, `superior-cycle`,
+/// `unreachable-post`, `post-without-address`, `unknown-post`, and those of `MappingReader`.
+struct AgencyReading {
+    let sink: DiagnosticSink
+    let path: String
+
+    func read(_ root: YAMLNode) -> AgencyFile {
+        var fields = MappingReader(root, sink: sink)
+        let agency = fields.required("agency")
+        let fiscalYear = fields.required("fiscal-year")
+        let status = fields.optional("status")
+        let order = fields.optional("order")
+        let uses = fields.optional("uses")
+        let measures = fields.optional("measures")
+        let secretary = fields.required("secretary")
+        let posts = fields.required("posts")
+        let groups = fields.optional("groups")
+        var file = AgencyFile(
+            order: order, calendar: fields.optional("calendar"), oit: fields.optional("oit"),
+            events: fields.optional("events"), accepted: fields.optional("accepted"))
+        fields.finish()
+        file.agency = readAgency(agency)
+        file.fiscalYear = fiscalYear.int(in: 2500...2600).map(FiscalYear.init)
+        file.status = status.string
+        readUses(uses, into: &file)
+        file.measures = reference(measures)
+        file.posts = readPosts(posts)
+        checkSuperiors(file.posts)
+        file.groups = readGroups(groups, posts: file.posts)
+        if let text = secretary.string {
+            let id = PostID(text)
+            if file.posts.contains(where: { $0.id == id }) {
+                file.secretary = id
+            } else {
+                reportUnknown(secretary, text, among: file.posts.map(\.id.rawValue))
+            }
+        }
+        return file
+    }
+
+    private func readAgency(_ value: ValueReader) -> Agency? {
+        guard var fields = value.mapping else { return nil }
+        let id = fields.required("id")
+        let name = fields.required("name").string
+        let shortName = fields.required("short-name").string
+        let zone = fields.optional("zone")
+        fields.finish()
+        if let text = zone.string, text != FixedZone.bangkok.name {
+            zone.report(
+                "unknown-value",
+                "expected the zone '\(FixedZone.bangkok.name)', found \(quoted(text))")
+        }
+        guard let id = identifier(id), let name, let shortName else { return nil }
+        return Agency(id: id, name: name, shortName: shortName)
+    }
+
+    private func readUses(_ value: ValueReader, into file: inout AgencyFile) {
+        guard var fields = value.mapping else { return }
+        file.holidays = reference(fields.optional("holidays"))
+        file.oitItems = reference(fields.optional("oit-items"))
+        file.policy = reference(fields.optional("policy"))
+        fields.finish()
+    }
+
+    private func reference(_ value: ValueReader) -> AgencyFile.Reference? {
+        value.string.map {
+            AgencyFile.Reference(path: resolvedPath($0, from: path), place: value.range)
+        }
+    }
+
+    // MARK: - Posts
+
+    private func readPosts(_ value: ValueReader) -> [Post] {
+        var posts: [Post] = []
+        for item in value.list ?? [] {
+            guard let post = readPost(item) else { continue }
+            if posts.contains(where: { $0.id == post.id }) {
+                item.report(
+                    "duplicate-id", "a post with the id \(quoted(post.id.rawValue)) stands above")
+            } else {
+                posts.append(post)
+            }
+        }
+        if value.isPresent, posts.isEmpty {
+            value.report("missing-post", "expected at least one post that letters can go to")
+        }
+        return posts
+    }
+
+    private func readPost(_ item: ValueReader) -> Post? {
+        guard var fields = item.mapping else { return nil }
+        let id = fields.required("id")
+        let title = fields.required("title")
+        let fullTitle = fields.optional("full-title").string
+        let aliases = fields.optional("aliases").list?.compactMap(\.string) ?? []
+        let address = fields.optional("address")
+        let superior = fields.optional("superior")
+        fields.finish()
+        guard let name = identifier(id) else { return nil }
+        if let text = address.string, let fault = mailboxFault(text) {
+            address.report("bad-address", "\(quoted(text)) is no mailbox: \(fault)")
+        }
+        return Post(
+            id: PostID(name), title: title.string ?? name, fullTitle: fullTitle, aliases: aliases,
+            address: address.string, superior: superior.string.map { PostID($0) },
+            source: item.range)
+    }
+
+    /// Every chain of superiors ends, and every letter finds a mailbox.
+    private func checkSuperiors(_ posts: [Post]) {
+        let names = posts.map(\.id.rawValue)
+        for post in posts {
+            if let superior = post.superior, !names.contains(superior.rawValue) {
+                let near = suggestion(for: superior.rawValue, among: names)
+                sink.report(
+                    .error(
+                        "unknown-superior",
+                        "the superior \(quoted(superior.rawValue)) of \(quoted(post.title)) is no "
+                            + "post of this file", at: post.source,
+                        notes: near.map { ["did you mean \(quoted($0))?"] } ?? []))
+                continue
+            }
+            let chain = superiorChain(of: post, in: posts)
+            if chain.returns {
+                sink.report(
+                    .error(
+                        "superior-cycle",
+                        "the superiors of \(quoted(post.title)) lead back to itself: "
+                            + chain.posts.map(\.title).joined(separator: " → "), at: post.source))
+            } else if post.address == nil {
+                reportNoAddress(post, chain.posts)
+            }
+        }
+    }
+
+    private func reportNoAddress(_ post: Post, _ superiors: [Post]) {
+        let title = quoted(post.title)
+        if let next = superiors.first(where: { $0.address != nil }) {
+            sink.report(
+                .warning(
+                    "post-without-address",
+                    "\(title) has no address; its letters go to \(quoted(next.title))",
+                    at: post.source))
+        } else {
+            sink.report(
+                .error(
+                    "unreachable-post",
+                    "neither \(title) nor any of its superiors has an address", at: post.source))
+        }
+    }
+
+    /// The superiors as far as they are known, and whether the chain comes back to the post.
+    private func superiorChain(of post: Post, in posts: [Post]) -> (posts: [Post], returns: Bool) {
+        var chain: [Post] = []
+        var current = post.superior
+        while let id = current, let next = posts.first(where: { $0.id == id }) {
+            if next.id == post.id { return (chain + [next], true) }
+            if chain.contains(where: { $0.id == next.id }) { return (chain, false) }
+            chain.append(next)
+            current = next.superior
+        }
+        return (chain, false)
+    }
+
+    private func readGroups(_ value: ValueReader, posts: [Post]) -> [PostGroup] {
+        let directory = PostDirectory(posts: posts, groups: [])
+        return (value.entries ?? []).map { key, value in
+            PostGroup(name: key.key, posts: directory.read(value, sink: sink) ?? [])
+        }
+    }
+
+    private func reportUnknown(_ value: ValueReader, _ text: String, among names: [String]) {
+        let near = suggestion(for: text, among: names)
+        value.report(
+            "unknown-post", "\(quoted(text)) is no post of this file",
+            notes: near.map { ["did you mean \(quoted($0))?"] } ?? [])
+    }
+
+    /// An id of lower-case letters, digits and hyphens.
+    private func identifier(_ value: ValueReader) -> String? {
+        guard let text = value.string else { return nil }
+        guard isMachineName(text) else {
+            value.report(
+                "bad-id",
+                "expected lower-case letters a to z, digits and hyphens, found \(quoted(text))")
+            return nil
+        }
+        return text
+    }
+}
+
+/// Whether a text is a machine name: lower-case ASCII letters, digits and inner hyphens.
+func isMachineName(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= 64 else { return false }
+    let hyphen = UInt8(ascii: "-")
+    return first != hyphen && last != hyphen
+        && bytes.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == hyphen
+        }
+}
+
+/// What keeps a text from being a mailbox that a letter can be addressed to, or nil.
+func mailboxFault(_ text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        return "expected name@domain"
+    }
+    guard text.utf8.count <= 254 else { return "it is longer than 254 characters" }
+    let special = Array("()<>[]:;,\\\"".utf8)
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !special.contains($0) }) else {
+        return "only ASCII letters, digits and . _ + - may stand in it"
+    }
+    // A mailer would take a leading hyphen for one of its options.
+    guard text.utf8.first != UInt8(ascii: "-") else { return "it begins with a hyphen" }
+    guard parts.allSatisfy({ !$0.hasPrefix(".") && !$0.hasSuffix(".") && !$0.contains("..") })
+    else { return "a part of it begins or ends with a dot, or has two in a row" }
+    return nil
+}

@@ -1,0 +1,246 @@
+import CivilTime
+import Diagnostics
+import Obligations
+import ThaiPhrases
+
+/// The last step of loading: rows become obligations, in the order of the documents.
+///
+/// Every row gives at least one obligation; what cannot be scheduled says why. The rules stand in
+/// `docs/decisions/0005-configuration.md`.
+struct Derivation {
+    let draft: Draft
+    let scheduling: Scheduling
+
+    init(_ draft: Draft) {
+        self.draft = draft
+        scheduling = Scheduling(
+            fiscalYear: draft.fiscalYear, inForceFrom: draft.inForceFrom, phases: draft.phases,
+            holidays: draft.holidays)
+    }
+
+    /// All obligations; ids are unique, which `duplicate-id` reports where it needed a change.
+    func obligations(sink: DiagnosticSink) -> [Obligation] {
+        let all =
+            draft.phases.map(phase) + draft.measures.flatMap { measure($0.measure) }
+            + draft.oitItems.flatMap(item) + draft.events.flatMap(event)
+        var taken: Set<String> = []
+        return all.map { obligation in
+            let id = firstFree(obligation.id.rawValue, taken)
+            taken.insert(id)
+            guard id != obligation.id.rawValue else { return obligation }
+            sink.report(
+                .error(
+                    "duplicate-id",
+                    "another row is named \(quoted(obligation.id.rawValue)) too; this one is "
+                        + "followed up as \(quoted(id))", at: obligation.source))
+            return obligation.renamed(ObligationID(id))
+        }
+    }
+
+    // MARK: - Phases
+
+    private func phase(_ phase: PhaseDraft) -> Obligation {
+        let schedule: Obligation.Schedule
+        if let days = phase.days {
+            schedule = .window(first: days.first, last: days.last)
+        } else {
+            schedule = .unscheduled("its window is not known: \(reason(phase.cell))")
+        }
+        return Obligation(
+            id: ObligationID(phase.kind.rawValue), kind: .phase(phase.kind, phase.mode),
+            title: phase.title, output: phase.actions.joined(separator: "; "),
+            asWritten: phase.cell.text, schedule: schedule,
+            inForceFrom: phase.days?.first ?? draft.fiscalYear.start, performers: phase.performers,
+            controllers: phase.controllers, quota: phase.quota?.quota, source: phase.source)
+    }
+
+    private func reason(_ cell: PhraseCell) -> String {
+        guard case .open(let reason)? = scheduling.components(of: cell.meaning).first else {
+            return "\(quoted(cell.text)) is no window"
+        }
+        return reason
+    }
+
+    // MARK: - Measures
+
+    private func measure(_ measure: Measure) -> [Obligation] {
+        completion(of: measure) + monitoring(of: measure)
+    }
+
+    /// ระยะเวลาเสร็จ: the day on which the output must exist, and what is to be done day by day.
+    private func completion(of measure: Measure) -> [Obligation] {
+        let components = scheduling.components(of: measure.completion.meaning)
+        var names = StrandNames(row: measure.id)
+        let firstDay = components.lazy.compactMap { component -> CivilDate? in
+            if case .day(let date, _) = component { date } else { nil }
+        }.first
+        return components.map { component in
+            switch component {
+            case .rule(let rule, let window):
+                // Beside a date it begins with that date: first the output, then keeping it up.
+                let schedule = scheduling.fromInForce(rule, from: firstDay, within: window)
+                return make(
+                    measure, names.next("duty"), .duty, schedule, measure.completion, leadDays: [])
+            case .day, .period, .open:
+                return make(
+                    measure, names.next(nil), .measure, once(component), measure.completion,
+                    leadDays: draft.policy.leadDays)
+            }
+        }
+    }
+
+    /// ระยะเวลากำกับติดตาม: how often a result is to be recorded.
+    private func monitoring(of measure: Measure) -> [Obligation] {
+        let components = scheduling.components(of: measure.monitoring.meaning)
+        var names = StrandNames(row: measure.id)
+        let title = "ติดตามผล: " + line(of: measure)
+        return components.map { component in
+            let name = names.next("follow-up")
+            switch component {
+            case .rule(let rule, let window):
+                let isRare = rule.isMonthlyOrRarer
+                let schedule =
+                    isRare
+                    ? scheduling.anchored(rule, within: window)
+                    : scheduling.fromInForce(rule, within: window)
+                return make(
+                    measure, name, isRare ? .followUp : .duty, schedule, measure.monitoring,
+                    leadDays: draft.policy.reportLeadDays, title: title)
+            case .day, .period:
+                return make(
+                    measure, name, .report, once(component), measure.monitoring,
+                    leadDays: draft.policy.reportLeadDays, title: title)
+            case .open:
+                return make(
+                    measure, name, .followUp, once(component), measure.monitoring,
+                    leadDays: draft.policy.reportLeadDays, title: title)
+            }
+        }
+    }
+
+    private func make(
+        _ measure: Measure, _ id: ObligationID, _ kind: Obligation.Kind,
+        _ schedule: Obligation.Schedule, _ cell: PhraseCell, leadDays: [Int], title: String? = nil
+    ) -> Obligation {
+        Obligation(
+            id: id, kind: kind, title: title ?? line(of: measure), indicator: measure.indicator,
+            output: measure.output, asWritten: cell.text, schedule: schedule,
+            inForceFrom: draft.inForceFrom, performers: measure.performers,
+            controllers: measure.controllers, leadDays: leadDays, source: measure.source)
+    }
+
+    /// A measure in one line: its activity, or else what there is.
+    private func line(of measure: Measure) -> String {
+        let texts = [measure.activity, measure.issue, measure.indicator, measure.id.rawValue]
+        return texts.first { !$0.isBlank }?.oneLine ?? ""
+    }
+
+    /// A component that is due once: a day, the end of a period.
+    private func once(_ component: TimeComponent) -> Obligation.Schedule {
+        switch component {
+        case .day(let date, let time): .once(date, time)
+        case .period(let interval):
+            interval.end.map { .once($0, nil) } ?? .unscheduled("the period has no last day")
+        case .rule(let rule, _): .unscheduled("\(rule) stands where one day is expected")
+        case .open(let reason): .unscheduled(reason)
+        }
+    }
+
+    // MARK: - OIT items
+
+    private func item(_ item: OITItem) -> [Obligation] {
+        let phase = draft.phase(.oit)
+        let days = scheduling.days(of: .oit)
+        let publication = Obligation(
+            id: item.id, kind: .oitItem, title: item.title, asWritten: phase?.cell.text ?? "",
+            schedule: days.map { .once($0.last, nil) }
+                ?? .unscheduled("the calendar has no window for the OIT phase"),
+            inForceFrom: days?.first ?? draft.inForceFrom, performers: item.performers,
+            controllers: item.controllers, leadDays: draft.policy.leadDays, source: item.source)
+        return [publication] + item.cycles.flatMap { cycle($0, of: item) }
+    }
+
+    private func cycle(_ cycle: OITItem.Cycle, of item: OITItem) -> [Obligation] {
+        var names = StrandNames(row: item.id)
+        return scheduling.components(of: cycle.cell.meaning).map { component in
+            var kind = Obligation.Kind.report
+            let schedule: Obligation.Schedule
+            switch component {
+            case .rule(let rule, let window) where rule.isMonthlyOrRarer:
+                schedule = scheduling.anchored(rule, within: window)
+            case .rule(let rule, let window):
+                kind = .duty
+                schedule = scheduling.fromInForce(rule, within: window)
+            case .period(let interval):
+                schedule = report(covering: interval)
+            case .day, .open:
+                schedule = once(component)
+            }
+            return Obligation(
+                id: names.next(cycle.name), kind: kind, title: cycle.title,
+                output: item.title, asWritten: cycle.cell.text, schedule: schedule,
+                inForceFrom: draft.inForceFrom,
+                performers: cycle.performers.isEmpty ? item.performers : cycle.performers,
+                controllers: item.controllers, leadDays: draft.policy.reportLeadDays,
+                source: cycle.cell.source)
+        }
+    }
+
+    /// A report about a period is due 30 days after it, but still within the OIT phase, if that lasts
+    /// longer than the period.
+    private func report(covering interval: CivilInterval) -> Obligation.Schedule {
+        guard let end = interval.end else { return .unscheduled("the period has no last day") }
+        let due = end.adding(days: 30)
+        guard let last = scheduling.days(of: .oit)?.last, last > end else { return .once(due, nil) }
+        return .once(min(due, last), nil)
+    }
+
+    // MARK: - Events
+
+    private func event(_ event: PlannedEvent) -> [Obligation] {
+        var names = StrandNames(row: event.id)
+        return scheduling.components(of: event.cell.meaning).enumerated().map { index, component in
+            let schedule: Obligation.Schedule
+            switch component {
+            case .rule(let rule, let window):
+                schedule = scheduling.inFiscalYear(rule, within: window)
+            case .period(let interval):
+                schedule =
+                    interval.start.map { .once($0, nil) } ?? .unscheduled("it has no first day")
+            case .day, .open:
+                schedule = once(component)
+            }
+            return Obligation(
+                id: names.next(nil), kind: .event, title: event.title,
+                asWritten: event.cell.text, schedule: schedule, inForceFrom: draft.fiscalYear.start,
+                performers: event.performers, leadDays: event.leadDays, source: event.source)
+        }
+    }
+}
+
+/// Names the strands of one row: the first of a kind has the plain name, the next ones a number.
+private struct StrandNames {
+    let row: ObligationID
+    private var counts: [String: Int] = [:]
+
+    init(row: ObligationID) { self.row = row }
+
+    /// - Parameter name: nil for the row itself.
+    mutating func next(_ name: String?) -> ObligationID {
+        let count = counts[name ?? "", default: 0] + 1
+        counts[name ?? ""] = count
+        guard count > 1 else { return name.map { row.strand($0) } ?? row }
+        return row.strand(name.map { "\($0)-\(count)" } ?? "\(count)")
+    }
+}
+
+extension Obligation {
+    /// The same obligation under another name.
+    fileprivate func renamed(_ id: ObligationID) -> Obligation {
+        Obligation(
+            id: id, kind: kind, title: title, indicator: indicator, output: output,
+            asWritten: asWritten, schedule: schedule, inForceFrom: inForceFrom,
+            performers: performers, controllers: controllers, leadDays: leadDays, quota: quota,
+            source: source)
+    }
+}

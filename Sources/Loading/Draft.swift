@@ -1,0 +1,99 @@
+import CivilTime
+import Diagnostics
+import Documents
+import Obligations
+import ThaiPhrases
+
+/// What the documents of an agency say, with the places that the lints point at; before derivation.
+struct Draft {
+    var agency: Agency
+    var fiscalYear: FiscalYear
+    /// The day of the order, and where it stands.
+    var order: OrderDraft?
+    var posts: [Post]
+    var secretary: PostID
+    var holidays: HolidayTable
+    /// Where the file of holidays is named.
+    var holidaysPlace: SourceRange?
+    var policy: Policy
+    var phases: [PhaseDraft]
+    var measures: [MeasureDraft]
+    var oitItems: [OITItem]
+    var events: [PlannedEvent]
+
+    /// The first day on which measures are owed: that of the order, if it lies in the fiscal year.
+    var inForceFrom: CivilDate {
+        guard let date = order?.date, fiscalYear.interval.contains(date) else {
+            return fiscalYear.start
+        }
+        return date
+    }
+
+    func phase(_ kind: CalendarPhaseKind) -> PhaseDraft? { phases.first { $0.kind == kind } }
+}
+
+/// The order that puts the measures into force.
+struct OrderDraft {
+    let date: CivilDate
+    let place: SourceRange?
+}
+
+/// A phase of the calendar; without a window when its text could not be read as one.
+struct PhaseDraft {
+    let kind: CalendarPhaseKind
+    let title: String
+    let cell: PhraseCell
+    let window: CivilInterval?
+    let mode: PhaseMode
+    let actions: [String]
+    let performers: [PostID]
+    let controllers: [PostID]
+    let quota: QuotaDraft?
+    let source: SourceRange
+
+    /// First and last day, when both are known.
+    var days: (first: CivilDate, last: CivilDate)? {
+        guard let first = window?.start, let last = window?.end else { return nil }
+        return (first, last)
+    }
+}
+
+/// A quota with the places of its numbers.
+struct QuotaDraft {
+    /// A unit's number, as one cell or another of the document states it.
+    struct Share {
+        let unit: String
+        let minimum: Int
+        let collector: PostID?
+        /// In which other cell of the row it stands, for `also-stated`.
+        let cell: String?
+        let place: SourceRange
+    }
+
+    let minimum: Int?
+    let minimumPlace: SourceRange?
+    let parts: [Share]
+    let alsoStated: [Share]
+
+    var quota: Quota {
+        Quota(
+            minimum: minimum,
+            parts: parts.map {
+                Quota.Part(unit: $0.unit, minimum: $0.minimum, collector: $0.collector)
+            })
+    }
+}
+
+/// A row of the measures table with the cells that the lints look at.
+struct MeasureDraft {
+    let measure: Measure
+    /// The cell of the indicator; nil when the table has no such column.
+    let indicatorCell: CSVCell?
+    /// Whether the cells took their text from the row above.
+    let inheritsIndicator: Bool
+    let inheritsIssue: Bool
+    let issueCell: CSVCell?
+    let responsibleCell: CSVCell?
+    /// The cells with free text.
+    let texts: [CSVCell]
+}

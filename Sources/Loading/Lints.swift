@@ -1,0 +1,3 @@
+import Diagnostics
+
+func lint(_ draft: Draft, into sink: DiagnosticSink) {}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Obligations
+
+/// How much was understood, for the last lines of `check`.
+public struct LoadSummary: Hashable, Sendable {
+    /// Phases of the calendar.
+    public var phases = 0
+    /// Rows of the measures table.
+    public var measures = 0
+    /// Items of public disclosure.
+    public var oitItems = 0
+    /// Events.
+    public var events = 0
+    /// Posts.
+    public var posts = 0
+    /// Obligations that follow from all of them.
+    public var obligations = 0
+    /// Obligations that no clock knows: people see them without a date.
+    public var unscheduled = 0
+    /// Findings that the agency file accepts, which are not among the diagnostics.
+    public var accepted = 0
+    /// What the agency file says about its own standing, or nil.
+    public var status: String?
+
+    /// Makes an empty summary.
+    public init() {}
+}
+
+/// What became of the documents of an agency.
+public struct LoadResult: Sendable {
+    /// What they say; nil when they cannot be used.
+    ///
+    /// Only these make them unusable: a document that is missing or has no readable YAML, CSV header or
+    /// needed column; an error in the agency, its fiscal year, posts, groups, secretary or in the keys
+    /// of the agency file; a calendar entry without a known phase. Everything else is one row or one
+    /// setting, and the rest stays in force.
+    public let registry: Registry?
+    /// All that is to be said about them, in order of place.
+    public let diagnostics: [Diagnostic]
+    /// How much was understood.
+    public let summary: LoadSummary
+
+    /// Makes a result.
+    public init(registry: Registry?, diagnostics: [Diagnostic], summary: LoadSummary) {
+        self.registry = registry
+        self.diagnostics = diagnostics
+        self.summary = summary
+    }
+}
+
+/// Reads the documents of one agency and checks them.
+///
+/// Pure: the same texts give the same result at any time and place.
+///
+/// - Parameters:
+///   - agencyPath: the agency file among the documents.
+///   - documents: it and those that `referencedDocuments(in:)` names.
+/// - Returns: the registry and everything that is wrong, odd or worth knowing.
+public func loadRegistry(agencyPath: String, from documents: DocumentSet) -> LoadResult {
+    let loader = Loader(documents: documents, agencyPath: agencyPath)
+    return loader.load()
+}

@@ -1,0 +1,197 @@
+import CivilTime
+import Diagnostics
+import Documents
+import Obligations
+import ThaiPhrases
+
+/// Reads one agency's documents; used once.
+final class Loader {
+    private let documents: DocumentSet
+    private let agencyPath: String
+    private let sink = DiagnosticSink()
+    /// The documents in the order in which they are read, for the order of the diagnostics.
+    private var paths: [String] = []
+    private var isUsable = true
+
+    init(documents: DocumentSet, agencyPath: String) {
+        self.documents = documents
+        self.agencyPath = agencyPath
+    }
+
+    func load() -> LoadResult {
+        guard let file = readAgencyFile(), let draft = readDraft(file) else {
+            return result(nil, LoadSummary(), sink.diagnostics)
+        }
+        lint(draft, into: sink)
+        let obligations = Derivation(draft).obligations(sink: sink)
+        reportUnscheduled(draft, obligations)
+        let acceptance = Acceptance(file.accepted, draft: draft, sink: sink)
+        let (diagnostics, accepted) = acceptance.apply(to: sink.diagnostics)
+        var summary = LoadSummary()
+        summary.phases = draft.phases.count
+        summary.measures = draft.measures.count
+        summary.oitItems = draft.oitItems.count
+        summary.events = draft.events.count
+        summary.posts = draft.posts.count
+        summary.obligations = obligations.count
+        summary.unscheduled = obligations.count { $0.isUnscheduled }
+        summary.accepted = accepted
+        summary.status = file.status
+        return result(isUsable ? registry(draft, obligations) : nil, summary, diagnostics)
+    }
+
+    private func result(
+        _ registry: Registry?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
+    ) -> LoadResult {
+        LoadResult(
+            registry: registry, diagnostics: diagnostics.sortedByPlace(paths: paths),
+            summary: summary)
+    }
+
+    private func registry(_ draft: Draft, _ obligations: [Obligation]) -> Registry {
+        let phases = draft.phases.compactMap { phase in
+            phase.window.map {
+                CalendarPhase(
+                    kind: phase.kind, title: phase.title, cell: phase.cell, window: $0,
+                    mode: phase.mode, actions: phase.actions, performers: phase.performers,
+                    controllers: phase.controllers, quota: phase.quota?.quota)
+            }
+        }
+        return Registry(
+            agency: draft.agency, fiscalYear: draft.fiscalYear, inForceFrom: draft.inForceFrom,
+            posts: draft.posts, secretary: draft.secretary, phases: phases,
+            measures: draft.measures.map(\.measure), oitItems: draft.oitItems, events: draft.events,
+            holidays: draft.holidays, policy: draft.policy, obligations: obligations,
+            digest: versionDigest(of: documents.sources))
+    }
+
+    // MARK: - Documents
+
+    private func readAgencyFile() -> AgencyFile? {
+        guard let source = document(agencyPath, at: nil) else { return nil }
+        let (root, diagnostics) = readYAML(source)
+        sink.report(diagnostics)
+        guard let root else { return nil }
+        let file = AgencyReading(sink: sink, path: source.path).read(root)
+        // Whatever is wrong so far is about what everything else stands on.
+        if sink.diagnostics.worstSeverity == .error { isUsable = false }
+        return file
+    }
+
+    private func document(_ path: String, at place: SourceRange?) -> SourceText? {
+        guard let source = documents.source(path) else {
+            sink.report(
+                .error("missing-document", "there is no document \(quoted(path))", at: place))
+            isUsable = false
+            return nil
+        }
+        paths.append(source.path)
+        return source
+    }
+
+    /// Reads a document that may not be named at all; one that is named must be usable.
+    private func read<Value>(
+        _ reference: AgencyFile.Reference?, _ reader: (SourceText) -> Value?
+    ) -> Value? {
+        guard let reference, let source = document(reference.path, at: reference.place) else {
+            return nil
+        }
+        let value = reader(source)
+        if value == nil { isUsable = false }
+        return value
+    }
+
+    private func readDraft(_ file: AgencyFile) -> Draft? {
+        guard let agency = file.agency, let fiscalYear = file.fiscalYear,
+            let secretary = file.secretary ?? file.posts.first?.id
+        else {
+            isUsable = false
+            return nil
+        }
+        let holidays = read(file.holidays) { readHolidays($0, sink: sink) } ?? HolidayTable()
+        let order = readOrder(file.order, fiscalYear, holidays)
+        let context = PhraseContext(
+            fiscalYear: fiscalYear, orderDate: order?.date, holidays: holidays)
+        let times = TimeCellReader(context: context, sink: sink)
+        let directory = PostDirectory(posts: file.posts, groups: file.groups)
+        let (phases, isComplete) = CalendarReading(times: times, directory: directory, sink: sink)
+            .read(file.calendar)
+        if !isComplete { isUsable = false }
+        let oit = OITReading(times: times, directory: directory, sink: sink)
+        let official = read(file.oitItems) { OITReading.readOfficial($0, sink: sink) }
+        let items = oit.read(file.oit, official: official ?? [])
+        let events = oit.readEvents(file.events)
+        let policy = read(file.policy) { readPolicy($0, sink: sink) } ?? Policy()
+        let rows = MeasureReading(
+            times: times,
+            responsibility: ResponsibleReading(
+                directory: directory, secretary: secretary, sink: sink), sink: sink)
+        let measures = read(file.measures) { rows.read($0) } ?? []
+        return Draft(
+            agency: agency, fiscalYear: fiscalYear, order: order, posts: file.posts,
+            secretary: secretary, holidays: holidays, holidaysPlace: file.holidays?.place,
+            policy: policy, phases: phases, measures: measures, oitItems: items, events: events)
+    }
+
+    private func readOrder(
+        _ value: ValueReader, _ fiscalYear: FiscalYear, _ holidays: HolidayTable
+    ) -> OrderDraft? {
+        guard var fields = value.mapping else { return nil }
+        _ = fields.optional("number")
+        let date = fields.required("date")
+        fields.finish()
+        let times = TimeCellReader(
+            context: PhraseContext(fiscalYear: fiscalYear, holidays: holidays), sink: sink)
+        guard let cell = times.read(date) else { return nil }
+        if case .date(let day) = cell.meaning { return OrderDraft(date: day, place: date.range) }
+        if cell.meaning.firstError == nil, cell.meaning.firstAmbiguity == nil {
+            date.report(
+                "date-expected", "expected the day of the order, found \(quoted(cell.text))",
+                notes: ["until then the measures are in force from the first day of the year"])
+        }
+        return nil
+    }
+
+    // MARK: - What has no date
+
+    /// Says for each row without a date why it has none, unless its cell was reported already.
+    private func reportUnscheduled(_ draft: Draft, _ obligations: [Obligation]) {
+        let cells = draft.timeCells
+        for obligation in obligations {
+            guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            let cell = cells[obligation.id.row]?.first { $0.text == obligation.asWritten }
+            let meaning = cell?.meaning
+            guard meaning?.firstError == nil, meaning?.firstAmbiguity == nil else { continue }
+            let place = cell?.source ?? obligation.source
+            sink.report(
+                .info(
+                    "unscheduled", "\(obligation.id) has no date: \(reason)",
+                    at: place,
+                    notes: ["it stands in the letters without a date"]))
+        }
+    }
+}
+
+extension Draft {
+    /// The time cells of the rows, by the names of the rows.
+    fileprivate var timeCells: [ObligationID: [PhraseCell]] {
+        var cells: [ObligationID: [PhraseCell]] = [:]
+        for phase in phases {
+            cells[ObligationID(phase.kind.rawValue), default: []].append(phase.cell)
+        }
+        for row in measures {
+            cells[row.measure.id.row, default: []] += [
+                row.measure.completion, row.measure.monitoring,
+            ]
+        }
+        for item in oitItems { cells[item.id.row, default: []] += item.cycles.map(\.cell) }
+        for event in events { cells[event.id.row, default: []].append(event.cell) }
+        return cells
+    }
+}
+
+extension Obligation {
+    var isUnscheduled: Bool {
+        if case .unscheduled = schedule { true } else { false }
+    }
+}

@@ -1,0 +1,175 @@
+import CivilTime
+import Obligations
+import ThaiPhrases
+
+/// One thing that a time cell says: a day, a period, a rule, or a time that no clock knows.
+enum TimeComponent: Hashable {
+    case day(CivilDate, TimeOfDay?)
+    case period(CivilInterval)
+    case rule(RecurrenceRule, within: CivilInterval?)
+    case open(String)
+}
+
+/// Takes meanings apart into what can be scheduled, with the calendar at hand.
+struct Scheduling {
+    let fiscalYear: FiscalYear
+    /// From here on measures are owed.
+    let inForceFrom: CivilDate
+    let phases: [PhaseDraft]
+    let holidays: HolidayTable
+
+    // MARK: - Components
+
+    /// What a meaning says, in its order; never empty.
+    func components(of meaning: Meaning) -> [TimeComponent] {
+        switch meaning {
+        case .date(let date): [.day(date, nil)]
+        case .moment(let date, let time): [.day(date, time)]
+        case .interval(let interval): [.period(interval)]
+        case .rule(let rule): [.rule(rule, within: nil)]
+        case .list(let members), .all(let members):
+            members.isEmpty ? [.open("nothing is said")] : members.flatMap(components)
+        case .bounded(let inner, let interval):
+            components(of: inner).map { bounded($0, by: interval) }
+        case .calendar(let reference): [resolve(reference)]
+        case .offset(let period, let origin): [offset(period, from: origin)]
+        case .quota(let count, let period):
+            [.open("a number of things (\(count) per \(period)), without dates")]
+        case .amendment: [.open("a change of the calendar, which belongs into the calendar")]
+        case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
+        case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
+        case .none(let label):
+            [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
+        case .ambiguous(let readings):
+            [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
+        case .error(let reason): [.open("cannot be read: \(words(reason))")]
+        }
+    }
+
+    private func bounded(_ component: TimeComponent, by interval: CivilInterval) -> TimeComponent {
+        guard case .rule(let rule, let own) = component else { return component }
+        let window = own.map { $0.intersection(interval) ?? $0 } ?? interval
+        return .rule(rule, within: window)
+    }
+
+    /// The calendar as a whole means the last day of the OIT phase, on which the work of most rows is
+    /// looked at; without one, the last day of the surveys.
+    private func resolve(_ reference: CalendarReference) -> TimeComponent {
+        guard let kind = reference.phase else {
+            if let last = days(of: .oit)?.last { return .day(last, nil) }
+            let ends = [CalendarPhaseKind.iit, .eit].compactMap { days(of: $0)?.last }
+            return ends.max().map { .day($0, nil) }
+                ?? .open("the calendar has no phase of collection")
+        }
+        guard let days = days(of: kind) else {
+            return .open("the calendar has no window for \(kind.rawValue)")
+        }
+        return .day(reference.edge == .start ? days.first : days.last, nil)
+    }
+
+    private func offset(_ period: Period, from origin: Meaning) -> TimeComponent {
+        guard case .day(let date, _)? = components(of: origin).first.map(lastDay) else {
+            return .open("so far from a day that is not known: \(period)")
+        }
+        var moved = date.adding(months: period.years * 12 + period.months)
+            .adding(days: period.weeks * 7 + period.days)
+        let step = period.workingDays < 0 ? -1 : 1
+        // No plan reaches farther; a larger number is a slip, and must not keep the loader busy.
+        for _ in 0..<min(abs(period.workingDays), 1000) {
+            moved = moved.adding(days: step)
+            moved =
+                step < 0
+                ? holidays.workingDay(onOrBefore: moved) : holidays.workingDay(onOrAfter: moved)
+        }
+        return .day(moved, nil)
+    }
+
+    private func lastDay(_ component: TimeComponent) -> TimeComponent {
+        guard case .period(let interval) = component, let end = interval.end else {
+            return component
+        }
+        return .day(end, nil)
+    }
+
+    // MARK: - The calendar
+
+    func days(of kind: CalendarPhaseKind) -> (first: CivilDate, last: CivilDate)? {
+        phases.first { $0.kind == kind }?.days
+    }
+
+    // MARK: - Rules
+
+    /// A rule of a check or report, put onto the fiscal year.
+    ///
+    /// A monthly or yearly rule that names no day is due on the last day of each of its periods, which
+    /// are counted from October: every 3 months in December, March, June and September. A rule that
+    /// names its days keeps them.
+    func anchored(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule {
+        var rule = rule
+        var start = fiscalYear.start
+        if rule.namesNoDay, rule.frequency == .monthly || rule.frequency == .yearly {
+            // Also a rule that a person wrote by hand may have an interval of any size.
+            let months = min(rule.interval, 1200) * (rule.frequency == .yearly ? 12 : 1)
+            rule.frequency = .monthly
+            rule.interval = max(1, months)
+            rule.monthDays = [-1]
+            start = fiscalYear.start.adding(months: max(1, months) - 1)
+        }
+        return recurring(rule, start: start, window: window)
+    }
+
+    /// A rule from the day on which it is in force to the end of the fiscal year.
+    func fromInForce(
+        _ rule: RecurrenceRule, from start: CivilDate? = nil, within window: CivilInterval?
+    ) -> Obligation.Schedule {
+        recurring(rule, start: max(start ?? inForceFrom, inForceFrom), window: window)
+    }
+
+    /// A rule in the whole fiscal year, for events.
+    func inFiscalYear(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule
+    {
+        bounded(rule, start: fiscalYear.start, in: fiscalYear.interval, window)
+    }
+
+    private func recurring(
+        _ rule: RecurrenceRule, start: CivilDate, window: CivilInterval?
+    ) -> Obligation.Schedule {
+        let year = CivilInterval(start: inForceFrom, end: fiscalYear.end) ?? fiscalYear.interval
+        return bounded(rule, start: start, in: year, window)
+    }
+
+    /// A rule that gives no day at all would vanish, so that it stays visible without a date.
+    private func bounded(
+        _ rule: RecurrenceRule, start: CivilDate, in year: CivilInterval, _ window: CivilInterval?
+    ) -> Obligation.Schedule {
+        let span = window.map { $0.intersection(year) } ?? year
+        guard let span, rule.next(in: span, from: start, holidays: holidays) != nil else {
+            return .unscheduled(
+                "\(rule) gives no day between \(year.start.map { "\($0)" } ?? "…") and "
+                    + "\(year.end.map { "\($0)" } ?? "…")")
+        }
+        return .recurring(rule, start: start, window: span)
+    }
+}
+
+extension RecurrenceRule {
+    /// Whether no part of the rule picks days, so that its day is that of its start.
+    var namesNoDay: Bool {
+        months.isEmpty && weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty
+            && weekdays.isEmpty && setPositions.isEmpty
+    }
+
+    /// Whether it comes round monthly or more seldom, and so is a report and not a daily duty.
+    var isMonthlyOrRarer: Bool { frequency == .monthly || frequency == .yearly }
+
+    /// The first occurrence in a window, or nil.
+    func next(
+        in window: CivilInterval, from start: CivilDate, holidays: HolidayTable
+    ) -> Occurrence? {
+        let before = (window.start ?? start).adding(days: -1)
+        guard let found = next(after: before, from: start, holidays: holidays),
+            window.contains(found.date)
+        else { return nil }
+        return found
+    }
+}

@@ -1,0 +1,160 @@
+import CivilTime
+import Diagnostics
+import Documents
+import Obligations
+import ThaiPhrases
+
+/// Reads the time cells of the documents and passes on what is odd about them.
+///
+/// Rules: `unreadable-cell`, `ambiguous-cell`, and the kinds of `PhraseWarning` by their names.
+struct TimeCellReader {
+    let context: PhraseContext
+    let sink: DiagnosticSink
+
+    /// Reads the value of a YAML key.
+    func read(_ value: ValueReader) -> PhraseCell? {
+        guard let text = value.string, let node = value.node else { return nil }
+        return read(text, at: node.range) { node.range(ofScalars: $0) }
+    }
+
+    /// Reads a cell of a table; a blank one means that there is no date.
+    func read(_ cell: CSVCell) -> PhraseCell {
+        read(cell.text, at: cell.range) { cell.range(ofScalars: $0) }
+    }
+
+    private func read(
+        _ text: String, at range: SourceRange, part: (Range<Int>) -> SourceRange
+    ) -> PhraseCell {
+        guard !text.isBlank else {
+            return PhraseCell(text: text, meaning: .none("blank"), source: range)
+        }
+        let reading = readPhrase(text, in: context)
+        let place = reading.errorRange.map(part) ?? range
+        if let reason = reading.meaning.firstError {
+            sink.report(
+                .error(
+                    "unreadable-cell",
+                    "cannot read the time \(quoted(text)): \(words(reason))", at: place,
+                    notes: [
+                        "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
+                        "until then it stands in the letters without a date",
+                    ]))
+        } else if let readings = reading.meaning.firstAmbiguity {
+            let choices = readings.map { inWords($0) }.joined(separator: " or ")
+            sink.report(
+                .warning(
+                    "ambiguous-cell", "\(quoted(text)) can mean \(choices)", at: place,
+                    notes: ["write it out; until then nothing is scheduled by it"]))
+        }
+        for warning in reading.warnings {
+            sink.report(
+                Diagnostic(
+                    severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
+                    message: warning.message, range: part(warning.range)))
+        }
+        return PhraseCell(text: text, meaning: reading.meaning, source: range)
+    }
+
+    private func severity(_ kind: PhraseWarning.Kind) -> Severity {
+        switch kind {
+        case .knownDay, .settledByContext, .ignoredPart: .warning
+        default: .info
+        }
+    }
+}
+
+/// The words of a kebab-case label.
+func words(_ label: String) -> String {
+    String(label.map { $0 == "-" ? " " : $0 })
+}
+
+extension Meaning {
+    /// The reason of the first error in it, or nil when it was read.
+    var firstError: String? {
+        switch self {
+        case .error(let reason): reason
+        case .list(let members), .all(let members):
+            members.lazy.compactMap(\.firstError).first
+        case .bounded(let inner, _), .offset(_, let inner): inner.firstError
+        default: nil
+        }
+    }
+
+    /// The readings of the first ambiguity in it, or nil.
+    var firstAmbiguity: [Meaning]? {
+        switch self {
+        case .ambiguous(let readings): readings
+        case .list(let members), .all(let members):
+            members.lazy.compactMap(\.firstAmbiguity).first
+        case .bounded(let inner, _), .offset(_, let inner): inner.firstAmbiguity
+        default: nil
+        }
+    }
+}
+
+/// A meaning as a person says it, for messages.
+func inWords(_ meaning: Meaning) -> String {
+    switch meaning {
+    case .date(let date): inWords(date)
+    case .moment(let date, let time): "\(inWords(date)) \(time)"
+    case .interval(let interval): inWords(interval)
+    default: meaning.notation
+    }
+}
+
+/// A window with both eras left to the Buddhist one.
+func inWords(_ interval: CivilInterval) -> String {
+    "\(interval.start.map { inWords($0) } ?? "…") to \(interval.end.map { inWords($0) } ?? "…")"
+}
+
+/// A day as officers write it, with the machine's form behind it: `30 มี.ค. 2568 (2025-03-30)`.
+func inWords(_ date: CivilDate) -> String {
+    "\(shortThai(date)) (\(date))"
+}
+
+/// A day in the short form of plans: `30 มี.ค. 2568`.
+func shortThai(_ date: CivilDate) -> String {
+    "\(date.day) \(shortMonths[date.month - 1]) \(BuddhistYear(gregorian: date.year))"
+}
+
+private let shortMonths = [
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+]
+
+/// The English name of a weekday.
+func inWords(_ weekday: Weekday) -> String {
+    switch weekday {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+}
+
+extension StringProtocol {
+    /// Whether nothing visible stands here.
+    var isBlank: Bool { unicodeScalars.allSatisfy(isInvisible) }
+
+    /// Without spaces and invisible characters at both ends.
+    var trimmed: String {
+        let scalars = unicodeScalars.drop(while: isInvisible)
+        let kept = scalars.reversed().drop(while: isInvisible).reversed()
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: kept)
+        return String(view)
+    }
+
+    /// On one line, with single spaces.
+    var oneLine: String {
+        split(whereSeparator: { $0.unicodeScalars.allSatisfy(isInvisible) }).joined(separator: " ")
+    }
+}
+
+/// Spaces of all kinds and the characters that take no room.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        || scalar.properties.generalCategory == .control
+}
