@@ -1,3 +1,4 @@
+import ThaiPhrases
 import ArgumentParser
 import CivilTime
 import Files

@@ -1,3 +1,4 @@
+import Obligations
 import Correspondence
 import Files
 

@@ -99,26 +99,26 @@ struct LetterBody {
             switch block {
             case .paragraph(let text):
                 let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-                parts.append("<p>\(lines.map { escaped(String($0)) }.joined(separator: "<br>"))</p>")
+                parts.append("<p>\(lines.map { escapedHTML(String($0)) }.joined(separator: "<br>"))</p>")
             case .heading(let title):
                 parts.append(
-                    "<h2 style=\"font-size:1.05em;margin:1.4em 0 .4em;padding-bottom:.2em;border-bottom:1px solid #b8c4d0;color:#123a5e\">\(escaped(title))</h2>"
+                    "<h2 style=\"font-size:1.05em;margin:1.4em 0 .4em;padding-bottom:.2em;border-bottom:1px solid #b8c4d0;color:#123a5e\">\(escapedHTML(title))</h2>"
                 )
             case .item(let label, let title, let below):
-                let lines = below.map { "<div style=\"color:#444\">\(escaped($0))</div>" }
+                let lines = below.map { "<div style=\"color:#444\">\(escapedHTML($0))</div>" }
                 parts.append(
-                    "<div style=\"margin:.5em 0 .7em\"><b style=\"color:#123a5e\">\(escaped(label))</b> \(escaped(title))\(lines.joined())</div>"
+                    "<div style=\"margin:.5em 0 .7em\"><b style=\"color:#123a5e\">\(escapedHTML(label))</b> \(escapedHTML(title))\(lines.joined())</div>"
                 )
             case .note(let text):
                 let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
                 parts.append(
-                    "<p style=\"color:#666;font-size:.9em\">\(lines.map { escaped(String($0)) }.joined(separator: "<br>"))</p>"
+                    "<p style=\"color:#666;font-size:.9em\">\(lines.map { escapedHTML(String($0)) }.joined(separator: "<br>"))</p>"
                 )
             }
         }
         return """
             <!DOCTYPE html>
-            <html lang="th"><head><meta charset="utf-8"><title>\(escaped(title))</title></head>
+            <html lang="th"><head><meta charset="utf-8"><title>\(escapedHTML(title))</title></head>
             <body style="font-family:'Sarabun','Noto Sans Thai','Tahoma',sans-serif;font-size:15px;\
             line-height:1.55;color:#1a1a1a;max-width:46em;margin:0 auto;padding:1em">
             \(parts.joined(separator: "\n"))
@@ -129,7 +129,7 @@ struct LetterBody {
 }
 
 /// Text made safe inside HTML.
-func escaped(_ text: String) -> String {
+public func escapedHTML(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {

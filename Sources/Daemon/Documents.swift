@@ -38,7 +38,7 @@ public func readDocuments(_ agencyPath: String, from source: any DocumentSource)
     let references = referencedDocuments(in: agency)
     for path in references.paths { _ = read(path) }
     let result = loadRegistry(
-        agencyPath: agencyPath, from: DocumentSet(sources: sources))
+        agencyPath: agencyPath, from: DocumentSet(sources))
     return LoadedDocuments(
         sources: sources, registry: missing == nil ? result.registry : nil,
         diagnostics: result.diagnostics, missing: missing)
