@@ -245,7 +245,7 @@ let refusedPaths = [
         let mailer = EmlFolder(store: FolderStore(root: "/nowhere/at/all")) { _ in "1.eml" }
         let outcome = mailer.deliver(mail("x"))
         #expect(outcome.verdict == .deferred)
-        #expect(outcome.detail.contains("No such file or directory"))
+        #expect(outcome.detail == "cannot write /nowhere/at/all: No such file or directory")
     }
 }
 
