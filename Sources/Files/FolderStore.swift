@@ -23,14 +23,16 @@ public final class FolderStore: FileStore {
     /// Folders get mode 0750 and files 0640, less the process's umask.
     ///
     /// - Throws: EINVAL for a path that leaves the root, ELOOP or ENOTDIR for a link on the way, and what
-    ///   the system says, ENOSPC above all. What was there before is then unharmed.
+    ///   the system says, ENOSPC above all. What was there before is then unharmed. The failure's path
+    ///   is the full one, except for a path that was refused.
     public func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
         var parts = try components(of: path)
         let name = parts.removeLast()
+        let full = "\(root)/\(path)"
         var folder = try openRoot()
-        for part in parts { folder = try openFolder(part, in: folder, path) }
-        if try holds(name, in: folder, path, bytes) { return }
-        try replace(name, in: folder, path, bytes)
+        for part in parts { folder = try openFolder(part, in: folder, full) }
+        if try holds(name, in: folder, full, bytes) { return }
+        try replace(name, in: folder, full, bytes)
     }
 
     private func openRoot() throws(FileFailure) -> Descriptor {
