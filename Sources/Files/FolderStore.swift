@@ -35,6 +35,12 @@ public final class FolderStore: FileStore {
         try replace(name, in: folder, full, bytes)
     }
 
+    /// The bytes of a file under the root, or nil when there is none that can be read; at most 64 MiB.
+    public func read(_ path: String) -> [UInt8]? {
+        guard (try? components(of: path)) != nil else { return nil }
+        return try? readWholeFile("\(root)/\(path)", limit: 64 << 20)
+    }
+
     private func openRoot() throws(FileFailure) -> Descriptor {
         if mkdir(root, 0o750) != 0 && errno != EEXIST { throw failure(root) }
         let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
