@@ -146,7 +146,8 @@ struct MeasureReading {
             completion: time(cell(.completion)), responsible: text(.responsible),
             performers: posts.performers, controllers: posts.controllers,
             monitoring: time(cell(.monitoring)), source: row.range)
-        let texts = Column.allCases.filter { $0 != .id }.compactMap(cell)
+        let texts = Column.allCases.filter { $0 != .id && $0 != .completion && $0 != .monitoring }
+            .compactMap(cell)
         return MeasureDraft(
             measure: measure, indicatorCell: cell(.indicator), inheritsIndicator: inheritsIndicator,
             inheritsIssue: inheritsIssue, issueCell: cell(.issue),

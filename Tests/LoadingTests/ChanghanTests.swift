@@ -9,10 +9,6 @@ import Testing
         let result = loadRegistry(agencyPath: changhanPath, from: documents)
         print(DiagnosticRenderer(sources: documents.sources).render(result.diagnostics))
         print(result.summary)
-        for obligation in result.registry?.obligations ?? [] {
-            print(
-                obligation.id, obligation.kind, obligation.schedule, obligation.inForceFrom,
-                obligation.performers, obligation.controllers, obligation.leadDays)
-        }
+        for d in result.diagnostics { print("GOLD", brief(d)) }
     }
 }
