@@ -3,7 +3,8 @@ import Documents
 import Obligations
 import ThaiPhrases
 
-/// The findings that the agency file accepts with a reason: they are counted and no longer reported.
+/// The findings that the agency file accepts with a reason: they are counted and no longer
+/// reported.
 ///
 /// Only findings that judge can be accepted, not the errors that say something could not be read.
 ///
@@ -43,7 +44,8 @@ struct Acceptance {
         return text.contains(".") || text.contains("/") ? (text, nil) : (nil, text)
     }
 
-    /// The diagnostics that remain, with those about the entries themselves, and the number accepted.
+    /// The diagnostics that remain, with those about the entries themselves, and the number
+    /// accepted.
     func apply(to diagnostics: [Diagnostic]) -> (remaining: [Diagnostic], accepted: Int) {
         var remaining: [Diagnostic] = []
         var used: Set<Int> = []
@@ -66,8 +68,8 @@ struct Acceptance {
                 own.report(
                     .error(
                         "cannot-accept",
-                        "\(quoted(entry.rule.rawValue)) means that something could not be read, and "
-                            + "cannot be accepted", at: entry.value.range))
+                        "\(quoted(entry.rule.rawValue)) means that something could not be read, "
+                            + "and cannot be accepted", at: entry.value.range))
             } else {
                 own.report(
                     .info(

@@ -160,15 +160,22 @@ struct AgencyReading {
             }
             let chain = superiorChain(of: post, in: posts)
             if chain.returns {
-                sink.report(
-                    .error(
-                        "superior-cycle",
-                        "the superiors of \(quoted(post.title)) lead back to itself: "
-                            + chain.posts.map(\.title).joined(separator: " → "), at: post.source))
+                // Told once, at the post that stands first in the file.
+                let first = posts.first { candidate in
+                    chain.posts.contains { $0.id == candidate.id }
+                }
+                if first?.id == post.id { reportCycle(post, chain.posts) }
             } else if post.address == nil {
                 reportNoAddress(post, chain.posts)
             }
         }
+    }
+
+    private func reportCycle(_ post: Post, _ chain: [Post]) {
+        let way = ([post] + chain).map { quoted($0.title) }.joined(separator: " → ")
+        sink.report(
+            .error("superior-cycle", "the superiors lead back to the post: \(way)", at: post.source)
+        )
     }
 
     private func reportNoAddress(_ post: Post, _ superiors: [Post]) {

@@ -14,7 +14,8 @@ func lintDueDates(_ draft: Draft) -> [Diagnostic] {
             return .info(
                 "due-on-closed-day", "\(inWords(day)) is \(reason)", at: cell.source,
                 notes: [
-                    "the due date stays as written; the last working day before it is \(inWords(open))"
+                    "the last working day before it is \(inWords(open))",
+                    "the due date stays as written",
                 ])
         }
     }
@@ -78,7 +79,7 @@ func lintAntiCorruptionDay(_ draft: Draft) -> [Diagnostic] {
         guard (month, day) != (12, 9), (month, day) != (9, 6) else { return nil }
         return .warning(
             "anti-corruption-day",
-            "the international day against corruption is ๙ ธ.ค., not the day in \(quoted(cell.text))",
+            "the international day against corruption is ๙ ธ.ค., unlike in \(quoted(cell.text))",
             at: cell.source, notes: ["did you mean '๙ ธ.ค.'? The date is used as written"])
     }
 }

@@ -13,8 +13,8 @@ func lintScripts(_ draft: Draft) -> [Diagnostic] {
             if let run = firstRun(in: scalars, where: isForeign) {
                 return .info(
                     "foreign-script",
-                    "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of text "
-                        + "recognition", at: cell.range(ofScalars: run))
+                    "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of "
+                        + "text recognition", at: cell.range(ofScalars: run))
             }
             let mixed = scalars.indices.dropLast().first {
                 (0x30...0x39).contains(scalars[$0].value)
@@ -52,8 +52,8 @@ private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
 
 /// The name of another agency of the same form, left over from a copied plan: `foreign-agency`.
 ///
-/// Only where the short name of the agency has the form `สภ.จังหาร`: what stands before the last dot
-/// is the form, what follows it the name.
+/// Only where the short name of the agency has the form `สภ.จังหาร`: what stands before the last
+/// dot is the form, what follows it the name.
 func lintForeignAgencies(_ draft: Draft) -> [Diagnostic] {
     let short = FoldedCell(draft.agency.shortName).scalars
     guard let dot = short.lastIndex(of: "."), dot + 1 < short.count else { return [] }
