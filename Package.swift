@@ -16,10 +16,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-        swiftSettings: strict)
+        exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -62,7 +64,9 @@ let package = Package(
         // 4
         room("Effects", ["CivilTime", "Diagnostics", "Obligations", "Planning"]),
         // 5
-        room("LedgerSQLite", ["CivilTime", "Planning", "Effects", "CSQLite"]),
+        room(
+            "LedgerSQLite",
+            ["CivilTime", "Obligations", "Planning", "Effects", "CSQLite", "CDigest"]),
         room("Sendmail", ["Effects", "CPlatform"]),
         room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
         room("Files", ["CivilTime", "Diagnostics", "Effects", "CPlatform"]),
@@ -90,27 +94,40 @@ let package = Package(
         .executableTarget(
             name: "ita-reminderd",
             dependencies: [
-                "CivilTime", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files", "Daemon",
+                "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
+                "Daemon",
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "ita-bench",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
+                "Systemd", "Files", "Daemon", "Simulation",
             ], swiftSettings: strict),
         .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
 
-        tests(of: "CivilTime"),
+        tests(
+            of: "CivilTime", exclude: ["dateutil-oracle.tsv", "make_dateutil_oracle.py"]),
         tests(of: "Diagnostics"),
         tests(of: "Documents", ["Diagnostics"]),
         tests(of: "ThaiPhrases", ["CivilTime"]),
         tests(of: "Obligations", ["CivilTime"]),
-        tests(of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
+        tests(
+            of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
         tests(of: "Planning", ["CivilTime", "Obligations", "Loading", "Diagnostics"]),
         tests(
             of: "Correspondence",
-            ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"]),
+            ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
+            exclude: ["check_mail.py"]),
         tests(of: "LedgerSQLite", ["CivilTime", "Planning", "Effects", "Simulation"]),
         tests(of: "Sendmail", ["Effects"]),
         tests(of: "Systemd", ["CivilTime", "Effects"]),
         tests(of: "Files", ["CivilTime", "Diagnostics", "Effects"]),
         tests(
             of: "Daemon",
-            ["CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects", "Simulation"]),
+            [
+                "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
+                "Simulation",
+            ]),
         tests(
             of: "Simulation",
             ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),

@@ -24,12 +24,16 @@ public struct HolidayTable: Hashable, Sendable {
     /// Makes a table; a day named twice keeps both names.
     public init(_ entries: [Entry] = []) {
         var merged: [Entry] = []
+        // The names of the last day so far, so that one that comes a third time is seen.
+        var names: [String] = []
         for entry in entries.sorted(by: { $0.date < $1.date }) {
             if let last = merged.last, last.date == entry.date {
-                guard last.name != entry.name else { continue }
+                guard !names.contains(entry.name) else { continue }
+                names.append(entry.name)
                 merged[merged.count - 1] = Entry(
-                    date: last.date, name: "\(last.name); \(entry.name)")
+                    date: last.date, name: names.joined(separator: "; "))
             } else {
+                names = [entry.name]
                 merged.append(entry)
             }
         }

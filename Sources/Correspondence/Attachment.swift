@@ -17,8 +17,13 @@ public struct Attachment: Hashable, Sendable {
 
     /// The name that is written: one line, without characters that mean something to a file system.
     var safeName: String {
+        // Readers strip any kind of space from the ends of a name, so all kinds become the plain one.
+        var spaced = String.UnicodeScalarView()
+        for scalar in fileName.unicodeScalars {
+            spaced.append(scalar.properties.isWhitespace ? " " : scalar)
+        }
         var output = String.UnicodeScalarView()
-        for scalar in HeaderText.sanitized(fileName).unicodeScalars {
+        for scalar in HeaderText.sanitized(String(spaced)).unicodeScalars {
             let isSpecial = "/\\:*?\"<>|".unicodeScalars.contains(scalar)
             // A dot in front would hide the file or climb out of the folder.
             if output.isEmpty, scalar == "." || scalar == " " { continue }
@@ -42,9 +47,9 @@ public struct Attachment: Hashable, Sendable {
         }
         var stem = output[..<(dot ?? output.count)]
         let ending = output[(dot ?? output.count)...]
-        if !stem.contains(where: { HeaderText.isAtomText($0) && $0 != UInt8(ascii: "_") }) {
-            stem = Array("attachment".utf8)[...]
-        }
+        // What is left of Thai words in front tells nobody anything.
+        stem = stem.drop { "_-. ".utf8.contains($0) }
+        if !stem.contains(where: HeaderText.isAtomText) { stem = Array("attachment".utf8)[...] }
         return String(decoding: stem.prefix(60 - ending.count) + ending, as: UTF8.self)
     }
 
@@ -88,10 +93,11 @@ public struct Attachment: Hashable, Sendable {
         }
     }
 
+    /// A scalar as RFC 2231 §7 wants it: attribute-char has neither tspecials nor `*`, `'` and `%`.
     private static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
         var output = ""
         for byte in String(scalar).utf8 {
-            let isMeaningful = "*'%".utf8.contains(byte)
+            let isMeaningful = "*'%=?/".utf8.contains(byte)
             if HeaderText.isAtomText(byte), !isMeaningful {
                 output.unicodeScalars.append(Unicode.Scalar(byte))
             } else if byte == UInt8(ascii: ".") {

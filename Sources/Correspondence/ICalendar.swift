@@ -142,15 +142,15 @@ public struct ICalendar: Hashable, Sendable {
         var output = ICalendarWriter()
         output.line("BEGIN:VCALENDAR")
         output.line("VERSION:2.0")
-        output.text("PRODID", productID)
+        output.oneLine("PRODID", productID)
         output.line("CALSCALE:GREGORIAN")
         if let method = method.map(ICalendarText.token), !method.isEmpty {
             output.line("METHOD:\(method)")
         }
         if let name {
-            output.text("NAME", name)
+            output.oneLine("NAME", name)
             // Older than RFC 7986, and what most programs read.
-            output.text("X-WR-CALNAME", name)
+            output.oneLine("X-WR-CALNAME", name)
         }
         // A calendar must hold a component; an empty one holds its zone.
         if events.isEmpty || events.contains(where: \.isTimed) { writeZone(to: &output) }
@@ -201,13 +201,14 @@ extension ICalendar {
 
     private func write(_ event: Event, to output: inout ICalendarWriter) {
         output.line("BEGIN:VEVENT")
-        output.text("UID", event.uid)
+        output.oneLine("UID", event.uid)
         output.line("DTSTAMP:\(ICalendarText.utc(event.stamp))")
         output.line("SEQUENCE:\(max(0, event.sequence))")
         writeTimes(of: event, to: &output)
-        output.text("SUMMARY", event.summary)
+        output.oneLine("SUMMARY", event.summary)
         if !event.description.isEmpty { output.text("DESCRIPTION", event.description) }
-        let categories = event.categories.map(ICalendarText.escaped).filter { !$0.isEmpty }
+        let categories = event.categories.map { ICalendarText.escaped(HeaderText.sanitized($0)) }
+            .filter { !$0.isEmpty }
         if !categories.isEmpty { output.line("CATEGORIES:\(categories.joined(separator: ","))") }
         if let url = event.url.map(ICalendarText.uri), !url.isEmpty { output.line("URL:\(url)") }
         if let organizer {

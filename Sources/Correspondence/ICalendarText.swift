@@ -136,6 +136,11 @@ struct ICalendarWriter {
         line("\(name):\(ICalendarText.escaped(value))")
     }
 
+    /// Writes a property of type TEXT that is a name or a title, of one line.
+    mutating func oneLine(_ name: String, _ value: String) {
+        text(name, HeaderText.sanitized(value))
+    }
+
     /// Writes a content line, folded before it passes 75 octets and never inside a scalar.
     ///
     /// Controls are dropped here once more, whatever the caller did: a line end in a value would be a

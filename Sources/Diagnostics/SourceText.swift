@@ -14,6 +14,14 @@ public struct SourceText: Hashable, Sendable {
         self.text = text
     }
 
+    /// Makes a source text of the bytes of a file.
+    ///
+    /// Bytes that are no UTF-8 become U+FFFD, which whoever reads the document reports where it
+    /// stands (`invalid-utf8`): a file in another encoding is no reason to say nothing more of it.
+    public init(path: String, bytes: some Collection<UInt8>) {
+        self.init(path: path, text: String(decoding: bytes, as: UTF8.self))
+    }
+
     /// The line with the given number, counted from 1, without its line break and byte order mark.
     ///
     /// Lines end with `\n` or `\r\n`. After a final line break one more, empty line is counted,

@@ -7,7 +7,8 @@ import Diagnostics
 ///
 /// Rules: `csv-empty` (no header, nothing is read), `csv-unclosed-quote` (the cell ends with its
 /// line), `csv-text-after-quote` (the text is joined to the cell), `csv-ragged-row` (a warning when
-/// cells are missing or the extra ones are empty, an error otherwise), `csv-duplicate-column`.
+/// cells are missing or the extra ones are empty, an error otherwise), `csv-duplicate-column`,
+/// `invalid-utf8`.
 ///
 /// - Parameter separator: one scalar; neither a quote nor a line break.
 /// - Returns: the table, nil when there is no header; what is wrong, by place.
@@ -17,7 +18,8 @@ public func readCSV(
 ) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
     var reader = CSVReader(source, separator: separator.unicodeScalars.first ?? ",")
     let table = reader.read()
-    return (table, reader.diagnostics.sortedByPlace())
+    let diagnostics = encodingProblem(source) + reader.diagnostics
+    return (table, diagnostics.sortedByPlace())
 }
 
 /// Walks over the text once; only an unclosed quote goes back, to the end of the line it is on.
@@ -242,7 +244,7 @@ private struct CSVReader {
         if cells.count > header.count {
             let extra = cells[header.count...]
             let place = range(extra.first?.range.start ?? row.end, row.end)
-            let isEmpty = extra.allSatisfy(\.text.isEmpty)
+            let isEmpty = extra.allSatisfy { $0.text.isEmpty }
             let message = "the row has \(cells.count) cells, the header \(header.count)"
             diagnostics.append(
                 Diagnostic(

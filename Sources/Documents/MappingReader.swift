@@ -131,15 +131,13 @@ public struct ValueReader {
     /// - Parameter bounds: the numbers allowed.
     public func int(in bounds: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
-        guard let text = node.scalar, let value = wholeNumber(text) else {
+        let expected = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+        guard let text = node.scalar, isWholeNumber(text) else {
             let note = node.scalar.flatMap(plainNumber).map { "write \(quoted($0))" }
-            return wrongKind("a whole number", note: note)
+            return wrongKind(expected, note: note)
         }
-        guard bounds.contains(value) else {
-            report(
-                "out-of-range",
-                "expected a whole number from \(bounds.lowerBound) to \(bounds.upperBound), "
-                    + "found \(quoted(text))")
+        guard let value = Int(text), bounds.contains(value) else {
+            report("out-of-range", "expected \(expected), found \(quoted(text))")
             return nil
         }
         return value
@@ -215,13 +213,13 @@ private func reportWrongKind(
 }
 
 /// A number as the schema accepts it: `0`, `17`, `-3`; not `017`, `+1`, `1_000` or `๑๗`.
-private func wholeNumber(_ text: String) -> Int? {
+private func isWholeNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
-    guard let first = digits.first, digits.count == 1 || first != UInt8(ascii: "0"),
-        digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    return Int(text)
+    guard let first = digits.first, digits.count == 1 || first != UInt8(ascii: "0") else {
+        return false
+    }
+    return digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// How a number in Thai digits, with leading zeros or a plus sign is written for us.

@@ -13,7 +13,8 @@ enum YAMLEvent {
     case documentStart(SourceRange)
     case documentEnd
     case alias(String, SourceRange)
-    case scalar(String, yaml_scalar_style_t, Properties, SourceRange)
+    /// One line as libyaml counts lines, which folds its own line breaks into spaces.
+    case scalar(String, yaml_scalar_style_t, isOneLine: Bool, Properties, SourceRange)
     case sequenceStart(Properties, isFlow: Bool, SourceRange)
     case mappingStart(Properties, isFlow: Bool, SourceRange)
     case collectionEnd(SourceRange)
@@ -147,7 +148,8 @@ final class YAMLEventReader {
                 decoding: UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length)),
                 as: UTF8.self)
             let properties = properties(scalar.anchor, scalar.tag)
-            return .scalar(value, scalar.style, properties, range)
+            let isOneLine = event.start_mark.line == event.end_mark.line
+            return .scalar(value, scalar.style, isOneLine: isOneLine, properties, range)
         case YAML_SEQUENCE_START_EVENT:
             let start = event.data.sequence_start
             return .sequenceStart(

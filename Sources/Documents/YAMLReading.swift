@@ -9,13 +9,14 @@ import Diagnostics
 /// Rules: `yaml-syntax`, `yaml-empty`, `yaml-too-deep`, `yaml-too-large` (nothing is read);
 /// `yaml-duplicate-key`, `yaml-key-not-scalar` (the entry is left out), `yaml-unknown-alias` (the
 /// value counts as absent), `yaml-multiple-documents` (the first is read), `yaml-tag` (a warning;
-/// the tag is left out).
+/// the tag is left out), `invalid-utf8`.
 ///
 /// - Returns: the root, nil when there is none or it cannot be used; what is wrong, by place.
 public func readYAML(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var builder = YAMLBuilder(source)
     let root = builder.read()
-    return (root, builder.diagnostics.sortedByPlace())
+    let diagnostics = encodingProblem(source) + builder.diagnostics
+    return (root, diagnostics.sortedByPlace())
 }
 
 /// The most levels of lists and mappings in each other.
@@ -93,8 +94,8 @@ private struct YAMLBuilder {
 
     private mutating func build(_ event: YAMLEvent, depth: Int) throws(Stop) -> Built {
         switch event {
-        case .scalar(let text, let style, let properties, let range):
-            let node = scalar(text, style, range)
+        case .scalar(let text, let style, let isOneLine, let properties, let range):
+            let node = scalar(text, style, isOneLine: isOneLine, range)
             return try finish(Built(node: node), properties, range)
         case .alias(let name, let range):
             return try alias(name, range, depth: depth)
@@ -114,7 +115,7 @@ private struct YAMLBuilder {
     }
 
     private func scalar(
-        _ text: String, _ style: yaml_scalar_style_t, _ range: SourceRange
+        _ text: String, _ style: yaml_scalar_style_t, isOneLine: Bool, _ range: SourceRange
     ) -> YAMLNode {
         let isQuoted =
             style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
@@ -123,7 +124,7 @@ private struct YAMLBuilder {
         // line prove that the text stands there as it is.
         let around = isQuoted ? 1 : 0
         let isVerbatim =
-            range.start.line == range.end.line && (isQuoted || isPlain)
+            isOneLine && (isQuoted || isPlain)
             && range.end.column - range.start.column == text.unicodeScalars.count + 2 * around
         return YAMLNode(
             range: range, content: .scalar(text, isPlain: isPlain),
@@ -134,7 +135,9 @@ private struct YAMLBuilder {
         _ name: String, _ range: SourceRange, depth: Int
     ) throws(Stop) -> Built {
         guard var built = anchors[name] else {
-            let near = suggestion(for: name, among: anchors.keys.sorted())
+            // Among many anchors a guess is worth little and, made for every alias, costs much.
+            let near =
+                anchors.count > 50 ? nil : suggestion(for: name, among: anchors.keys.sorted())
             diagnostics.append(
                 .error(
                     "yaml-unknown-alias", "nothing above this line has the anchor \(quoted(name))",

@@ -8,13 +8,19 @@ public struct OutgoingMail: Hashable, Sendable {
     public let messageID: String
     /// The message, header and body, with LF line ends.
     public let bytes: [UInt8]
+    /// The subject as people read it, for listings; the message has it encoded.
+    public let subject: String
 
     /// Makes a message.
-    public init(envelopeSender: String, recipient: String, messageID: String, bytes: [UInt8]) {
+    public init(
+        envelopeSender: String, recipient: String, messageID: String, bytes: [UInt8],
+        subject: String = ""
+    ) {
         self.envelopeSender = envelopeSender
         self.recipient = recipient
         self.messageID = messageID
         self.bytes = bytes
+        self.subject = subject
     }
 }
 

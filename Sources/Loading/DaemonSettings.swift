@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Obligations
 
 /// The settings of the daemon itself, from `ita-reminderd.yaml`.
 public struct DaemonSettings: Hashable, Sendable {
@@ -11,14 +12,6 @@ public struct DaemonSettings: Hashable, Sendable {
         public let arguments: [String]
         /// How long one letter may take, in seconds.
         public let timeLimitSeconds: Int
-    }
-
-    /// The language of letters and journal.
-    public enum Language: String, CaseIterable, Sendable {
-        /// Thai.
-        case thai = "th"
-        /// English.
-        case english = "en"
     }
 
     /// The least level that goes to the journal.
@@ -82,7 +75,7 @@ private struct SettingsReading {
         let envelopeSender = mailbox(fields.optional("envelope-sender"))
         let replyTo = mailbox(fields.optional("reply-to"))
         let admin = mailbox(fields.optional("admin"))
-        let language = fields.optional("language").choice(DaemonSettings.Language.self)
+        let language = fields.optional("language").choice(Language.self)
         let level = fields.optional("journal-level").choice(DaemonSettings.JournalLevel.self)
         fields.finish()
         let program = readSendmail(sendmail)

@@ -63,3 +63,20 @@ extension [CivilDate?] {
     /// The smallest of the dates that are there, or nil.
     fileprivate func min() -> CivilDate? { compactMap(\.self).min() }
 }
+
+/// A due date of an obligation, for those who list or record it.
+public struct DueDate: Hashable, Sendable {
+    /// The occurrence by its rule; nil for what is due once.
+    public let occurrence: CivilDate?
+    /// The first day, for a window; the due date otherwise.
+    public let opens: CivilDate
+    /// The due date, or the last day of a window.
+    public let date: CivilDate
+}
+
+/// All due dates of an obligation in its registry, in order; none for what no clock knows.
+public func dueDates(of obligation: Obligation, in registry: Registry) -> [DueDate] {
+    Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
+        .dues(of: obligation, through: nil)
+        .map { DueDate(occurrence: $0.id.date, opens: $0.opens, date: $0.date) }
+}

@@ -57,6 +57,10 @@ public struct LedgerSnapshot: Sendable {
     public private(set) var wasStoppedCleanly = true
     /// The digest of the documents loaded last.
     public private(set) var registryDigest: String?
+    /// How often documents came into force; the SEQUENCE of calendar entries (RFC 5545 §3.8.7.4).
+    public private(set) var registryLoads = 0
+    /// When documents last came into force.
+    public private(set) var registryLoadedAt: Instant?
     /// The last day whose overdue summary was written.
     public private(set) var lastSummary: CivilDate?
     /// Claims that are not closed, by name.
@@ -95,6 +99,8 @@ public struct LedgerSnapshot: Sendable {
             lastStopAt = record.at
         case .registryLoaded(let digest):
             registryDigest = digest
+            registryLoads += 1
+            registryLoadedAt = record.at
         case .claimed(let id, let attempt, let post, let notices, let messageID):
             applyClaim(record, id, attempt, post, notices, messageID)
         case .settled(let id, let attempt, let outcome, let detail):
@@ -225,6 +231,17 @@ extension LedgerSnapshot {
 
     /// Every completion recorded for an obligation, oldest first.
     public func completions(of id: ObligationID) -> [Completion] { completions[id] ?? [] }
+
+    /// The obligations that records after a number touched; nil when that is not known any more.
+    public func obligationsTouched(after sequence: Int64) -> Set<ObligationID>? {
+        guard touchedFrom <= sequence else { return nil }
+        var ids: Set<ObligationID> = []
+        for touch in touched.reversed() {
+            if touch.sequence <= sequence { break }
+            ids.insert(touch.id)
+        }
+        return ids
+    }
 
     /// Respondents so far of a unit, 0 when none were recorded.
     public func progress(of id: ObligationID, unit: String) -> Int {

@@ -107,8 +107,9 @@ extension Planner {
     private func hold(_ ledger: LedgerSnapshot, at now: Instant) -> Hold? {
         let zone = registry.agency.zone
         let plausible =
-            zone.instant(registry.fiscalYear.start.adding(days: -366))
-            ..< zone.instant(registry.fiscalYear.end.adding(days: 2 * 366))
+            zone.instant(
+                registry.fiscalYear.start.adding(days: -366))..<zone.instant(
+                registry.fiscalYear.end.adding(days: 2 * 366))
         guard plausible.contains(now) else { return .clockOutsideFiscalYear }
         // A stamp from a time when the clock was wrong must not hold mail for ever.
         if let newest = ledger.lastAt, plausible.contains(newest),
@@ -154,6 +155,25 @@ extension Planner {
         let letters = units.flatMap { registry.obligations[$0].posts }
             .compactMap { letterUnits[.letter($0)] }
         return units + letters
+    }
+
+    /// Whether a planned letter is still right as it stands: everything in it is owed, untold and not
+    /// silenced. Asked just before sending, with the newest facts.
+    public func isCurrent(_ reminder: Reminder, _ ledger: LedgerSnapshot, at now: Instant) -> Bool {
+        guard hold(ledger, at: now) == nil else { return false }
+        let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
+        return reminder.notices.allSatisfy { owed in
+            let notice = owed.notice
+            let post = reminder.post
+            guard ledger.telling(notice, to: post) == nil,
+                ledger.silence(notice.occurrence.obligation, post, on: judgement.today) == nil
+            else { return false }
+            if case .monthly = notice.trigger {
+                return evaluator.liveLetter(
+                    notice, post, obligations: obligations(of: post), judgement) != nil
+            }
+            return evaluator.liveRung(notice, post, judgement) != nil
+        }
     }
 
     private func evaluate(_ unit: Int, _ judgement: Judgement) -> Evaluation {

@@ -25,7 +25,9 @@ struct Retrying {
             return .withdraw(
                 attempt: claim.attempt, detail: "nothing left to say", dropped: dropped)
         }
-        if let until = waitsUntil(claim) { return .wait(until: until) }
+        if let until = waitsUntil(claim) ?? silencedUntil(claim, rungs.map(\.0)) {
+            return .wait(until: until)
+        }
         if claim.outcome == .rejected, claim.rejections > policy.rejectedRetries {
             return .withdraw(
                 attempt: claim.attempt, detail: "rejected too often: \(claim.detail)",
@@ -65,6 +67,16 @@ struct Retrying {
         if ready > now { return ready }
         let next = moments.nextSend(from: now)
         return next > now ? next : nil
+    }
+
+    /// The first day after a silence that covers anything in the letter, or nil.
+    private func silencedUntil(
+        _ claim: LedgerSnapshot.Claim, _ notices: [NoticeID]
+    ) -> Instant? {
+        notices.compactMap {
+            judgement.ledger.silence(
+                $0.occurrence.obligation, claim.post, on: judgement.today)
+        }.map { evaluator.moments.endOfDay($0.until) }.max()
     }
 
     private func liveRung(_ notice: NoticeID, _ post: PostID) -> Rung? {

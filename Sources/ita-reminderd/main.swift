@@ -1,1 +1,3 @@
-print("ita-reminderd")
+import Glibc
+
+exit(serve(CommandLine.arguments))

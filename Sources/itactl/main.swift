@@ -1,1 +1,4 @@
-print("itactl")
+import ArgumentParser
+import Commands
+
+Itactl.main()

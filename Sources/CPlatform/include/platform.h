@@ -13,3 +13,6 @@ int ita_pipe_cloexec(int ends[2]);
 
 /// A descriptor that becomes readable when the child ends; -1 and errno on failure. See pidfd_open(2).
 int ita_pidfd_open(int pid);
+
+/// How many bytes lie unread in a pipe, asked at either end; -1 and errno on failure. See pipe(7), FIONREAD.
+int ita_pipe_unread(int end);

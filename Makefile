@@ -1,0 +1,30 @@
+# Every recipe is one visible command. `make` lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test bench simulate format lint install clean
+
+BUILD := swift build --explicit-target-dependency-import-check error
+BIN := .build/release
+
+help: ## list what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+run: ## set up, build, and rehearse Changhan's fiscal year 2568 into ./rehearsal
+	Tests/Rig/setup run && $(BUILD) -c release --product itactl && $(BIN)/itactl rehearse --config config/ita-reminderd.yaml --output rehearsal
+
+test: ## set up and run everything that CI runs: lint, import check, tests, the real parts
+	Tests/Rig/setup test && Tests/Rig/test
+
+bench: ## memory, wake-ups, readiness and the cost of a cycle, as figures and ratios
+	Tests/Rig/setup run && $(BUILD) -c release && Tests/Rig/bench
+
+simulate: ## a year with a crash at every effect, and seeded worlds with faults
+	$(BUILD) -c release --product ita-simulate && $(BIN)/ita-simulate
+
+format: ## write every source in the house style
+	swift format -i -r Package.swift Sources Tests
+
+lint: ## the style check alone
+	swift format lint --strict -r Package.swift Sources Tests
+
+clean: ## remove what was built
+	rm -rf .build rehearsal

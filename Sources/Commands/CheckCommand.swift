@@ -1,0 +1,149 @@
+import ArgumentParser
+import CivilTime
+import Daemon
+import Diagnostics
+import Files
+import Obligations
+import Planning
+
+/// `itactl check`.
+struct CheckCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: words(
+                "Read the documents and say everything that is wrong with them.",
+                "ตรวจเอกสารแผนและปฏิทิน แสดงทุกข้อที่ควรแก้"),
+            discussion: words(
+                """
+                Every finding stands at its file, line and column, with the text and what is likely meant. \
+                No date is ever changed. At the end it says what it understood.
+
+                Exit status: 0 nothing needs attention, 1 warnings with --strict, 65 the documents \
+                cannot be used.
+
+                Examples:
+                  itactl check
+                  itactl check --strict --json | jq '.findings[].rule'
+                """,
+                """
+                ทุกข้อบอกไฟล์ บรรทัด และคอลัมน์ พร้อมข้อความและสิ่งที่น่าจะหมายถึง โปรแกรมไม่แก้วันที่ให้เอง \
+                ท้ายสุดสรุปสิ่งที่อ่านได้
+
+                สถานะจบ: 0 ไม่มีข้อต้องดู, 1 มีข้อควรระวังเมื่อใช้ --strict, 65 ใช้เอกสารไม่ได้
+                """))
+    }
+
+    @OptionGroup var shared: SharedOptions
+    @OptionGroup var format: JSONOption
+    @Flag(help: ArgumentHelp(words("Warnings count as failure.", "ให้ข้อควรระวังถือว่าไม่ผ่าน")))
+    var strict = false
+    @Argument(
+        help: ArgumentHelp(
+            words(
+                "The agency's file, relative to the configuration; default: the configured one.",
+                "ไฟล์ของหน่วยงาน (ปกติใช้ที่ตั้งค่าไว้)")))
+    var agency: String?
+
+    private struct Report: Encodable {
+        struct Finding: Encodable {
+            let file: String?
+            let line: Int?
+            let column: Int?
+            let severity: String
+            let rule: String
+            let message: String
+            let notes: [String]
+        }
+        struct Understood: Encodable {
+            let agency: String
+            let fiscalYear: Int
+            let phases: Int
+            let measures: Int
+            let oitItems: Int
+            let posts: Int
+            let obligations: Int
+            let dueDates: Int
+            let unscheduled: [String]
+        }
+        let findings: [Finding]
+        let understood: Understood?
+    }
+
+    func run() throws {
+        try execute {
+            let workspace = try Workspace(shared, agency: agency)
+            let loaded = workspace.loaded
+            if format.json {
+                try printJSON(report(loaded))
+            } else {
+                let isTerminal = isTerminal(1)
+                let text = DiagnosticRenderer(sources: loaded.sources, color: isTerminal)
+                    .render(loaded.diagnostics)
+                if !text.isEmpty { print(text) }
+                summarize(loaded)
+            }
+            if loaded.registry == nil { throw ExitCode(65) }
+            let worst = loaded.diagnostics.map(\.severity).max() ?? .info
+            if worst == .error || (strict && worst == .warning) { throw ExitCode(1) }
+        }
+    }
+
+    private func report(_ loaded: LoadedDocuments) -> Report {
+        Report(
+            findings: loaded.diagnostics.map {
+                Report.Finding(
+                    file: $0.range?.path, line: $0.range?.start.line,
+                    column: $0.range?.start.column, severity: $0.severity.rawValue,
+                    rule: $0.rule.rawValue, message: $0.message, notes: $0.notes.map(\.message))
+            },
+            understood: loaded.registry.map { registry in
+                Report.Understood(
+                    agency: registry.agency.id,
+                    fiscalYear: registry.fiscalYear.buddhistYear.number,
+                    phases: registry.phases.count, measures: registry.measures.count,
+                    oitItems: registry.oitItems.count, posts: registry.posts.count,
+                    obligations: registry.obligations.count,
+                    dueDates: registry.obligations.reduce(0) {
+                        $0 + dueDates(of: $1, in: registry).count
+                    },
+                    unscheduled: unscheduled(registry).map(\.id.rawValue))
+            })
+    }
+
+    private func unscheduled(_ registry: Registry) -> [Obligation] {
+        registry.obligations.filter {
+            if case .unscheduled = $0.schedule { true } else { false }
+        }
+    }
+
+    /// What was understood, and the first letter that would go out.
+    private func summarize(_ loaded: LoadedDocuments) {
+        let counts = [Severity.error, .warning, .info].map { severity in
+            loaded.diagnostics.count { $0.severity == severity }
+        }
+        print(
+            words(
+                "\(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) remarks",
+                "ข้อผิดพลาด \(counts[0]) ข้อควรระวัง \(counts[1]) ข้อสังเกต \(counts[2])"))
+        guard let registry = loaded.registry else { return }
+        let total = registry.obligations.reduce(0) { $0 + dueDates(of: $1, in: registry).count }
+        print(
+            words(
+                "Understood: \(registry.agency.shortName), fiscal year \(registry.fiscalYear): \(registry.phases.count) phases, \(registry.measures.count) measures, \(registry.oitItems.count) OIT items, \(registry.events.count) events, \(registry.posts.count) posts; \(total) due dates in the year.",
+                "อ่านได้: \(registry.agency.shortName) ปีงบประมาณ \(registry.fiscalYear): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.events.count) กิจกรรม \(registry.posts.count) ตำแหน่ง รวม \(total) กำหนดในปี"
+            ))
+        for obligation in unscheduled(registry) {
+            guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            print(
+                words("  no date: ", "  ไม่มีกำหนด: ")
+                    + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")
+        }
+        let start = registry.agency.zone.instant(registry.fiscalYear.start)
+        if let next = plan(registry, LedgerSnapshot(), at: start).nextWake {
+            print(
+                words("First letter of the year: ", "จดหมายฉบับแรกของปี: ")
+                    + registry.agency.zone.format(next))
+        }
+    }
+}

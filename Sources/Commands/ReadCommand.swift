@@ -1,0 +1,179 @@
+import ArgumentParser
+import CivilTime
+import Files
+import ThaiPhrases
+
+/// `itactl read`.
+struct ReadCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "read",
+            abstract: words(
+                "Read a date, period or cycle phrase and say what it means.",
+                "อ่านข้อความเวลาในเอกสารและบอกความหมาย"),
+            discussion: words(
+                """
+                Prints the meaning, its normal form in Thai and the next occurrences. With --batch it reads \
+                lines of FISCALYEAR<TAB>PHRASE from standard input and prints one meaning a line.
+
+                Examples:
+                  itactl read 'ทุกวันอังคารเวลา ๐๘.๐๐ น.'
+                  itactl read --fiscal-year 2569 '๓๐ มี.ค. ๖๙ และทุก ๒ วัน'
+                  printf '2568\\t๓๐ มี.ค. ๖๘\\n' | itactl read --batch
+                """,
+                "แสดงความหมาย รูปมาตรฐานภาษาไทย และกำหนดครั้งถัดไป --batch อ่านบรรทัด ปีงบประมาณ<TAB>ข้อความ จากอินพุต"
+            ))
+    }
+
+    @Option(help: ArgumentHelp(words("The fiscal year it is read in.", "ปีงบประมาณที่ใช้อ่าน")))
+    var fiscalYear: Int?
+    @Option(help: ArgumentHelp(words("The day of the order it stands in.", "วันที่ของคำสั่ง")))
+    var orderDate: String?
+    @Option(help: ArgumentHelp(words("How many occurrences.", "จำนวนครั้งถัดไป")))
+    var count = 5
+    @Flag(help: ArgumentHelp(words("Many phrases from standard input.", "หลายข้อความจากอินพุต")))
+    var batch = false
+    @Option(help: ArgumentHelp(words("The language of the output.", "ภาษาที่แสดง")))
+    var language: String?
+    @Argument(help: ArgumentHelp(words("The phrase.", "ข้อความ")))
+    var phrase: [String] = []
+
+    func run() throws {
+        try execute {
+            if batch {
+                try readBatch()
+                return
+            }
+            let text = phrase.joined(separator: " ")
+            guard !text.isEmpty else {
+                throw CommandFailure(words("no phrase given", "ไม่ได้ใส่ข้อความ"), status: 64)
+            }
+            let today = FixedZone.bangkok.date(at: RealClock().now())
+            let year = fiscalYear.map(FiscalYear.init) ?? FiscalYear(containing: today)
+            try tell(text, year)
+        }
+    }
+
+    private func readBatch() throws {
+        while let line = readLine() {
+            guard let tab = line.firstIndex(of: "\t"), let year = Int(line[..<tab]) else {
+                print("ERROR:no-fiscal-year")
+                continue
+            }
+            let text = String(line[line.index(after: tab)...])
+            print(readPhrase(text, in: try context(FiscalYear(year))).meaning.notation)
+        }
+    }
+
+    private func context(_ year: FiscalYear) throws -> PhraseContext {
+        PhraseContext(
+            fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
+            holidays: HolidayTable())
+    }
+
+    private func tell(_ text: String, _ year: FiscalYear) throws {
+        let reading = readPhrase(text, in: try context(year))
+        print(reading.meaning.notation)
+        let normal = ThaiText.normalForm(reading.meaning)
+        if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
+        for warning in reading.warnings {
+            print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
+        }
+        for (rule, window) in rules(reading.meaning, within: year.interval) {
+            let dates = rule.occurrences(
+                from: window.start ?? year.start, in: window, holidays: HolidayTable()
+            ).prefix(count).map { shown($0.date) }
+            print(
+                words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
+                    + dates.joined(separator: ", "))
+        }
+        if case .error = reading.meaning { throw ExitCode(1) }
+        if case .ambiguous = reading.meaning { throw ExitCode(1) }
+    }
+
+    /// The rules inside a meaning, each with the window it holds in.
+    private func rules(
+        _ meaning: Meaning, within window: CivilInterval
+    ) -> [(RecurrenceRule, CivilInterval)] {
+        switch meaning {
+        case .rule(let rule): return [(rule, window)]
+        case .all(let parts), .list(let parts): return parts.flatMap { rules($0, within: window) }
+        case .bounded(let inner, let bounds):
+            return bounds.intersection(window).map { rules(inner, within: $0) } ?? []
+        default: return []
+        }
+    }
+}
+
+/// `itactl expand`.
+struct ExpandCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "expand",
+            abstract: words("List the occurrences of a recurrence rule.", "แสดงกำหนดของกฎการวนรอบ"),
+            discussion: words(
+                """
+                DAILY to YEARLY of RFC 5545 with SKIP of RFC 7529. With --batch it reads lines of \
+                DTSTART<TAB>RRULE<TAB>N and prints the first N occurrences of each, comma-separated.
+
+                Example:
+                  itactl expand 2024-10-31 'FREQ=MONTHLY;BYMONTHDAY=-1' --count 6
+                """,
+                "กฎ DAILY ถึง YEARLY ของ RFC 5545 และ SKIP ของ RFC 7529"))
+    }
+
+    @Option(help: ArgumentHelp(words("How many occurrences.", "จำนวนครั้ง")))
+    var count = 10
+    @Flag(help: ArgumentHelp(words("Many rules from standard input.", "หลายกฎจากอินพุต")))
+    var batch = false
+    @Option(help: ArgumentHelp(words("The language of the output.", "ภาษาที่แสดง")))
+    var language: String?
+    @Argument(help: ArgumentHelp(words("The start, 2024-10-01.", "วันเริ่ม")))
+    var start: String?
+    @Argument(help: ArgumentHelp(words("The rule.", "กฎ")))
+    var rule: String?
+
+    func run() throws {
+        try execute {
+            if batch {
+                while let line = readLine() {
+                    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+                    guard parts.count == 3, let count = Int(parts[2]) else {
+                        print("ERROR: expected DTSTART<TAB>RRULE<TAB>N")
+                        continue
+                    }
+                    print(expansion(String(parts[0]), String(parts[1]), count))
+                }
+                return
+            }
+            guard let start, let rule else {
+                throw CommandFailure(words("give a start and a rule", "ให้ใส่วันเริ่มและกฎ"), status: 64)
+            }
+            let text = expansion(start, rule, count)
+            if text.hasPrefix("ERROR") { throw CommandFailure(text, status: 65) }
+            print(text.split(separator: ",").joined(separator: "\n"))
+        }
+    }
+
+    private func expansion(_ start: String, _ text: String, _ count: Int) -> String {
+        let compact = start.replacing("-", with: "").replacing(":", with: "")
+        let digits = compact.prefix(8)
+        guard digits.count == 8,
+            let date = CivilDate(
+                "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+        else { return "ERROR: '\(start)' is no date; write 2024-10-01 or 20241001" }
+        var time: TimeOfDay?
+        if compact.dropFirst(8).first == "T" {
+            let clock = compact.dropFirst(9)
+            time = TimeOfDay("\(clock.prefix(2)):\(clock.dropFirst(2).prefix(2))")
+        }
+        do {
+            let rule = try RecurrenceRule(parsing: text)
+            return rule.occurrences(from: date, time: time).prefix(count).map { occurrence in
+                occurrence.time.map { "\(occurrence.date)T\($0)" } ?? "\(occurrence.date)"
+            }.joined(separator: ",")
+        } catch {
+            return "ERROR: \(error)"
+        }
+    }
+}

@@ -1,0 +1,214 @@
+import CivilTime
+import Correspondence
+import Diagnostics
+import Effects
+import Obligations
+import Planning
+
+/// The daemon: load, plan, deliver, record, sleep; and again.
+///
+/// One thread, one `now` a cycle, nothing between a claim and its settlement but the delivery itself.
+public final class Daemon {
+    /// What the daemon is told once, at its start.
+    public struct Settings: Sendable {
+        /// The agency's file, relative to the documents' folder.
+        public var agencyPath: String
+        /// How letters look and from whom they come.
+        public var letters: LetterSettings
+        /// The version that the ledger notes.
+        public var version: String
+
+        /// Makes settings.
+        public init(agencyPath: String, letters: LetterSettings, version: String) {
+            self.agencyPath = agencyPath
+            self.letters = letters
+            self.version = version
+        }
+    }
+
+    let world: World
+    let settings: Settings
+    let report: Reporter
+    var planner: Planner
+    /// Outcomes that the mailer gave and the ledger could not take yet, oldest first.
+    var unrecorded: [LedgerEvent] = []
+    var lastHold: Hold?
+    var ledgerTrouble: LedgerFailure?
+    var isFirstCycle = true
+    /// Whether documents or facts changed since the calendars were written.
+    private var areCalendarsStale = true
+    /// The record up to which the calendars are right; nil when all of them are to be written.
+    var calendarsWrittenThrough: Int64?
+
+    private init(_ world: World, _ settings: Settings, _ registry: Registry) {
+        self.world = world
+        self.settings = settings
+        planner = Planner(registry)
+        report = Reporter(
+            journal: world.journal, registry: registry, language: settings.letters.language)
+    }
+
+    /// Serves until it is asked to stop.
+    ///
+    /// - Returns: the exit status; not `done` only when it could not begin to serve.
+    public static func run(_ world: World, _ settings: Settings) -> ExitStatus {
+        let loaded = readDocuments(settings.agencyPath, from: world.documents)
+        guard let registry = loaded.registry else {
+            Reporter(journal: world.journal, language: settings.letters.language)
+                .documentsRejected(loaded, isReload: false)
+            return loaded.missing == nil ? .documentsUnusable : .documentMissing
+        }
+        let daemon = Daemon(world, settings, registry)
+        do {
+            try daemon.begin(loaded)
+        } catch {
+            daemon.report.ledgerFailed(error)
+            if case .busy = error { return .ledgerBusy }
+            return .ledgerUnusable
+        }
+        daemon.serve()
+        daemon.end()
+        return .done
+    }
+
+    /// The first records of this life; without them nothing is promised and nothing is sent.
+    private func begin(_ loaded: LoadedDocuments) throws(LedgerFailure) {
+        let registry = planner.registry
+        let before = try world.ledger.snapshot()
+        let now = world.clock.now()
+        var events: [LedgerEvent] = [.started(version: settings.version, digest: registry.digest)]
+        if before.registryDigest != registry.digest {
+            events.append(.registryLoaded(digest: registry.digest))
+        }
+        // With a clock that cannot be right nothing is written; the planner holds mail.
+        if plan(registry, before, at: now).hold == nil {
+            try world.ledger.append(events, at: now)
+        }
+        report.documentsLoaded(loaded, registry)
+        world.trimMemory()
+    }
+
+    private func serve() {
+        while true {
+            let wakeAt = cycle()
+            switch world.sleeper.sleep(until: wakeAt) {
+            case .stop: return
+            case .reload: reload()
+            case .clockChanged: report.clockChanged(to: world.clock.now())
+            case .ledgerChanged: areCalendarsStale = true
+            case .timer: break
+            }
+        }
+    }
+
+    private func end() {
+        world.service.stopping(status: report.stoppingStatus)
+        do {
+            try record(unrecorded + [.stopped])
+            unrecorded = []
+        } catch {
+            report.ledgerFailed(error)
+        }
+        report.stopped()
+    }
+
+    /// Plans and acts until there is nothing to do; returns when to wake.
+    private func cycle() -> Instant? {
+        for _ in 0..<Daemon.maximumRounds {
+            let snapshot: LedgerSnapshot
+            do {
+                try flush()
+                snapshot = try world.ledger.snapshot()
+                ledgerTrouble = nil
+            } catch {
+                return ledgerInTrouble(error)
+            }
+            let now = world.clock.now()
+            let plan = planner.plan(snapshot, at: now)
+            note(plan, snapshot, now)
+            world.service.keepAlive()
+            if areCalendarsStale, plan.hold == nil {
+                areCalendarsStale = false
+                writeCalendars(snapshot, at: now)
+            }
+            if plan.actions.isEmpty { return plan.nextWake }
+            do {
+                try act(on: plan, snapshot)
+            } catch {
+                return ledgerInTrouble(error)
+            }
+            if world.sleeper.isInterrupted { return nil }
+        }
+        // The plan should have settled long ago: a fault of ours, contained.
+        report.doesNotSettle()
+        return world.clock.now().adding(seconds: 900)
+    }
+
+    private static let maximumRounds = 64
+
+    /// Nothing is sent that cannot be recorded; the ledger is tried again in a minute.
+    private func ledgerInTrouble(_ failure: LedgerFailure) -> Instant {
+        if ledgerTrouble != failure { report.ledgerFailed(failure) }
+        ledgerTrouble = failure
+        world.service.status(report.ledgerStatus(failure))
+        return world.clock.now().adding(seconds: 60)
+    }
+
+    /// What is said of a plan: readiness, status, a clock that cannot be trusted, an outage.
+    private func note(_ plan: Plan, _ snapshot: LedgerSnapshot, _ now: Instant) {
+        let status = report.status(plan, snapshot)
+        if isFirstCycle {
+            world.service.ready(status: status)
+            report.ready(plan)
+            report.outage(plan, snapshot, at: now)
+            isFirstCycle = false
+            world.trimMemory()
+        } else {
+            world.service.status(status)
+        }
+        if plan.hold != lastHold {
+            report.hold(plan.hold, at: now)
+            // Once the clock is right again, this life is noted as it should have been at its start.
+            if plan.hold == nil, lastHold != nil {
+                unrecorded.append(
+                    .started(version: settings.version, digest: planner.registry.digest))
+            }
+            lastHold = plan.hold
+        }
+        for decision in plan.decisions { report.decision(decision) }
+    }
+}
+
+extension Daemon {
+    /// Reads the documents again; the last good registry stays in force when they cannot be used.
+    private func reload() {
+        world.service.reloading()
+        let loaded = readDocuments(settings.agencyPath, from: world.documents)
+        guard let registry = loaded.registry else {
+            report.documentsRejected(loaded, isReload: true)
+            world.service.ready(status: report.rejectedStatus)
+            return
+        }
+        let isChanged = registry.digest != planner.registry.digest
+        planner = Planner(registry)
+        areCalendarsStale = true
+        calendarsWrittenThrough = nil
+        report.registry = registry
+        if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
+        report.documentsLoaded(loaded, registry)
+        world.trimMemory()
+        world.service.ready(status: report.loadedStatus)
+    }
+
+    /// Appends what could not be recorded when it happened.
+    func flush() throws(LedgerFailure) {
+        guard !unrecorded.isEmpty, lastHold == nil else { return }
+        try record(unrecorded)
+        unrecorded = []
+    }
+
+    func record(_ events: [LedgerEvent]) throws(LedgerFailure) {
+        guard !events.isEmpty else { return }
+        try world.ledger.append(events, at: world.clock.now())
+    }
+}

@@ -1,0 +1,144 @@
+import CivilTime
+import Correspondence
+import Effects
+import Obligations
+import Planning
+
+extension Daemon {
+    /// Carries out a plan's actions in order, until one fails or somebody asks for something.
+    func act(on plan: Plan, _ snapshot: LedgerSnapshot) throws(LedgerFailure) {
+        var consecutiveDeferrals = 0
+        for action in plan.actions {
+            switch action {
+            case .announce(let overdue):
+                report.overdue(overdue)
+            case .close(let notice, let post, let reason):
+                try record([.closed(notice: notice, post: post, reason: reason)])
+                report.closed(notice, post, reason)
+            case .withdraw(let claim, let attempt, let detail):
+                try record([
+                    .settled(
+                        claim: claim, attempt: attempt, outcome: .withdrawn, detail: detail)
+                ])
+                report.withdrawn(claim, detail)
+            case .summarize(let date, let overdue):
+                try record([.summarized(date: date)])
+                report.overdueSummary(date, overdue)
+            case .deliver(let reminder):
+                // A mailer that hangs takes its whole time limit; three in a row and the rest of the
+                // letters wait for the next attempt instead of queueing behind it.
+                guard consecutiveDeferrals < 3 else {
+                    try postpone(reminder)
+                    continue
+                }
+                let verdict = try deliver(reminder)
+                consecutiveDeferrals = verdict == .deferred ? consecutiveDeferrals + 1 : 0
+                world.service.keepAlive()
+            }
+            if world.sleeper.isInterrupted { return }
+        }
+    }
+
+    /// Claim, deliver, settle: on disk before the letter leaves, and after the mailer answered.
+    private func deliver(_ reminder: Reminder) throws(LedgerFailure) -> ClaimOutcome? {
+        // What was done since the plan was made is read again just before sending. When it changes the
+        // letter, the letter is planned again rather than patched.
+        let fresh = try world.ledger.snapshot()
+        let now = world.clock.now()
+        guard planner.isCurrent(reminder, fresh, at: now) else { return nil }
+
+        let writer = LetterWriter(registry: planner.registry, settings: settings.letters)
+        let letter = writer.compose(reminder, fresh, at: now)
+        if reminder.isPossibleRepeat { report.inDoubt(reminder) }
+        try record([claim(reminder)])
+        keep(letter, reminder, at: now)
+        let outcome = hand(letter, reminder)
+        let settled = LedgerEvent.settled(
+            claim: reminder.claim, attempt: reminder.attempt, outcome: outcome.claimOutcome,
+            detail: outcome.detail)
+        report.delivered(reminder, letter, outcome)
+        // A settlement that cannot be written now is written before anything else is done; if this
+        // process ends first, the claim is in doubt and the letter goes out again, marked.
+        unrecorded.append(settled)
+        try flush()
+        return outcome.claimOutcome
+    }
+
+    /// A letter that does not get its turn is claimed and deferred, so that it comes up again in time.
+    private func postpone(_ reminder: Reminder) throws(LedgerFailure) {
+        let detail = "not tried: the mailer deferred the letters before it"
+        try record([
+            claim(reminder),
+            .settled(
+                claim: reminder.claim, attempt: reminder.attempt, outcome: .deferred,
+                detail: detail),
+        ])
+        report.postponed(reminder, detail)
+    }
+
+    private func claim(_ reminder: Reminder) -> LedgerEvent {
+        .claimed(
+            claim: reminder.claim, attempt: reminder.attempt, post: reminder.post,
+            notices: reminder.notices.map(\.notice), messageID: reminder.messageID)
+    }
+
+    private func hand(_ letter: Letter, _ reminder: Reminder) -> DeliveryOutcome {
+        guard let recipient = letter.recipient else {
+            return DeliveryOutcome(
+                .rejected, detail: "no post with an address above \(reminder.post)")
+        }
+        return world.mailer.deliver(
+            OutgoingMail(
+                envelopeSender: settings.letters.envelopeSender, recipient: recipient.mailbox,
+                messageID: reminder.messageID, bytes: letter.message.bytes(),
+                subject: letter.subject))
+    }
+
+    /// The letter as a text file, so that it can be read where mail does not arrive.
+    private func keep(_ letter: Letter, _ reminder: Reminder, at now: Instant) {
+        let zone = planner.registry.agency.zone
+        let name = "\(zone.date(at: now))/\(reminder.post)-\(reminder.claim.rawValue.prefix(8)).txt"
+        do {
+            try world.files.write("letters/\(name)", Array(letter.fileText.utf8))
+        } catch {
+            report.fileFailed(error)
+        }
+    }
+}
+
+extension DeliveryOutcome {
+    fileprivate var claimOutcome: ClaimOutcome {
+        switch verdict {
+        case .accepted: .accepted
+        case .deferred: .deferred
+        case .rejected: .rejected
+        }
+    }
+}
+
+extension Daemon {
+    /// The calendars that documents or officers' facts changed, written anew.
+    ///
+    /// The bytes depend only on documents and ledger, and a store does not write what is there already.
+    func writeCalendars(_ snapshot: LedgerSnapshot, at now: Instant) {
+        let writer = CalendarWriter(registry: planner.registry, settings: settings.letters)
+        for post in postsWithStaleCalendars(snapshot) {
+            guard let calendar = writer.calendar(of: post, snapshot, at: now) else { continue }
+            do {
+                try world.files.write("calendars/\(post).ics", calendar.bytes())
+            } catch {
+                report.fileFailed(error)
+            }
+        }
+        calendarsWrittenThrough = snapshot.lastSequence
+    }
+
+    private func postsWithStaleCalendars(_ snapshot: LedgerSnapshot) -> [PostID] {
+        let all = planner.registry.posts.map(\.id)
+        guard let through = calendarsWrittenThrough,
+            let touched = snapshot.obligationsTouched(after: through)
+        else { return all }
+        let posts = Set(touched.flatMap { planner.registry.obligation($0)?.posts ?? [] })
+        return all.filter(posts.contains)
+    }
+}

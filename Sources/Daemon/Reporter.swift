@@ -1,0 +1,359 @@
+import CivilTime
+import Correspondence
+import Diagnostics
+import Effects
+import Obligations
+import Planning
+import ThaiPhrases
+
+/// What the daemon says to the journal: every kind of entry in one place, each a full sentence in the
+/// admin's language with the facts beside it.
+final class Reporter {
+    var registry: Registry?
+    private let journal: any Journal
+    let language: Language
+    private var capReported: Set<String> = []
+
+    init(journal: any Journal, registry: Registry? = nil, language: Language) {
+        self.journal = journal
+        self.registry = registry
+        self.language = language
+    }
+
+    /// A sentence in the configured language.
+    func say(_ english: @autoclosure () -> String, _ thai: @autoclosure () -> String) -> String {
+        language == .english ? english() : thai()
+    }
+
+    func log(
+        _ level: JournalEntry.Level, _ kind: MessageKind?, _ message: String,
+        _ fields: [JournalEntry.Field] = [], file: String = #fileID, line: Int = #line,
+        function: String = #function
+    ) {
+        var all: [JournalEntry.Field] = []
+        if let registry { all.append(.init("ITA_STATION", registry.agency.id)) }
+        all += fields
+        journal.log(
+            JournalEntry(
+                level, kind, message, all, file: file, line: line, function: function))
+    }
+
+    private func format(_ moment: Instant) -> String {
+        (registry?.agency.zone ?? .bangkok).format(moment)
+    }
+
+    private func title(_ post: PostID) -> String { registry?.post(post)?.title ?? post.rawValue }
+
+    private func thaiDate(_ date: CivilDate) -> String { ThaiText.date(date, style: .short) }
+}
+
+// MARK: - The service
+
+extension Reporter {
+    func ready(_ plan: Plan) {
+        let next = plan.nextWake.map(format) ?? "-"
+        log(
+            .notice, .ready,
+            say(
+                "Serving; the next look at the plan is at \(next)",
+                "พร้อมทำงาน ตรวจแผนครั้งถัดไป \(next)"),
+            [.init("ITA_NEXT_WAKE", next)])
+    }
+
+    func stopped() {
+        log(.notice, .stopped, say("Stopped as asked", "หยุดทำงานตามคำสั่ง"))
+    }
+
+    func clockChanged(to now: Instant) {
+        log(
+            .notice, .clockChanged,
+            say(
+                "The clock was set; it is now \(format(now)), and the plan is made anew",
+                "นาฬิกาถูกตั้งใหม่ ขณะนี้ \(format(now)) จัดแผนใหม่แล้ว"))
+    }
+
+    func hold(_ hold: Hold?, at now: Instant) {
+        switch hold {
+        case nil:
+            log(
+                .notice, .clockChanged,
+                say("The clock can be trusted again; mail goes out", "นาฬิกาเชื่อถือได้แล้ว เริ่มส่งต่อ"))
+        case .clockBehindLedger(let newest):
+            log(
+                .error, .clockImplausible,
+                say(
+                    "The clock says \(format(now)), but the ledger was written at \(format(newest)): all mail is held until the clock is right",
+                    "นาฬิกาบอก \(format(now)) แต่บันทึกล่าสุดเขียนเมื่อ \(format(newest)) จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"
+                ))
+        case .clockOutsideFiscalYear:
+            log(
+                .error, .clockImplausible,
+                say(
+                    "The clock says \(format(now)), years outside the fiscal year of the documents: all mail is held until the clock is right",
+                    "นาฬิกาบอก \(format(now)) ห่างจากปีงบประมาณของเอกสารหลายปี จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"
+                ))
+        }
+    }
+
+    func doesNotSettle() {
+        log(
+            .error, nil,
+            say(
+                "The plan does not settle: a fault of this program; it goes on in 15 minutes",
+                "แผนไม่นิ่ง เป็นข้อผิดพลาดของโปรแกรม จะลองใหม่ใน 15 นาที"))
+    }
+
+    func ledgerFailed(_ failure: LedgerFailure) {
+        log(
+            .error, .ledgerFailure,
+            say(
+                "Nothing is sent that cannot be recorded: \(failure.message)",
+                "ยังไม่ส่งสิ่งที่บันทึกไม่ได้: \(failure.message)"))
+    }
+
+    func ledgerStatus(_ failure: LedgerFailure) -> String {
+        say("mail is held: \(failure.message)", "พักการส่ง: \(failure.message)")
+    }
+
+    func fileFailed(_ failure: FileFailure) {
+        log(
+            .error, .fileFailure,
+            say(
+                "The reminder file '\(failure.path)' was not written: \(failure.reason)",
+                "เขียนไฟล์แจ้งเตือน '\(failure.path)' ไม่ได้: \(failure.reason)"))
+    }
+
+    /// One line for `systemctl status`: what comes next and what is overdue.
+    func status(_ plan: Plan, _ snapshot: LedgerSnapshot) -> String {
+        if plan.hold != nil {
+            return say("mail is held: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ")
+        }
+        let next = plan.upcoming.map { "\($0.id) \(format($0.at))" } ?? "-"
+        let open = snapshot.openClaims.count
+        return say(
+            "next: \(next); \(plan.overdueCount) overdue; \(open) letters to retry",
+            "ถัดไป: \(next); เกินกำหนด \(plan.overdueCount); จดหมายรอส่งซ้ำ \(open)")
+    }
+
+    var stoppingStatus: String { say("stopping", "กำลังหยุด") }
+    var rejectedStatus: String {
+        say(
+            "the edited documents were refused; the last good ones stay in force",
+            "เอกสารที่แก้ใช้ไม่ได้ ยังใช้ชุดเดิม")
+    }
+    var loadedStatus: String { say("documents reloaded", "โหลดเอกสารใหม่แล้ว") }
+}
+
+// MARK: - The documents
+
+extension Reporter {
+    func documentsLoaded(_ loaded: LoadedDocuments, _ registry: Registry) {
+        findings(loaded)
+        let errors = loaded.diagnostics.count { $0.severity == .error }
+        let warnings = loaded.diagnostics.count { $0.severity == .warning }
+        log(
+            .notice, .registryLoaded,
+            say(
+                "Loaded fiscal year \(registry.fiscalYear) of \(registry.agency.shortName): \(registry.phases.count) phases, \(registry.measures.count) measures, \(registry.oitItems.count) OIT items, \(registry.posts.count) posts; \(errors) errors and \(warnings) warnings in the documents",
+                "โหลดแผนปีงบประมาณ \(registry.fiscalYear) ของ \(registry.agency.shortName): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.posts.count) ตำแหน่ง พบข้อผิดพลาด \(errors) และข้อควรระวัง \(warnings) ในเอกสาร"
+            ),
+            [.init("ITA_DIGEST", registry.digest)])
+    }
+
+    func documentsRejected(_ loaded: LoadedDocuments, isReload: Bool) {
+        findings(loaded)
+        let cause =
+            loaded.missing.map { "'\($0.path)': \($0.reason)" }
+            ?? loaded.diagnostics.first { $0.severity == .error }.map { place($0) + $0.message }
+            ?? say("nothing usable remains", "ไม่มีข้อมูลที่ใช้ได้")
+        let message =
+            isReload
+            ? say(
+                "The edited documents cannot be used, the last good ones stay in force: \(cause)",
+                "เอกสารที่แก้ใช้ไม่ได้ ยังใช้ชุดเดิมต่อไป: \(cause)")
+            : say("The documents cannot be used: \(cause)", "ใช้เอกสารไม่ได้: \(cause)")
+        log(.error, .registryRejected, message)
+    }
+
+    /// Errors and warnings of the documents, each once per load; `itactl check` shows them with the line.
+    private func findings(_ loaded: LoadedDocuments) {
+        for finding in loaded.diagnostics where finding.severity >= .warning {
+            var fields = [JournalEntry.Field("ITA_RULE", finding.rule.rawValue)]
+            if let range = finding.range {
+                fields.append(.init("ITA_FILE", range.path))
+                fields.append(.init("ITA_LINE", String(range.start.line)))
+            }
+            log(
+                finding.severity == .error ? .error : .notice, .finding,
+                "\(place(finding))[\(finding.rule)] \(finding.message)", fields)
+        }
+    }
+
+    private func place(_ finding: Diagnostic) -> String {
+        finding.range.map { "\($0.path):\($0.start.line):\($0.start.column): " } ?? ""
+    }
+}
+
+// MARK: - Letters
+
+extension Reporter {
+    func delivered(_ reminder: Reminder, _ letter: Letter, _ outcome: DeliveryOutcome) {
+        let post = title(reminder.post)
+        let count = reminder.notices.count
+        let fields =
+            letterFields(reminder) + [
+                .init("ITA_OUTCOME", outcome.verdict.rawValue),
+                .init("ITA_DETAIL", outcome.detail),
+                .init("ITA_RECIPIENT", letter.recipient?.mailbox ?? "-"),
+            ]
+        switch outcome.verdict {
+        case .accepted:
+            log(
+                .notice, .accepted,
+                say(
+                    "The mailer took a letter to \(post) with \(count) notices: \(letter.subject)",
+                    "ระบบเมลรับจดหมายถึง \(post) (\(count) เรื่อง): \(letter.subject)"), fields)
+        case .deferred:
+            log(
+                .warning, .deferred,
+                say(
+                    "The letter to \(post) was deferred and will be tried again: \(outcome.detail)",
+                    "จดหมายถึง \(post) ยังส่งไม่ได้ จะลองใหม่: \(outcome.detail)"), fields)
+        case .rejected:
+            log(
+                .error, .rejected,
+                say(
+                    "The letter to \(post) was rejected: \(outcome.detail)",
+                    "จดหมายถึง \(post) ถูกปฏิเสธ: \(outcome.detail)"), fields)
+        }
+    }
+
+    func postponed(_ reminder: Reminder, _ detail: String) {
+        log(
+            .warning, .deferred,
+            say(
+                "The letter to \(title(reminder.post)) waits: \(detail)",
+                "จดหมายถึง \(title(reminder.post)) รอส่ง: \(detail)"), letterFields(reminder))
+    }
+
+    func inDoubt(_ reminder: Reminder) {
+        log(
+            .warning, .inDoubt,
+            say(
+                "It is not known whether the letter to \(title(reminder.post)) left before the daemon ended; it goes out once more with the same Message-ID",
+                "ไม่ทราบว่าจดหมายถึง \(title(reminder.post)) ออกไปแล้วหรือไม่ก่อนโปรแกรมหยุด จึงส่งอีกครั้งด้วย Message-ID เดิม"
+            ),
+            letterFields(reminder))
+    }
+
+    func withdrawn(_ claim: ClaimID, _ detail: String) {
+        log(
+            .info, nil,
+            say(
+                "A letter that was not delivered is withdrawn: \(detail)",
+                "ยกเลิกจดหมายที่ยังไม่ได้ส่ง: \(detail)"), [.init("ITA_CLAIM", claim.rawValue)])
+    }
+
+    func closed(_ notice: NoticeID, _ post: PostID, _ reason: Reason) {
+        let fields: [JournalEntry.Field] = [
+            .init("ITA_OBLIGATION", notice.occurrence.obligation.rawValue),
+            .init("ITA_DUE", notice.due.description), .init("ITA_POST", post.rawValue),
+            .init("ITA_REASON", reason.rawValue),
+        ]
+        let isMissed = reason != .supersededByLaterNotice
+        log(
+            isMissed ? .warning : .info, isMissed ? .missed : nil,
+            say(
+                "The notice '\(notice)' to \(title(post)) was not told: \(reason.rawValue)",
+                "ไม่ได้แจ้ง '\(notice)' ถึง \(title(post)): \(reason.rawValue)"), fields)
+    }
+
+    private func letterFields(_ reminder: Reminder) -> [JournalEntry.Field] {
+        var fields: [JournalEntry.Field] = [
+            .init("ITA_POST", reminder.post.rawValue),
+            .init("ITA_MESSAGE_ID", reminder.messageID),
+            .init("ITA_CLAIM", reminder.claim.rawValue),
+            .init("ITA_ATTEMPT", String(reminder.attempt)),
+        ]
+        var seen: Set<String> = []
+        for owed in reminder.notices {
+            let id = owed.notice.occurrence.obligation.rawValue
+            if seen.insert(id).inserted { fields.append(.init("ITA_OBLIGATION", id)) }
+            if seen.insert(owed.reason.rawValue).inserted {
+                fields.append(.init("ITA_REASON", owed.reason.rawValue))
+            }
+        }
+        return fields
+    }
+}
+
+// MARK: - What is owed
+
+extension Reporter {
+    func overdue(_ overdue: OverdueReport) {
+        let posts = overdue.posts.map { title($0) }.joined(separator: ", ")
+        log(
+            .warning, .overdue,
+            say(
+                "\(overdue.id) is \(overdue.days) days overdue (due \(overdue.due)): \(overdue.title); told: \(posts)",
+                "\(overdue.id) เกินกำหนด \(overdue.days) วัน (ครบกำหนด \(thaiDate(overdue.due))): \(overdue.title) แจ้ง: \(posts)"
+            ),
+            [
+                .init("ITA_OBLIGATION", overdue.id.rawValue),
+                .init("ITA_DUE", overdue.due.description),
+                .init("ITA_DAYS_OVERDUE", String(overdue.days)),
+                .init("ITA_REASON", overdue.reason.rawValue),
+                .init("ITA_AS_WRITTEN", overdue.asWritten),
+            ] + overdue.posts.map { .init("ITA_POST", $0.rawValue) })
+    }
+
+    func overdueSummary(_ date: CivilDate, _ ids: [ObligationID]) {
+        let list = ids.prefix(12).map(\.rawValue).joined(separator: ", ")
+        let more = ids.count > 12 ? " …" : ""
+        log(
+            .warning, .overdueSummary,
+            say(
+                "\(ids.count) overdue on \(date): \(list)\(more)",
+                "เกินกำหนด \(ids.count) รายการ ณ \(thaiDate(date)): \(list)\(more)"),
+            [.init("ITA_OVERDUE_COUNT", String(ids.count))])
+    }
+
+    /// After a time in which the daemon did not serve: one line that says what that meant.
+    func outage(_ plan: Plan, _ snapshot: LedgerSnapshot, at now: Instant) {
+        guard let from = snapshot.lastAliveBeforeStart, plan.hold == nil else { return }
+        let late = Set(
+            plan.decisions.filter { $0.reason.tells && $0.from > from && $0.from < now }
+                .map { "\($0.notice) \($0.post)" }
+        ).count
+        let closed = plan.actions.count { if case .close = $0 { true } else { false } }
+        let waiting = plan.decisions.count {
+            $0.reason == .outsideSendWindow && $0.from > from && $0.from < now
+        }
+        let owed = late + closed + waiting
+        guard owed > 0 else { return }
+        log(
+            .notice, .catchUp,
+            say(
+                "Down from \(format(from)) to \(format(now)): \(owed) notices were owed, \(late) are told late, \(closed) expired, \(waiting) wait for the send window",
+                "หยุดทำงานตั้งแต่ \(format(from)) ถึง \(format(now)): ค้างแจ้ง \(owed) เรื่อง แจ้งย้อนหลัง \(late) เลยช่วงแล้ว \(closed) รอเวลาส่ง \(waiting)"
+            ),
+            [
+                .init("ITA_OWED", String(owed)), .init("ITA_TOLD_LATE", String(late)),
+                .init("ITA_EXPIRED", String(closed)),
+            ])
+    }
+
+    /// A verdict, for those who want to see all of them (`journal-level: debug`).
+    func decision(_ decision: Decision) {
+        if decision.reason == .dailyCapReached {
+            let key = "\(decision.post)"
+            guard capReported.insert(key).inserted else { return }
+            log(
+                .warning, .capReached,
+                say(
+                    "\(title(decision.post)) has got as many letters today as are allowed; the rest goes out tomorrow",
+                    "\(title(decision.post)) ได้รับจดหมายครบจำนวนต่อวันแล้ว ที่เหลือส่งวันถัดไป"),
+                [.init("ITA_POST", decision.post.rawValue)])
+        }
+    }
+}

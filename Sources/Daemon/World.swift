@@ -1,0 +1,58 @@
+import Effects
+
+/// The outer world as the daemon meets it: one value, wired once in `main`.
+///
+/// The simulation hands in another one, and the loop cannot tell.
+public struct World {
+    /// The wall clock.
+    public let clock: any Clock
+    /// Where the daemon sleeps.
+    public let sleeper: any Sleeper
+    /// The record of what was told and done.
+    public let ledger: any Ledger
+    /// The way out for letters.
+    public let mailer: any Mailer
+    /// Where reminder files go.
+    public let files: any FileStore
+    /// Where the documents come from.
+    public let documents: any DocumentSource
+    /// Who started the daemon.
+    public let service: any ServiceManager
+    /// Where messages to the admin go.
+    public let journal: any Journal
+    /// Gives memory back after something large; does nothing where that has no meaning.
+    public let trimMemory: () -> Void
+
+    /// Makes a world.
+    public init(
+        clock: any Clock, sleeper: any Sleeper, ledger: any Ledger, mailer: any Mailer,
+        files: any FileStore, documents: any DocumentSource, service: any ServiceManager,
+        journal: any Journal, trimMemory: @escaping () -> Void = {}
+    ) {
+        self.clock = clock
+        self.sleeper = sleeper
+        self.ledger = ledger
+        self.mailer = mailer
+        self.files = files
+        self.documents = documents
+        self.service = service
+        self.journal = journal
+        self.trimMemory = trimMemory
+    }
+}
+
+/// How the daemon ended; see sysexits.h for the numbers.
+public enum ExitStatus: Int32, Sendable {
+    /// Stopped as asked.
+    case done = 0
+    /// The documents cannot be used (EX_DATAERR).
+    case documentsUnusable = 65
+    /// A document is missing (EX_NOINPUT).
+    case documentMissing = 66
+    /// The ledger cannot be written (EX_IOERR).
+    case ledgerUnusable = 74
+    /// The ledger is in use (EX_TEMPFAIL).
+    case ledgerBusy = 75
+    /// The daemon's own configuration cannot be used (EX_CONFIG).
+    case settingsUnusable = 78
+}

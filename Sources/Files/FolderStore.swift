@@ -1,0 +1,121 @@
+import Effects
+import Glibc
+
+/// Reminder files in a folder, each written whole or not at all.
+///
+/// A file comes into being under another name in its own folder, is made durable, and only then takes
+/// its name; after a crash there is the old one or the new one, and at most a leftover that begins with
+/// a dot. Links below the root are not followed, so that nobody who may write into one of the folders
+/// can send a file elsewhere.
+///
+/// - Source: rename(2), fsync(2), openat(2).
+public final class FolderStore: FileStore {
+    private let root: String
+
+    /// Makes a store.
+    ///
+    /// - Parameter root: the folder that all paths are relative to; made when it is missing (but not
+    ///   its parents).
+    public init(root: String) { self.root = root }
+
+    /// Writes a file whole or not at all, with its folders; does nothing when it holds these bytes.
+    ///
+    /// Folders get mode 0750 and files 0640, less the process's umask.
+    ///
+    /// - Throws: EINVAL for a path that leaves the root, ELOOP or ENOTDIR for a link on the way, and what
+    ///   the system says, ENOSPC above all. What was there before is then unharmed.
+    public func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+        var parts = try components(of: path)
+        let name = parts.removeLast()
+        var folder = try openRoot()
+        for part in parts { folder = try openFolder(part, in: folder, path) }
+        if try holds(name, in: folder, path, bytes) { return }
+        try replace(name, in: folder, path, bytes)
+    }
+
+    private func openRoot() throws(FileFailure) -> Descriptor {
+        if mkdir(root, 0o750) != 0 && errno != EEXIST { throw failure(root) }
+        let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(root) }
+        return Descriptor(descriptor)
+    }
+
+    private func openFolder(
+        _ name: String, in parent: Descriptor, _ path: String
+    ) throws(FileFailure) -> Descriptor {
+        let made = mkdirat(parent.number, name, 0o750) == 0
+        if !made && errno != EEXIST { throw failure(path) }
+        // The new name is an entry of the parent, and durable only with it.
+        if made && fsync(parent.number) != 0 { throw failure(path) }
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = openat(parent.number, name, flags)
+        guard descriptor >= 0 else { throw failure(path) }
+        return Descriptor(descriptor)
+    }
+
+    private func holds(
+        _ name: String, in folder: Descriptor, _ path: String, _ bytes: [UInt8]
+    ) throws(FileFailure) -> Bool {
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+        let number = openat(folder.number, name, flags)
+        // Missing, unreadable or a link: rename puts a file of our own in its place.
+        guard number >= 0 else { return false }
+        let descriptor = Descriptor(number)
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == bytes.count
+        else { return false }
+        return try readAll(descriptor, path, limit: bytes.count) == bytes
+    }
+
+    private func replace(
+        _ name: String, in folder: Descriptor, _ path: String, _ bytes: [UInt8]
+    ) throws(FileFailure) {
+        // A short name of its own, because the file's own name may be as long as names can be.
+        let temporary = ".new-\(getpid())"
+        do throws(FileFailure) {
+            try writeNew(temporary, in: folder, path, bytes)
+            guard renameat(folder.number, temporary, folder.number, name) == 0 else {
+                throw failure(path)
+            }
+        } catch {
+            unlinkat(folder.number, temporary, 0)
+            throw error
+        }
+        guard fsync(folder.number) == 0 else { throw failure(path) }
+    }
+
+    private func writeNew(
+        _ name: String, in folder: Descriptor, _ path: String, _ bytes: [UInt8]
+    ) throws(FileFailure) {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        var number = openat(folder.number, name, flags, 0o640)
+        if number < 0 && errno == EEXIST {
+            // Left by a crash of an earlier process that had our number.
+            unlinkat(folder.number, name, 0)
+            number = openat(folder.number, name, flags, 0o640)
+        }
+        guard number >= 0 else { throw failure(path) }
+        let descriptor = Descriptor(number)
+        try writeAll(descriptor, path, bytes)
+        guard fsync(number) == 0 else { throw failure(path) }
+    }
+}
+
+/// Writes all bytes, however many calls that takes.
+func writeAll(
+    _ descriptor: Descriptor, _ path: String, _ bytes: [UInt8]
+) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+            Glibc.write(
+                descriptor.number, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+        }
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw failure(path)
+        }
+        written += count
+    }
+}

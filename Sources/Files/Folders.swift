@@ -1,0 +1,39 @@
+import Glibc
+
+/// The names in a folder, in order of their bytes; nil when it cannot be read.
+public func folderEntries(_ path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+}
+
+/// Whether a folder is there and holds nothing.
+public func isEmptyFolder(_ path: String) -> Bool { folderEntries(path)?.isEmpty ?? false }
+
+/// Removes a folder and all in it, following no links; what cannot be removed stays.
+public func removeTree(_ path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return }
+    guard info.st_mode & S_IFMT == S_IFDIR else {
+        unlink(path)
+        return
+    }
+    for name in folderEntries(path) ?? [] { removeTree("\(path)/\(name)") }
+    rmdir(path)
+}
+
+/// Makes a folder and those above it (mode 0750); what is there already stays as it is.
+public func makeFolder(_ path: String) {
+    var partial = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+        partial += "/\(part)"
+        mkdir(partial, 0o750)
+    }
+}

@@ -1,0 +1,48 @@
+import CivilTime
+import Effects
+import Glibc
+
+/// The system's wall clock.
+public struct RealClock: Clock {
+    /// Makes the clock.
+    public init() {}
+
+    /// The moment it is now, whole seconds, rounded down.
+    ///
+    /// - Source: clock_gettime(2), CLOCK_REALTIME.
+    public func now() -> Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(secondsSinceEpoch: Int64(time.tv_sec))
+    }
+}
+
+/// A variable of the environment, or nil when it is not set.
+public func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+}
+
+/// Writes text to standard error, as far as that can be done.
+public func writeStandardError(_ text: String) { write(text, to: 2) }
+
+/// Writes text to standard output; false when it could not be written whole.
+@discardableResult
+public func writeStandardOutput(_ text: String) -> Bool { write(text, to: 1) }
+
+@discardableResult
+private func write(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+    }
+    return true
+}
+
+/// Whether something stands at a path.
+public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// Whether a descriptor is a terminal that a person looks at.
+public func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -1,0 +1,161 @@
+import CivilTime
+import Correspondence
+import Daemon
+import Diagnostics
+import Effects
+import Obligations
+import Planning
+
+/// A fiscal year in virtual time, through the same loop that serves in earnest: every letter, file and
+/// journal line that it would produce. No mail leaves the machine.
+public struct Rehearsal {
+    /// What the people of the station do in the rehearsal.
+    public enum Diligence: String, CaseIterable, Sendable {
+        /// Nobody records anything: the most letters there can be.
+        case idle
+        /// Everything is recorded as done on its due date.
+        case diligent
+    }
+
+    /// One letter of the rehearsal.
+    public struct RehearsedLetter: Sendable {
+        /// When it went out.
+        public let at: Instant
+        /// To whom.
+        public let post: PostID
+        /// Its Message-ID.
+        public let messageID: String
+        /// What it tells.
+        public let notices: [NoticeID]
+        /// Where it was written, relative to the output folder.
+        public let path: String
+        /// Its subject.
+        public let subject: String
+    }
+
+    /// What came out.
+    public struct Outcome: Sendable {
+        /// The registry of the rehearsal.
+        public let registry: Registry
+        /// The letters in order.
+        public let letters: [RehearsedLetter]
+        /// The journal.
+        public let journal: [RecordingJournal.Line]
+        /// The ledger at the end.
+        public let ledger: LedgerSnapshot
+        /// Every record of it.
+        public let records: [LedgerRecord]
+    }
+
+    let documents: any DocumentSource
+    let settings: Daemon.Settings
+    let registry: Registry
+    let first: CivilDate
+    let last: CivilDate
+    let diligence: Diligence
+
+    /// A rehearsal from one day to another, both inside.
+    public init(
+        documents: any DocumentSource, settings: Daemon.Settings, registry: Registry,
+        from first: CivilDate, to last: CivilDate, diligence: Diligence = .idle
+    ) {
+        self.documents = documents
+        self.settings = settings
+        self.registry = registry
+        self.first = first
+        self.last = last
+        self.diligence = diligence
+    }
+
+    /// Runs it.
+    ///
+    /// - Parameters:
+    ///   - files: where letters and files go.
+    ///   - progress: called with the virtual day, now and then.
+    public func run(into files: any FileStore, progress: @escaping (CivilDate) -> Void) -> Outcome {
+        let zone = registry.agency.zone
+        let life = Life()
+        let time = VirtualTime(
+            from: zone.instant(first), until: zone.instant(last.adding(days: 1)), life: life)
+        let ledger = MemoryLedger(life: life)
+        let journal = RecordingJournal(clock: time)
+        let mailer = RehearsalMailer(files: files, time: time, zone: zone, progress: progress)
+        script(time, ledger)
+        let world = World(
+            clock: time, sleeper: time, ledger: ledger, mailer: mailer, files: files,
+            documents: documents, service: RecordingService(), journal: journal)
+        _ = Daemon.run(world, settings)
+        let snapshot = (try? ledger.snapshot()) ?? LedgerSnapshot()
+        return Outcome(
+            registry: registry, letters: letters(mailer, ledger.records), journal: journal.lines,
+            ledger: snapshot, records: ledger.records)
+    }
+
+    /// What diligent people record: each thing on its due date, at four in the afternoon.
+    private func script(_ time: VirtualTime, _ ledger: MemoryLedger) {
+        guard diligence == .diligent else { return }
+        let zone = registry.agency.zone
+        let evening = TimeOfDay(hour: 16, minute: 0) ?? .midnight
+        for obligation in registry.obligations {
+            for due in dueDates(of: obligation, in: registry) where due.date >= first {
+                let event = LedgerEvent.completed(
+                    Completion(
+                        obligation: obligation.id, occurrence: due.occurrence, date: due.date,
+                        result: "rehearsal", actor: "rehearsal"))
+                let at = zone.instant(due.date, evening)
+                time.at(at, wake: .ledgerChanged) { ledger.recordFact(event, at: at) }
+            }
+        }
+    }
+
+    private func letters(
+        _ mailer: RehearsalMailer, _ records: [LedgerRecord]
+    ) -> [RehearsedLetter] {
+        var claims: [String: (PostID, [NoticeID])] = [:]
+        for record in records {
+            if case .claimed(_, _, let post, let notices, let messageID) = record.event {
+                claims[messageID] = (post, notices)
+            }
+        }
+        return mailer.sent.compactMap { sent in
+            guard let (post, notices) = claims[sent.mail.messageID] else { return nil }
+            return RehearsedLetter(
+                at: sent.at, post: post, messageID: sent.mail.messageID, notices: notices,
+                path: sent.path, subject: sent.mail.subject)
+        }
+    }
+}
+
+/// Writes each letter as an .eml file, day by day, and takes responsibility for nothing else.
+private final class RehearsalMailer: Mailer {
+    private(set) var sent: [(at: Instant, mail: OutgoingMail, path: String)] = []
+    private let files: any FileStore
+    private let time: VirtualTime
+    private let zone: FixedZone
+    private let progress: (CivilDate) -> Void
+
+    init(
+        files: any FileStore, time: VirtualTime, zone: FixedZone,
+        progress: @escaping (CivilDate) -> Void
+    ) {
+        self.files = files
+        self.time = time
+        self.zone = zone
+        self.progress = progress
+    }
+
+    func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
+        let day = zone.date(at: time.now())
+        progress(day)
+        let name = mail.recipient.split(separator: "@").first.map(String.init) ?? "letter"
+        let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? ""
+        let path = "mail/\(day)/\(name)-\(claim.prefix(8)).eml"
+        do {
+            try files.write(path, mail.bytes)
+        } catch {
+            return DeliveryOutcome(.deferred, detail: error.reason)
+        }
+        sent.append((time.now(), mail, path))
+        return DeliveryOutcome(.accepted, detail: "written to \(path)")
+    }
+}

@@ -1,0 +1,131 @@
+import Daemon
+import Diagnostics
+import Effects
+import Files
+import LedgerSQLite
+import Loading
+import Sendmail
+import Systemd
+
+private let usage = """
+    usage: ita-reminderd [--config FILE]
+
+    Reminds the posts of an agency of its ITA measures and calendar. Runs in the foreground; systemd
+    starts it (ita-reminderd.service). See ita-reminderd(8), itactl(1).
+
+      --config FILE   default /etc/ita-reminderd/ita-reminderd.yaml, or $ITA_CONFIG
+      --version       print the version
+      --help          print this
+
+    SIGHUP reads the documents again; SIGTERM stops.
+
+    """
+
+/// Wires the real world to the daemon and serves.
+///
+/// - Returns: the exit status; 78 (EX_CONFIG) keeps systemd from starting it again in vain.
+func serve(_ arguments: [String]) -> Int32 {
+    var path = environment("ITA_CONFIG") ?? "/etc/ita-reminderd/ita-reminderd.yaml"
+    var rest = arguments.dropFirst()
+    while let argument = rest.popFirst() {
+        switch argument {
+        case "--help", "-h":
+            _ = writeStandardOutput(usage)
+            return 0
+        case "--version":
+            _ = writeStandardOutput("ita-reminderd \(programVersion)\n")
+            return 0
+        case "--config", "-c":
+            guard let value = rest.popFirst() else {
+                writeStandardError("ita-reminderd: --config needs a file\n")
+                return 64
+            }
+            path = value
+        default:
+            writeStandardError("ita-reminderd: '\(argument)' is no option\n\(usage)")
+            return 64
+        }
+    }
+    return serve(configuration: path)
+}
+
+private func serve(configuration path: String) -> Int32 {
+    prepareProcess()
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let documents = FolderDocuments(root: folder ?? ".")
+    let journal = chooseJournal()
+    guard let settings = readSettings(name, documents, journal) else { return 78 }
+    let level = JournalEntry.Level(settings.journalLevel)
+    do {
+        let state = settings.stateDirectory
+        makeFolder(state)
+        let lock = try StateLock(directory: state)
+        let ledger = try SQLiteLedger(path: "\(state)/ledger.sqlite")
+        let loop = try EventLoop(stateDirectory: state)
+        let service = NotifySocket()
+        let world = World(
+            clock: RealClock(), sleeper: loop, ledger: ledger, mailer: mailer(settings, service),
+            files: FolderStore(root: state), documents: documents, service: service,
+            journal: chooseJournal(minimum: level), trimMemory: trimMemory)
+        let status = Daemon.run(world, try settings.daemonSettings())
+        withExtendedLifetime(lock) {}
+        return status.rawValue
+    } catch let failure as LedgerFailure {
+        journal.log(JournalEntry(.error, .ledgerFailure, failure.message))
+        if case .busy = failure { return 75 }
+        return 74
+    } catch let failure as SettingsFailure {
+        journal.log(JournalEntry(.error, .registryRejected, failure.message))
+        return 78
+    } catch {
+        journal.log(JournalEntry(.error, nil, "cannot begin: \(error)"))
+        return 70
+    }
+}
+
+private func readSettings(
+    _ name: String, _ documents: FolderDocuments, _ journal: any Journal
+) -> DaemonSettings? {
+    do throws(FileFailure) {
+        let source = try documents.read(name)
+        let (settings, problems) = loadSettings(source)
+        for problem in problems {
+            let place = problem.range.map { "\($0.path):\($0.start.line):\($0.start.column): " }
+            let level: JournalEntry.Level = problem.severity == .error ? .error : .warning
+            journal.log(
+                JournalEntry(level, .registryRejected, "\(place ?? "")\(problem.message)"))
+        }
+        return settings
+    } catch {
+        journal.log(
+            JournalEntry(.error, .registryRejected, "cannot read '\(error.path)': \(error.reason)"))
+        return nil
+    }
+}
+
+/// Sendmail's pipe where one is configured; else letters become files that any mail program opens.
+private func mailer(_ settings: DaemonSettings, _ service: NotifySocket) -> any Mailer {
+    if let sendmail = settings.sendmail {
+        return SendmailPipe(
+            path: sendmail.path, arguments: sendmail.arguments,
+            timeLimitSeconds: sendmail.timeLimitSeconds, keepAlive: { service.keepAlive() })
+    }
+    return EmlFolder(store: FolderStore(root: "\(settings.stateDirectory)/letters-out")) { mail in
+        let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? "letter"
+        let post = mail.recipient.split(separator: "@").first ?? "post"
+        return "\(post)-\(claim.prefix { $0 != "@" }.prefix(12)).eml"
+    }
+}
+
+extension JournalEntry.Level {
+    fileprivate init(_ level: DaemonSettings.JournalLevel) {
+        switch level {
+        case .error: self = .error
+        case .warning: self = .warning
+        case .notice: self = .notice
+        case .info: self = .info
+        case .debug: self = .debug
+        }
+    }
+}
