@@ -245,21 +245,3 @@ func isMachineName(_ text: String) -> Bool {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == hyphen
         }
 }
-
-/// What keeps a text from being a mailbox that a letter can be addressed to, or nil.
-func mailboxFault(_ text: String) -> String? {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        return "expected name@domain"
-    }
-    guard text.utf8.count <= 254 else { return "it is longer than 254 characters" }
-    let special = Array("()<>[]:;,\\\"".utf8)
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !special.contains($0) }) else {
-        return "only ASCII letters, digits and . _ + - may stand in it"
-    }
-    // A mailer would take a leading hyphen for one of its options.
-    guard text.utf8.first != UInt8(ascii: "-") else { return "it begins with a hyphen" }
-    guard parts.allSatisfy({ !$0.hasPrefix(".") && !$0.hasSuffix(".") && !$0.contains("..") })
-    else { return "a part of it begins or ends with a dot, or has two in a row" }
-    return nil
-}

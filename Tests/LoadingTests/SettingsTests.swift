@@ -67,6 +67,18 @@ private let full = """
         #expect(diagnostics.contains { $0.rule.rawValue == rule }, "\(diagnostics.map(brief))")
     }
 
+    @Test(arguments: [
+        ("ita@small.example", true), ("ita.2568+x@xn--o3cw4h.example", true), ("a@b", true),
+        ("", false), ("@", false), ("a@@b", false), ("a b@c", false), ("-a@b", false),
+        ("|a@b", false), ("/a@b", false), (".a@b", false), ("a..b@c", false), ("a@b.", false),
+        ("a@-b", false), ("a@b-.c", false), ("a@b_c", false), ("ก@b", false), ("a@ไทย", false),
+        ("\\\"a\\\"@b", false), ("a@b\\nBcc: c@d", false), ("<a@b>", false),
+    ])
+    func `take plain mailboxes only`(mailbox: String, isGood: Bool) {
+        let text = "agency: a.yaml\nfrom: {mailbox: \"\(mailbox)\"}"
+        #expect((load(text).0 != nil) == isGood)
+    }
+
     @Test func `no document gives no settings`() {
         let (settings, diagnostics) = load("")
         #expect(settings == nil)
