@@ -59,7 +59,9 @@ extension Parser {
             return nil
         }
         let daysEnd = at
-        if let interval = ofEveryMonth() {
+        let bounded = [.within, .notLater, .before].contains(
+            start > 0 ? tokens[start - 1].word : nil)
+        if prefixed || bounded, let interval = ofEveryMonth() {
             return .rules(try monthlyRules(days, joint, interval: interval, from: start))
         }
         let named = accept(.of, .inside)
@@ -154,6 +156,10 @@ extension Parser {
         }
         at += 1
         if found == .list, accept(.and) { found = .list } else if accept(.or) { found = .or }
+        if found == .list, word() == .monthEnd, month(1) == nil {
+            at += 1
+            return 31
+        }
         accept(.dayOf, .that)
         guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
             return nil

@@ -159,6 +159,8 @@ struct Lexer {
         let before = tokens.last?.kind
         if case .number = before { return true }
         if before == .word(.month) { return true }
+        let starts = text.gaps[place] || place == 0
+        if starts, scalar(end) == "-" { return true }
         return scalar(end)?.isDigit == true && (text.gaps[place] || place == 0 || before != .other)
     }
 
@@ -212,13 +214,15 @@ struct Lexer {
                 return false
             }
         }
+        if case .word(.plain) = entry.meaning, !entry.spelling.contains(".") {
+            // Words of two phrases that only happen to meet are no such word.
+            return !text.gaps[(place + 1)..<end].contains(true)
+        }
         switch entry.meaning {
         case .spokenMonth:
             return announcesMonth && attached(end)?.isThai != true
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
-        case .word(.weekOrSunday), .word(.times), .word(.classifier), .word(.numberWord):
-            return true
         default:
             return true
         }

@@ -135,6 +135,7 @@ extension Parser {
             return try half1or2(half, from: start)
         }
         let isRound = accept(.round)
+        if isRound { accept(.plain) }
         accept(.that)
         guard let numeral = number(), numeral.digits <= 2, word(1) == .month || isRound else {
             at = start
@@ -232,7 +233,9 @@ extension Parser {
                 return fixed(year.interval, .fiscalYear, from: start)
             }
             accept(.buddhistEra)
-            guard let numeral = number(), !numeral.isWord, numeral.digits != 1 else {
+            guard let numeral = number(), !numeral.isWord, numeral.digits != 1,
+                numeral.digits == 4 || yearNumber() != nil || numeral.digits == 3
+            else {
                 if word(-1) == .buddhistEra, mark() == .blank {
                     throw fail("missing-year", from: start)
                 }
@@ -248,7 +251,8 @@ extension Parser {
     }
 
     private mutating func calendarYear(from start: Int) throws(Impossible) -> Point? {
-        let worded = accept(.year, .calendarYear)
+        let throughout = at > start && spelling(at - 1).hasSuffix("ปี")
+        let worded = accept(.year, .calendarYear) || throughout
         let buddhistNamed = accept(.buddhistEra)
         let commonNamed = !buddhistNamed && accept(.commonEra)
         guard worded || buddhistNamed || commonNamed, let numeral = number(), numeral.digits == 4
@@ -314,7 +318,7 @@ extension Parser {
             accept(.thisOne)
             accept(.buddhistEra)
             var year = fiscalYear
-            if let numeral = number(), !numeral.isWord, let named = buddhist(numeral) {
+            if let named = yearNumber() {
                 at += 1
                 year = FiscalYear(named)
             }
@@ -322,7 +326,7 @@ extension Parser {
         }
         if accept(.yearEnd) {
             accept(.buddhistEra)
-            guard let numeral = number(), let year = buddhist(numeral),
+            guard let year = yearNumber(),
                 let last = CivilDate(year: year - 543, month: 12, day: 31)
             else {
                 at = start
