@@ -15,6 +15,7 @@ extension Parser {
             return false
         }
         atoms = settlePeriods(atoms)
+        warnKnownDays(atoms)
         applyRoll(&atoms)
         mergeBareRules(&atoms)
         guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
@@ -161,6 +162,17 @@ extension Parser {
         case .amendment: 7
         case .event: 8
         default: 9
+        }
+    }
+
+    /// The day against corruption is 9 December; plans are known to print January.
+    private mutating func warnKnownDays(_ atoms: [Atom]) {
+        guard text.contains("วันต่อต้าน") else { return }
+        for atom in atoms {
+            guard case .rules(let rules) = atom.value else { continue }
+            for rule in rules where rule.monthDays == [9] && !rule.months.contains(12) {
+                warn(.knownDay, "the day against corruption is 9 December", atom.tokens)
+            }
         }
     }
 

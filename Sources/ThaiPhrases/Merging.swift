@@ -157,13 +157,15 @@ extension Parser {
             })
         else { return }
         for neighbour in [yearly - 1, yearly + 1] where atoms.indices.contains(neighbour) {
-            guard case .days(let days, .date(hasYear: false)) = atoms[neighbour].value,
+            guard case .days(let days, let origin) = atoms[neighbour].value,
+                origin == .date(hasYear: false) || origin == .month(hasYear: false),
                 case .rules(let rules) = atoms[yearly].value
             else { continue }
             let made = days.compactMap(\.start).map { day in
                 var rule = rules[0]
                 rule.months = [day.month]
-                rule.monthDays = [day.month == 2 && day.day == 29 ? -1 : day.day]
+                if origin == .month(hasYear: false) { return rule }
+                rule.monthDays = [day.month == 2 && day == day.lastOfMonth ? -1 : day.day]
                 return rule
             }
             atoms[yearly].value = .rules(merged(made))

@@ -148,7 +148,13 @@ extension Parser {
     /// The second end of a span, when one follows.
     private mutating func span(from first: Point, _ bound: Bound) throws(Impossible) -> Atom.Value?
     {
-        if let sequence = try periodSequence(first) { return sequence }
+        if let sequence = try periodSequence(first) {
+            guard case .days(let periods, _) = sequence, periods.count > 1, bound == .last else {
+                return sequence
+            }
+            let ends = periods.compactMap { $0.end.map { CivilInterval(day: $0) } }
+            return .days(ends, .date(hasYear: true))
+        }
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
             guard p.accept(.to) || p.accept(.dash) else { return nil }
@@ -333,6 +339,7 @@ extension Parser {
         switch bound {
         case .none: origin
         case .document: .document
+        case .last where origin == .month(hasYear: false): .date(hasYear: false)
         case .last where origin.isPeriod: whole.map { .endOf($0) } ?? .date(hasYear: true)
         case .last, .before: origin == .date(hasYear: false) ? origin : .date(hasYear: true)
         case .after, .from, .until: .span

@@ -52,7 +52,8 @@ extension Parser {
     /// Whether a calendar is named here: its word itself, or "as … determines" with the agency.
     private mutating func namesCalendar() -> Bool {
         if word() == .calendar || word() == .frame { return true }
-        guard word() == .according || word() == .agency || spelling(at) == "ตามที่" else {
+        guard [.according, .agency, .within, .part].contains(word()) || spelling(at) == "ตามที่"
+        else {
             return false
         }
         var agency = false
@@ -60,7 +61,8 @@ extension Parser {
         var determined = false
         for ahead in 0..<12 where at + ahead < tokens.count {
             switch kind(ahead) {
-            case .word(.calendar), .word(.frame): return true
+            case .word(.calendar) where ahead > 0, .word(.frame) where ahead > 0:
+                return word() != .part && word() != .within || ahead == 1
             case .word(.agency): agency = true
             case .word(.determined): determined = true
             case .word(.part) where ahead < 3: period = true

@@ -19,7 +19,9 @@ import Testing
 
     @Test func `cycles and compound cells`() { check(cyclePhrases) }
 
-    @Test func `phrases as they stand in the cells of plans`() { check(sentencePhrases) }
+    @Test func `phrases as they stand in the cells of plans`() {
+        check(sentencePhrases + morePhrases)
+    }
 
     @Test func `what cannot be is an error and what has two readings keeps both`() {
         check(refusedPhrases)
