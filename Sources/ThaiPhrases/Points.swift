@@ -77,8 +77,6 @@ extension Parser {
         switch kind(1) {
         case .mark(.dot), .mark(.colon):
             if let next = number(2), next.digits == 2, !gap(2) { return true }
-        case .mark(.dash), .word(.to), .mark(.slash):
-            if let next = number(2), next.isDayLike, month(3) != nil { return numeral.value <= 31 }
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):
@@ -239,9 +237,14 @@ extension Parser {
                 }
             }
         } else {
+            let starts = try options(first)
             let ends = try options(second)
-            for start in try options(first) {
-                for end in ends { _ = add(start, end) }
+            // Both ends are of one era: their readings go in pairs.
+            let paired = first.year.options.count > 1 && starts.count == ends.count
+            for (row, start) in starts.enumerated() {
+                for (column, end) in ends.enumerated() where !paired || row == column {
+                    _ = add(start, end)
+                }
             }
         }
         if found.isEmpty { throw Impossible(reason: "reversed-interval", tokens: whole) }

@@ -16,7 +16,8 @@ extension Parser {
             at = start
             return nil
         }
-        if accept(.month), month() == nil, of || word() == .next {
+        if accept(.month), month() == nil, of || word() == .next, word() != .first, word() != .last
+        {
             if let numeral = number(), numeral.isDayLike, !isUnit(word(1)) {
                 at = start
                 return nil
