@@ -137,8 +137,9 @@ extension SeededWorld {
         if enabled.contains(.clock) { scriptClock() }
     }
 
+    /// A moment of the troubled part of the year, some days before it is calm.
     private func moment() -> Instant {
-        start.adding(seconds: generator.number(0...299) * 86_400 + generator.number(0...86_399))
+        start.adding(seconds: generator.number(0...290) * 86_400 + generator.number(0...86_399))
     }
 
     private func scriptFacts() {
@@ -194,7 +195,6 @@ extension SeededWorld {
                 count(isBroken ? .badEdit : .edit)
                 say(isBroken ? "documents broken" : "M01 is due \(cell)")
             }
-            // Broken documents are mended within a day, or a crash would keep the daemon from starting.
         }
         // The year ends with the documents as they were, so that what is left undone can be judged.
         world.time.at(calmFrom.adding(seconds: -86_400), wake: .reload) { [self] in
