@@ -170,7 +170,7 @@ extension Parser {
             days += next
         }
         days = unique(days)
-        if let monthly = try ordinalWeekdays(days, from: start) { return monthly }
+        if let monthly = try ordinalWeekdays(days, recurring, from: start) { return monthly }
         if !recurring, number(1)?.isDayLike == true, word() == .that { return nil }
         if !recurring, word() == .first || word() == .last { return nil }
         if ofEveryWeek() || recurring || ranged { return .rules([weekly(days)]) }
@@ -196,7 +196,8 @@ extension Parser {
     }
 
     /// แรกของเดือน, ที่ ๑ และ ๓ ของเดือน, ของสัปดาห์ที่ ๒ ของเดือน, สิ้นเดือน.
-    private mutating func ordinalWeekdays(_ days: [Weekday], from start: Int) throws(Impossible)
+    private mutating func ordinalWeekdays(_ days: [Weekday], _ recurring: Bool, from start: Int)
+        throws(Impossible)
         -> Atom.Value?
     {
         let before = at
@@ -217,7 +218,7 @@ extension Parser {
                 guard p.accept(.and) || p.accept(.comma) else { return nil }
                 p.accept(.and)
                 if let named = p.ordinal() { return named }
-                guard let numeral = p.number(), numeral.isDayLike, p.month(1) == nil else {
+                guard let numeral = p.number(), numeral.digits <= 2, p.month(1) == nil else {
                     return nil
                 }
                 p.at += 1
@@ -226,7 +227,9 @@ extension Parser {
             guard let next else { break }
             ordinals.append(next)
         }
-        guard let interval = try intervalOfOrdinals(&rule) else {
+        // ทุกวันศุกร์ที่ ๒ can only be that of the month.
+        let of = try intervalOfOrdinals(&rule)
+        guard let interval = of ?? (recurring ? 1 : nil) else {
             at = before
             return nil
         }

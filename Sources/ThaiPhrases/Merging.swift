@@ -179,6 +179,11 @@ extension Parser {
     mutating func mergeBareRules(_ atoms: inout [Atom]) {
         var index = 0
         while index + 1 < atoms.count {
+            if let dates = sameDayOfYear(atoms[index], atoms[index + 1]) {
+                atoms[index].value = .rules(dates)
+                atoms.remove(at: index + 1)
+                continue
+            }
             guard case .rules(let first) = atoms[index].value, first.count == 1,
                 case .rules(let second) = atoms[index + 1].value,
                 !joined(atoms[index], atoms[index + 1], by: [.and, .or]),
@@ -190,6 +195,17 @@ extension Parser {
             atoms[index].value = .rules(merged)
             atoms.remove(at: index + 1)
         }
+    }
+
+    /// "Every 1 January and 1 July" is one rule.
+    private func sameDayOfYear(_ left: Atom, _ right: Atom) -> [RecurrenceRule]? {
+        guard case .rules(let first) = left.value, case .rules(let second) = right.value,
+            !joined(left, right, by: [.or])
+        else { return nil }
+        let all = first + second
+        guard all.allSatisfy({ $0.frequency == .yearly && !$0.months.isEmpty }) else { return nil }
+        let one = merged(all)
+        return one.count == 1 ? one : nil
     }
 
     private func merged(_ bare: RecurrenceRule, _ rules: [RecurrenceRule]) -> [RecurrenceRule]? {

@@ -255,11 +255,14 @@ extension Parser {
         let worded = accept(.year, .calendarYear) || throughout
         let buddhistNamed = accept(.buddhistEra)
         let commonNamed = !buddhistNamed && accept(.commonEra)
-        guard worded || buddhistNamed || commonNamed, let numeral = number(), numeral.digits == 4
+        guard worded || buddhistNamed || commonNamed, let written = number(),
+            written.digits == 4 || isShortYear(written, worded)
         else {
             at = start
             return nil
         }
+        let numeral =
+            written.digits == 2 ? Numeral(value: 2500 + written.value, digits: 4) : written
         if isAfterLaw(start) {
             at = start
             return nil
@@ -272,6 +275,11 @@ extension Parser {
             let interval = CivilInterval(start: first, end: last)
         else { throw fail("era-out-of-range", from: start) }
         return fixed(interval, .calendarYear, from: start)
+    }
+
+    /// ปี ๖๘; only years that no count of anything resembles.
+    private func isShortYear(_ numeral: Numeral, _ worded: Bool) -> Bool {
+        worded && numeral.digits == 2 && (55...85).contains(numeral.value) && yearNumber() != nil
     }
 
     /// Whether a law, a plan or a strategy is named before a place: its year is part of its name.

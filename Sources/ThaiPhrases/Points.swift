@@ -62,6 +62,11 @@ extension Parser {
         } else {
             year = try thai(numeral, named: buddhistNamed, english: english, from: start)
         }
+        if mark() == .slash, let second = number(1), second.digits == numeral.digits,
+            month(2) == nil, mark(2) != .slash
+        {
+            throw fail("two-years", from: start)
+        }
         try checkSecondEra(year)
         return year
     }

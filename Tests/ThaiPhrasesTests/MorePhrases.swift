@@ -122,4 +122,101 @@ let morePhrases = rows(
     ๓๐ มี.ค. ๖๘ ก่อนเวลา ๑๖.๓๐ น.	DATETIME:2025-03-30T16:30:00+07:00
     ๓๐ มี.ค. ๖๘ ภายในเวลา ๑๖.๓๐ น.	DATETIME:2025-03-30T16:30:00+07:00
     ทุกศูนย์เดือน	NONE
+    ดำเนินการแล้วเสร็จภายในวันที่ ๓๑ มีนาคม ๒๕๖๘ และรายงานผลทุกเดือน	DATE:2025-03-31 + RRULE:FREQ=MONTHLY
+    ภายใน ๓๐ มี.ค. ๖๘ และติดตามทุก ๑ เดือน	DATE:2025-03-30 + RRULE:FREQ=MONTHLY
+    ๑๕ มี.ค. ๖๘ (เสาร์)	DATE:2025-03-15
+    วันเสาร์ที่ ๑๕ มี.ค. ๖๘ และวันอาทิตย์ที่ ๑๖ มี.ค. ๖๘	LIST:DATE:2025-03-15|DATE:2025-03-16
+    ๓๐ มี.ค	DATE:2025-03-30
+    ๓๐มีนา๖๘	DATE:2025-03-30
+    ๓๐ มีนา ๖๘	DATE:2025-03-30
+    ๓๐ ม.ค.๖๘ ถึง ๒๘ ก.พ.๖๘	INTERVAL:2025-01-30/2025-02-28
+    ๒๙ ก.พ.	DATE:2024-02-29	2567
+    ๑ ต.ค. ถึง ๓๑ มี.ค.	INTERVAL:2024-10-01/2025-03-31
+    ๓๐ มี.ค. ๖๘ เวลา ๘.๓๐ น.	DATETIME:2025-03-30T08:30:00+07:00
+    ๓๐ มี.ค. ๖๘ เวลา ๐๘๓๐ น.	DATETIME:2025-03-30T08:30:00+07:00
+    ทุกวัน เวลา ๒๔.๐๐ น.	RRULE:FREQ=DAILY;BYHOUR=23;BYMINUTE=59
+    2568/03/30	DATE:2025-03-30
+    30-3-68	DATE:2025-03-30
+    2025/03/30	DATE:2025-03-30
+    ๓๐ มีนาคม ปี ค.ศ. ๒๐๒๕	DATE:2025-03-30
+    ๓๐ มีนาคม ค.ศ.๒๕	DATE:2025-03-30
+    ปี ๒๕๖๘ - ๒๕๗๐	INTERVAL:2025-01-01/2027-12-31
+    ประจำปี พ.ศ. ๒๕๖๘	INTERVAL:2025-01-01/2025-12-31
+    ประจำปีงบประมาณ	INTERVAL:2024-10-01/2025-09-30
+    ทุกๆ ไตรมาส	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ไตรมาสที่ ๒ ของปี ๒๕๖๘	INTERVAL:2025-01-01/2025-03-31
+    ไตรมาสที่ ๑ ปี ๒๕๖๘	INTERVAL:2024-10-01/2024-12-31
+    ทุกไตรมาส ภายในวันที่ ๑๐ ของเดือนถัดไป	RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10
+    ภายในวันที่ ๑๐ ของเดือนถัดจากสิ้นไตรมาส	RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10
+    ภายใน ๓๐ วันหลังสิ้นสุดไตรมาส	OFFSET:P30D@RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
+    ภายใน ๑๕ วัน นับแต่วันสิ้นสุดไตรมาสที่ ๒	DATE:2025-04-17
+    ภายใน ๑๐ วัน นับแต่วันสิ้นเดือน	OFFSET:P10D@RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
+    ภายใน ๑๕ วัน นับแต่วันที่ออกคำสั่ง	DATE:2025-01-23	2568	2025-01-08
+    ภายใน ๓๐ วัน นับจากวันที่ ๑ ต.ค.	DATE:2024-10-31
+    ภายใน ๓๐ วัน นับแต่ ๑ ต.ค. ๖๗	DATE:2024-10-31
+    ภายใน ๓๐ วัน ตั้งแต่วันที่ ๑ ต.ค. ๖๗	DATE:2024-10-31
+    ภายใน ๓ วันทำการนับถัดจากวันที่ ๓ มี.ค. ๖๘	DATE:2025-03-06
+    ๗ วันทำการก่อนวันที่ ๓๑ มี.ค. ๖๘	DATE:2025-03-20
+    ก่อนวันที่ ๓๑ มี.ค. ๖๘ ๗ วัน	DATE:2025-03-24
+    ก่อนครบกำหนด ๗ วัน	NONE
+    หลังวันที่ ๓๑ มี.ค. ๖๘ ไม่เกิน ๗ วัน	DATE:2025-04-08
+    ภายใน ๖ เดือน นับแต่วันที่ ๓๑ ส.ค. ๖๗	DATE:2025-02-28
+    ครบ ๑ ปี	NONE
+    วันจันทร์ที่ ๓๑ มีนาคม	DATE:2025-03-31
+    ทุกวันจันทร์ วันพุธ และวันศุกร์ เวลา ๐๘.๓๐ น.	RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=8;BYMINUTE=30
+    ทุก จันทร์ พุธ ศุกร์	RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR
+    ทุกวันพฤหัส	RRULE:FREQ=WEEKLY;BYDAY=TH
+    ทุกวันพฤหัสบดีที่ ๒ และ ๔ ของเดือน	RRULE:FREQ=MONTHLY;BYDAY=2TH,4TH
+    ทุกวันศุกร์ที่สองและสี่ของเดือน	RRULE:FREQ=MONTHLY;BYDAY=2FR,4FR
+    ทุกวันพุธสุดท้ายของเดือน เวลา ๑๓.๓๐ น.	RRULE:FREQ=MONTHLY;BYDAY=-1WE;BYHOUR=13;BYMINUTE=30
+    ทุกวันเสาร์และวันอาทิตย์	RRULE:FREQ=WEEKLY;BYDAY=SA,SU
+    ทุกเสาร์ อาทิตย์	RRULE:FREQ=WEEKLY;BYDAY=SA,SU
+    ทุกวันอาทิตย์ที่ ๑ ของเดือน	RRULE:FREQ=MONTHLY;BYDAY=1SU
+    ทุกวันเว้นวัน	RRULE:FREQ=DAILY;INTERVAL=2
+    ทุก ๆ วันเว้นวัน	RRULE:FREQ=DAILY;INTERVAL=2
+    เดือนเว้นเดือน ตั้งแต่ ต.ค. ๖๗	RRULE:FREQ=MONTHLY;INTERVAL=2 @INTERVAL:2024-10-01/..
+    ทุกวันที่ ๑๕ และวันสุดท้ายของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=15,-1
+    ทุกวันที่ ๒๙ ของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1
+    ทุกวันที่ ๓๑ ของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
+    ทุกวันที่ ๑ - ๕ ของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5
+    ระหว่างวันที่ ๑ - ๕ ของทุกเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5
+    ภายในวันที่ ๕ ของเดือนถัดไป ทุกเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=5
+    ภายในวันที่ ๕ เดือนถัดไป	RRULE:FREQ=MONTHLY;BYMONTHDAY=5
+    ภายในสัปดาห์แรกของเดือน	VAGUE
+    ภายในวันศุกร์ของทุกสัปดาห์	RRULE:FREQ=WEEKLY;BYDAY=FR
+    ทุกวันที่ ๑ มกราคม และ ๑ กรกฎาคม ของทุกปี	RRULE:FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1
+    ทุกวันที่ ๑๕ ของเดือนมีนาคม	RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15
+    เดือนมกราคมของทุกปี	RRULE:FREQ=YEARLY;BYMONTH=1
+    ทุกปี เดือนมกราคม	RRULE:FREQ=YEARLY;BYMONTH=1
+    ทุกปีในเดือนธันวาคม	RRULE:FREQ=YEARLY;BYMONTH=12
+    ๑ ครั้ง/ปี	RRULE:FREQ=YEARLY
+    ปีละไม่น้อยกว่า ๒ ครั้ง	QUOTA:2/P1Y
+    อย่างน้อยสัปดาห์ละ ๑ ครั้ง	RRULE:FREQ=WEEKLY
+    ไม่น้อยกว่าสัปดาห์ละ ๓ ครั้ง	QUOTA:3/P1W
+    เดือนละสองครั้ง	QUOTA:2/P1M
+    ไตรมาสละ 1 ครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ๔ ครั้งต่อปี	QUOTA:4/P1Y
+    ๓ เดือนต่อ ๑ ครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ๖ เดือนต่อครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=6
+    ๖ เดือนครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=6
+    ทุก ๆ ๓ เดือนครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ครึ่งปีละ ๑ ครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=6
+    รายครึ่งปี	RRULE:FREQ=MONTHLY;INTERVAL=6
+    ราย 3 เดือน	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ข่าวประชาสัมพันธ์ ๑๐ ข่าว/เดือน	QUOTA:10/P1M
+    จำนวน ๕ ข่าวต่อสัปดาห์	QUOTA:5/P1W
+    โพสต์ ๑ ครั้งต่อวัน	RRULE:FREQ=DAILY
+    เดือนละ ๔ ชิ้น	QUOTA:4/P1M
+    ๕ เรื่องต่อไตรมาส	QUOTA:5/P3M
+    ๕ ข่าวต่อคน	NONE
+    ๒ คนต่อวัน	QUOTA:2/P1D
+    ทุกวัน ตลอด ๒๔ ชั่วโมง	RRULE:FREQ=DAILY
+    ตลอด ๒๔ ชั่วโมง	NONE
+    ๒๔ ชม.	NONE
+    ในเวลาราชการ	NONE
+    ทุกวันในเวลาราชการ	RRULE:FREQ=DAILY
+    วันและเวลาราชการ	NONE
+    วันหยุดราชการ	NONE
+    ปี ๖๘	INTERVAL:2025-01-01/2025-12-31
+    ทุกวันศุกร์ที่ ๒ และ ๔	RRULE:FREQ=MONTHLY;BYDAY=2FR,4FR
     """)

@@ -7,6 +7,7 @@ import Testing
     private func check(_ table: [[String]]) {
         for row in table {
             var context = plan
+            if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
             if row.count > 3 { context.orderDate = day(row[3]) }
             let got = read(row[0], in: context).meaning.notation
             #expect(agrees(got, row[1]), "\(row[0]): \(got) instead of \(row[1])")
