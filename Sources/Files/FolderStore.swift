@@ -11,12 +11,18 @@ import Glibc
 /// - Source: rename(2), fsync(2), openat(2).
 public final class FolderStore: FileStore {
     private let root: String
+    private let isDurable: Bool
 
     /// Makes a store.
     ///
-    /// - Parameter root: the folder that all paths are relative to; made when it is missing (but not
-    ///   its parents).
-    public init(root: String) { self.root = root }
+    /// - Parameters:
+    ///   - root: the folder that all paths are relative to; made when it is missing (but not its
+    ///     parents).
+    ///   - isDurable: whether a file survives a power cut once it is written. A rehearsal's need not.
+    public init(root: String, isDurable: Bool = true) {
+        self.root = root
+        self.isDurable = isDurable
+    }
 
     /// Writes a file whole or not at all, with its folders; does nothing when it holds these bytes.
     ///
@@ -54,7 +60,7 @@ public final class FolderStore: FileStore {
         let made = mkdirat(parent.number, name, 0o750) == 0
         if !made && errno != EEXIST { throw failure(path) }
         // The new name is an entry of the parent, and durable only with it.
-        if made && fsync(parent.number) != 0 { throw failure(path) }
+        if made && isDurable && fsync(parent.number) != 0 { throw failure(path) }
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         let descriptor = openat(parent.number, name, flags)
         guard descriptor >= 0 else { throw failure(path) }
@@ -90,7 +96,7 @@ public final class FolderStore: FileStore {
             unlinkat(folder.number, temporary, 0)
             throw error
         }
-        guard fsync(folder.number) == 0 else { throw failure(path) }
+        guard !isDurable || fsync(folder.number) == 0 else { throw failure(path) }
     }
 
     private func writeNew(
@@ -106,7 +112,7 @@ public final class FolderStore: FileStore {
         guard number >= 0 else { throw failure(path) }
         let descriptor = Descriptor(number)
         try writeAll(descriptor, path, bytes)
-        guard fsync(number) == 0 else { throw failure(path) }
+        guard !isDurable || fsync(number) == 0 else { throw failure(path) }
     }
 }
 
