@@ -111,7 +111,8 @@ let package = Package(
         tests(of: "Documents", ["Diagnostics"]),
         tests(of: "ThaiPhrases", ["CivilTime"]),
         tests(of: "Obligations", ["CivilTime"]),
-        tests(of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
+        tests(
+            of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
         tests(of: "Planning", ["CivilTime", "Obligations", "Loading", "Diagnostics"]),
         tests(
             of: "Correspondence",
@@ -123,7 +124,10 @@ let package = Package(
         tests(of: "Files", ["CivilTime", "Diagnostics", "Effects"]),
         tests(
             of: "Daemon",
-            ["CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects", "Simulation"]),
+            [
+                "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
+                "Simulation",
+            ]),
         tests(
             of: "Simulation",
             ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),

@@ -155,11 +155,15 @@ struct ExplainCommand: ParsableCommand {
         let open = dues.filter {
             ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
         }
-        let list = open.prefix(4).map { "\(shown($0.date)) (\(distance($0.date.days(since: today))))" }
+        let list = open.prefix(4).map {
+            "\(shown($0.date)) (\(distance($0.date.days(since: today))))"
+        }
         let more = open.count > 4 ? " …" : ""
         print(
             words("  due         ", "  กำหนด       ") + list.joined(separator: ", ") + more
-                + words(" — \(open.count) of \(dues.count) open", " — ค้าง \(open.count) จาก \(dues.count)")
+                + words(
+                    " — \(open.count) of \(dues.count) open",
+                    " — ค้าง \(open.count) จาก \(dues.count)")
         )
     }
 }

@@ -103,11 +103,14 @@ struct DoneCommand: ParsableCommand {
         }
         if let text = round {
             let wanted = try day(text, in: registry.fiscalYear)
-            guard let due = dues.first(where: { $0.date == wanted || $0.occurrence == wanted }) else {
+            guard let due = dues.first(where: { $0.date == wanted || $0.occurrence == wanted })
+            else {
                 let near = dues.min {
                     abs($0.date.days(since: wanted)) < abs($1.date.days(since: wanted))
                 }
-                let hint = near.map { words("; the nearest is \($0.date)", " ใกล้สุดคือ \(shown($0.date))") }
+                let hint = near.map {
+                    words("; the nearest is \($0.date)", " ใกล้สุดคือ \(shown($0.date))")
+                }
                 throw CommandFailure(
                     words("no round is due on \(wanted)", "ไม่มีรอบที่กำหนด \(shown(wanted))")
                         + (hint ?? ""), status: 64)
@@ -119,7 +122,8 @@ struct DoneCommand: ParsableCommand {
         }
         guard let due = open.first(where: { $0.date <= date }) ?? open.first else {
             throw CommandFailure(
-                words("every round of \(obligation.id) is done", "\(obligation.id) เสร็จครบทุกรอบแล้ว"),
+                words(
+                    "every round of \(obligation.id) is done", "\(obligation.id) เสร็จครบทุกรอบแล้ว"),
                 status: 64)
         }
         return due.occurrence
@@ -156,7 +160,10 @@ struct ReopenCommand: ParsableCommand {
                 .reopened(
                     obligation: obligation.id, occurrence: occurrence, actor: actor,
                     comment: comment), workspace)
-            print(words("Recorded: \(obligation.id) is open again.", "บันทึกแล้ว: \(obligation.id) ยังไม่เสร็จ"))
+            print(
+                words(
+                    "Recorded: \(obligation.id) is open again.",
+                    "บันทึกแล้ว: \(obligation.id) ยังไม่เสร็จ"))
         }
     }
 }
@@ -195,7 +202,8 @@ struct ProgressCommand: ParsableCommand {
             let units = obligation.quota?.parts.map(\.unit) ?? []
             guard case .phase(_, .survey) = obligation.kind else {
                 throw CommandFailure(
-                    words("\(obligation.id) is no survey", "\(obligation.id) ไม่ใช่แบบวัด"), status: 64)
+                    words("\(obligation.id) is no survey", "\(obligation.id) ไม่ใช่แบบวัด"), status: 64
+                )
             }
             if let count {
                 let unit = try unitName(units, obligation)
@@ -214,7 +222,8 @@ struct ProgressCommand: ParsableCommand {
         if units.isEmpty { return unit ?? obligation.id.rawValue }
         if let unit, units.contains(unit) { return unit }
         throw CommandFailure(
-            words("name one of the units: ", "ให้ระบุหน่วยใดหน่วยหนึ่ง: ") + units.joined(separator: ", "),
+            words("name one of the units: ", "ให้ระบุหน่วยใดหน่วยหนึ่ง: ")
+                + units.joined(separator: ", "),
             status: 64)
     }
 

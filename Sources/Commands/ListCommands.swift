@@ -79,7 +79,8 @@ struct UpcomingCommand: ParsableCommand {
                   itactl upcoming --days 90 --post inspector-admin
                   itactl upcoming --at 2568-03-01
                 """,
-                "กำหนดของมาตรการ รายงาน ข้อ OIT ช่วงปฏิทิน และกิจกรรมที่ยังไม่บันทึกว่าเสร็จ (ใช้ --all เพื่อรวมงานประจำ)"))
+                "กำหนดของมาตรการ รายงาน ข้อ OIT ช่วงปฏิทิน และกิจกรรมที่ยังไม่บันทึกว่าเสร็จ (ใช้ --all เพื่อรวมงานประจำ)"
+            ))
     }
 
     @OptionGroup var shared: SharedOptions

@@ -164,7 +164,8 @@ func day(_ text: String, in year: FiscalYear) throws -> CivilDate {
     throw CommandFailure(
         words(
             "'\(text)' is no day (\(reading.meaning.notation)); write 2568-03-14, 2025-03-14 or '๑๔ มี.ค. ๖๘'",
-            "'\(text)' ไม่ใช่วันที่ (\(reading.meaning.notation)) ให้เขียน 2568-03-14 หรือ 2025-03-14 หรือ '๑๔ มี.ค. ๖๘'"),
+            "'\(text)' ไม่ใช่วันที่ (\(reading.meaning.notation)) ให้เขียน 2568-03-14 หรือ 2025-03-14 หรือ '๑๔ มี.ค. ๖๘'"
+        ),
         status: 64)
 }
 

@@ -135,12 +135,14 @@ struct RehearseCommand: ParsableCommand {
         print(
             words(
                 "\(outcome.letters.count) letters, \(outcome.journal.count) journal lines in \(output)/",
-                "จดหมาย \(outcome.letters.count) ฉบับ บันทึก \(outcome.journal.count) บรรทัด ใน \(output)/"))
+                "จดหมาย \(outcome.letters.count) ฉบับ บันทึก \(outcome.journal.count) บรรทัด ใน \(output)/"
+            ))
         guard let example else { return }
         let text = example.path.replacing("mail/", with: "letters/").replacing(".eml", with: ".txt")
         print(
             words("  read a letter:    less ", "  อ่านจดหมาย:     less ") + "\(output)/\(text)\n"
-                + words("  as mail:          ", "  เป็นเมล:         ") + "\(output)/\(example.path)\n"
+                + words("  as mail:          ", "  เป็นเมล:         ")
+                + "\(output)/\(example.path)\n"
                 + words("  all in a browser: ", "  ดูทั้งหมด:        ") + "\(output)/index.html\n"
                 + words("  the journal:      ", "  บันทึกระบบ:      ") + "\(output)/journal.txt\n"
                 + words("  calendars:        ", "  ปฏิทิน:          ") + "\(output)/calendars/*.ics")

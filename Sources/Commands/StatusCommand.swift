@@ -14,7 +14,8 @@ struct StatusCommand: ParsableCommand {
                 "Say how the reminding stands.", "สรุปสถานะการแจ้งเตือน"),
             discussion: words(
                 "What the ledger and the documents say together: phases, surveys, overdue, letters waiting, the next letter. It reads files only, so it also works while the daemon is stopped.",
-                "สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป ใช้ได้แม้โปรแกรมหยุดอยู่"))
+                "สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป ใช้ได้แม้โปรแกรมหยุดอยู่"
+            ))
     }
 
     @OptionGroup var shared: SharedOptions

@@ -36,7 +36,8 @@ struct Timeline {
         lines.append("")
         lines.append(header(words("Measures", "มาตรการ")))
         for measure in registry.measures {
-            lines.append(dueRow(measure.id, measure.activity.isEmpty ? measure.issue : measure.activity))
+            lines.append(
+                dueRow(measure.id, measure.activity.isEmpty ? measure.issue : measure.activity))
         }
         lines.append("")
         lines.append(header(words("Disclosure (OIT)", "ข้อ OIT")))
@@ -64,7 +65,11 @@ struct Timeline {
             let text =
                 language == .thai
                 ? String(ThaiText.month(month, style: .short).split(separator: " ").first ?? "")
-                : String(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month.month - 1])
+                : String(
+                    [
+                        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                        "Dec",
+                    ][month.month - 1])
             return text.padded(toCells: Timeline.cellCells)
         }
         return title.padded(toCells: Timeline.labelCells) + names.joined()
@@ -108,7 +113,8 @@ struct Timeline {
         }
     }
 
-    private func isOverdue(_ obligation: Obligation?, _ dues: [DueDate], at day: CivilDate) -> Bool {
+    private func isOverdue(_ obligation: Obligation?, _ dues: [DueDate], at day: CivilDate) -> Bool
+    {
         guard let obligation else { return false }
         switch obligation.kind {
         case .measure, .oitItem, .report, .phase(_, .duty): break

@@ -82,7 +82,9 @@ public struct CalendarWriter: Sendable {
         _ obligation: Obligation, _ ledger: LedgerSnapshot, _ stamp: Instant
     ) -> [ICalendar.Event] {
         guard case .recurring(let rule, _, let window) = obligation.schedule else {
-            return dueDates(of: obligation, in: registry).map { single(obligation, $0, ledger, stamp) }
+            return dueDates(of: obligation, in: registry).map {
+                single(obligation, $0, ledger, stamp)
+            }
         }
         let dates = dueDates(of: obligation, in: registry).map(\.date)
         guard let first = dates.first else { return [] }

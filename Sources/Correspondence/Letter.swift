@@ -99,7 +99,8 @@ struct LetterBody {
             switch block {
             case .paragraph(let text):
                 let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-                parts.append("<p>\(lines.map { escapedHTML(String($0)) }.joined(separator: "<br>"))</p>")
+                parts.append(
+                    "<p>\(lines.map { escapedHTML(String($0)) }.joined(separator: "<br>"))</p>")
             case .heading(let title):
                 parts.append(
                     "<h2 style=\"font-size:1.05em;margin:1.4em 0 .4em;padding-bottom:.2em;border-bottom:1px solid #b8c4d0;color:#123a5e\">\(escapedHTML(title))</h2>"

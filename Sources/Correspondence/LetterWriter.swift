@@ -71,7 +71,7 @@ struct LetterDraft {
 
     func write() -> (subject: String, body: LetterBody) {
         var body = LetterBody()
-        body.paragraph("เรียน \(fullTitle(post)) \(registry.agency.name)")
+        body.paragraph("เรียน \(addressee)")
         if reminder.isPossibleRepeat {
             body.note(
                 "หมายเหตุ: จดหมายฉบับนี้อาจซ้ำกับฉบับที่ท่านได้รับแล้ว เพราะระบบหยุดทำงานระหว่างส่ง หากมีฉบับเดิม (Message-ID เดียวกัน) โปรดข้ามฉบับนี้"
@@ -94,12 +94,25 @@ struct LetterDraft {
                 "๑) ผลการดำเนินการ  ๒) สถานะ: ดำเนินการแล้วเสร็จ / อยู่ระหว่างดำเนินการ / ยังไม่ได้ดำเนินการ  ๓) หลักฐาน (ภาพถ่าย ลิงก์ หรือวันที่เผยแพร่)"
             )
             section.paragraph(
-                "ตอบกลับจดหมายนี้ หรือให้ผู้ดูแลระบบบันทึกด้วยคำสั่ง เช่น\nitactl done \(exampleID) --on \(today) --result \"…\" --evidence URL"
+                "ตอบกลับจดหมายนี้ หรือให้ผู้ดูแลระบบบันทึกด้วยคำสั่ง เช่น\nitactl done \(exampleID) --on \(typedToday) --result \"…\" --evidence URL"
             )
         }
         body.note(
             "ข้อความแจ้งเตือนอัตโนมัติจากระบบ ita-reminderd ของ \(registry.agency.shortName) ไม่ใช่หนังสือราชการ ไม่มีเลขที่และไม่มีลายมือชื่อ กำหนดเวลาทั้งหมดยึดตามแผนที่ท่านจัดทำไว้"
         )
+    }
+
+    /// The full title, with the agency's name unless the title has it already.
+    private var addressee: String {
+        let full = fullTitle(post)
+        let agency = registry.agency
+        let isNamed = full.contains(agency.name) || full.contains(agency.shortName)
+        return isNamed ? full : "\(full) \(agency.name)"
+    }
+
+    /// Today as people type it on the command line: Buddhist era, Arabic digits.
+    private var typedToday: String {
+        "\(BuddhistYear(gregorian: today.year))\(today.description.dropFirst(4))"
     }
 
     private var exampleID: String {
@@ -154,7 +167,10 @@ extension LetterDraft {
         }
         let performers = obligation.performers.filter { $0 != post }
         let controllers = obligation.controllers.filter { $0 != post }
-        if !performers.isEmpty { parts.append("ผู้ปฏิบัติ: \(titles(performers))") }
+        let isPerformer = obligation.performers.contains(post)
+        if !performers.isEmpty {
+            parts.append("\(isPerformer ? "ร่วมกับ" : "ผู้ปฏิบัติ:") \(titles(performers))")
+        }
         if !controllers.isEmpty { parts.append("ผู้ควบคุม: \(titles(controllers))") }
         return parts.joined(separator: " · ")
     }

@@ -19,40 +19,56 @@ extension LetterDraft {
         body.paragraph(
             "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน\(ThaiText.month(month, style: .long)) ปีงบประมาณ \(number(registry.fiscalYear.buddhistYear.number))\nสรุป: \(counts.joined(separator: " · "))"
         )
-        notices(besides: month, &body)
-        body.section("๑. เกินกำหนดแล้ว") { section in
-            for item in parts.overdue { dueItem(item, &section) }
-        }
-        body.section("๒. ครบกำหนดภายในเดือนนี้") { section in
-            for item in parts.dueThisMonth { dueItem(item, &section) }
-        }
-        body.section("๓. รอบกำกับติดตามที่ยังไม่มีผล") { section in
-            for item in parts.followUps { openItem(item, &section) }
-        }
-        body.section("๔. รายงานประจำที่ยังไม่มีผล") { section in
-            for item in parts.reports { openItem(item, &section) }
-        }
-        body.section("๕. ปฏิทินการประเมิน ITA") { section in
-            for item in parts.phases { phaseItem(item, &section) }
-            nextPhases(&section, after: month)
-        }
-        body.section("๖. กำหนดถัดไปหลังเดือนนี้") { section in
-            for item in parts.later { laterItem(item, &section) }
-        }
-        body.section("๗. งานประจำและกิจกรรมของเดือน") { section in
-            for duty in obligations where isDuty(duty, in: month) {
-                section.item(duty.id.row.rawValue, duty.title, ["ตามแผน: “\(duty.asWritten)”"])
-            }
+        let shown = Set(
+            (parts.overdue + parts.dueThisMonth + parts.phases + parts.reports)
+                .map(\.obligation.id))
+        notices(besides: shown, &body)
+        var sections: [(String, (inout LetterBody) -> Void)] = []
+        sections.append(("เกินกำหนดแล้ว", { for item in parts.overdue { dueItem(item, &$0) } }))
+        sections.append(
+            ("ครบกำหนดภายในเดือนนี้", { for item in parts.dueThisMonth { dueItem(item, &$0) } }))
+        sections.append(
+            ("รอบกำกับติดตามที่ยังไม่มีผล", { for item in parts.followUps { openItem(item, &$0) } }))
+        sections.append(
+            ("รายงานประจำที่ยังไม่มีผล", { for item in parts.reports { openItem(item, &$0) } }))
+        sections.append(
+            (
+                "ปฏิทินการประเมิน ITA",
+                {
+                    for item in parts.phases { phaseItem(item, &$0) }
+                    nextPhases(&$0, after: month)
+                }
+            ))
+        sections.append(
+            ("กำหนดถัดไปหลังเดือนนี้", { for item in parts.later { laterItem(item, &$0) } }))
+        sections.append(
+            (
+                "งานประจำและกิจกรรมของเดือน",
+                {
+                    for duty in obligations where isDuty(duty, in: month) {
+                        $0.item(duty.id.row.rawValue, duty.title, ["ตามแผน: “\(duty.asWritten)”"])
+                    }
+                }
+            ))
+        var ordinal = 1
+        for (title, build) in sections {
+            let before = body.blocks.count
+            body.section("\(number(ordinal)). \(title)", build)
+            if body.blocks.count > before { ordinal += 1 }
         }
         let overdue = parts.overdue.isEmpty ? "" : " (เกินกำหนด \(number(parts.overdue.count)))"
         return
             "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน \(ThaiText.month(month, style: .short))\(overdue) – \(registry.agency.shortName)"
     }
 
-    /// What became due on the same day goes into the same letter.
-    private func notices(besides month: CivilDate, _ body: inout LetterBody) {
-        let others = reminder.notices.filter {
-            if case .monthly = $0.notice.trigger { false } else { true }
+    /// What became due on the same day goes into the same letter, unless the month's list has it.
+    private func notices(besides shown: Set<ObligationID>, _ body: inout LetterBody) {
+        let others = reminder.notices.filter { owed in
+            switch owed.notice.trigger {
+            case .monthly: false
+            case .dateChanged: true
+            default: !shown.contains(owed.notice.occurrence.obligation)
+            }
         }
         guard !others.isEmpty else { return }
         var inner = self
@@ -60,16 +76,27 @@ extension LetterDraft {
         _ = inner.notices(&body)
     }
 
+    /// What the day's own notices of an obligation add to its place in the month's list.
+    private func noticeLines(_ id: ObligationID) -> [String] {
+        reminder.notices.filter { owed in
+            if case .dateChanged = owed.notice.trigger { return false }
+            return owed.notice.occurrence.obligation == id
+        }.flatMap { lateLine($0) + nextLine($0) }
+    }
+
     private func dueItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         let obligation = item.obligation
         guard let due = item.open.first else { return }
         var lines = ["\(distance(due)) · \(dueLine(due, obligation))"]
         if item.open.count > 1 {
-            lines.append("ค้าง \(number(item.open.count)) รอบ: \(item.open.map(short).joined(separator: ", "))")
+            lines.append(
+                "ค้าง \(number(item.open.count)) รอบ: \(item.open.map(short).joined(separator: ", "))"
+            )
         }
         if !obligation.output.isEmpty { lines.append("ผลผลิต: \(obligation.output)") }
         if !obligation.indicator.isEmpty { lines.append("ตัวชี้วัด: \(obligation.indicator)") }
         lines.append(roleLine(obligation))
+        lines += noticeLines(obligation.id)
         section.item(obligation.id.rawValue, obligation.title, lines)
     }
 
@@ -86,7 +113,9 @@ extension LetterDraft {
         let others = (obligation.performers + obligation.controllers).filter { $0 != post }
         let role = item.isPerformer ? "ท่านเป็นผู้ปฏิบัติ" : "ท่านเป็นผู้ควบคุม"
         let with = others.isEmpty ? "" : " ร่วมกับ \(titles(others))"
-        section.item(obligation.id.rawValue, obligation.title, [line, role + with])
+        section.item(
+            obligation.id.rawValue, obligation.title,
+            [line, role + with] + noticeLines(obligation.id))
     }
 
     private func laterItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {

@@ -69,8 +69,19 @@ extension LetterDraft {
         if !obligation.output.isEmpty { lines.append("ผลผลิต: \(obligation.output)") }
         if !obligation.indicator.isEmpty { lines.append("ตัวชี้วัด: \(obligation.indicator)") }
         lines.append(roleLine(obligation))
+        lines += earlierRounds(obligation, before: owed.notice.due)
         lines += lateLine(owed) + nextLine(owed)
         section.item(obligation.id.rawValue, obligation.title, lines)
+    }
+
+    /// The rounds of a recurring report that are open beside the one that is spoken of.
+    private func earlierRounds(_ obligation: Obligation, before due: CivilDate) -> [String] {
+        guard case .recurring = obligation.schedule else { return [] }
+        let open = dueDates(of: obligation, in: registry).filter {
+            $0.date < due && ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
+        }
+        guard !open.isEmpty else { return [] }
+        return ["ค้างรอบก่อนด้วย: \(open.map { short($0.date) }.joined(separator: ", "))"]
     }
 
     private func changeItem(_ owed: OwedNotice, _ section: inout LetterBody) {
@@ -92,7 +103,8 @@ extension LetterDraft {
         }
         var lines = [windowHeadline(owed, obligation)]
         if case .window(let first, let last) = obligation.schedule {
-            lines.append("ช่วงเวลา: \(short(first)) ถึง \(short(last)) ตามแผน: “\(obligation.asWritten)”")
+            lines.append(
+                "ช่วงเวลา: \(short(first)) ถึง \(short(last)) ตามแผน: “\(obligation.asWritten)”")
             lines += quotaLines(obligation)
             lines += paceLine(obligation, until: last).map { [$0] } ?? []
         }
@@ -123,14 +135,14 @@ extension LetterDraft {
     }
 
     /// Said of what comes late, with the day on which it should have come.
-    private func lateLine(_ owed: OwedNotice) -> [String] {
+    func lateLine(_ owed: OwedNotice) -> [String] {
         let since = date(at: owed.owedSince)
         guard since < today else { return [] }
         return ["แจ้งย้อนหลัง: ควรแจ้งตั้งแต่ \(short(since))"]
     }
 
     /// When the next reminder comes, and who gets it then.
-    private func nextLine(_ owed: OwedNotice) -> [String] {
+    func nextLine(_ owed: OwedNotice) -> [String] {
         guard let next = owed.next else { return [] }
         let others = owed.nextPosts.filter { registry.post($0) != nil && $0 != post }
         let whom = others.isEmpty ? "" : " ถึงท่านและ \(titles(others))"

@@ -83,13 +83,15 @@ extension Reporter {
                 .error, .clockImplausible,
                 say(
                     "The clock says \(format(now)), but the ledger was written at \(format(newest)): all mail is held until the clock is right",
-                    "นาฬิกาบอก \(format(now)) แต่บันทึกล่าสุดเขียนเมื่อ \(format(newest)) จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"))
+                    "นาฬิกาบอก \(format(now)) แต่บันทึกล่าสุดเขียนเมื่อ \(format(newest)) จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"
+                ))
         case .clockOutsideFiscalYear:
             log(
                 .error, .clockImplausible,
                 say(
                     "The clock says \(format(now)), years outside the fiscal year of the documents: all mail is held until the clock is right",
-                    "นาฬิกาบอก \(format(now)) ห่างจากปีงบประมาณของเอกสารหลายปี จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"))
+                    "นาฬิกาบอก \(format(now)) ห่างจากปีงบประมาณของเอกสารหลายปี จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"
+                ))
         }
     }
 
@@ -153,7 +155,8 @@ extension Reporter {
             .notice, .registryLoaded,
             say(
                 "Loaded fiscal year \(registry.fiscalYear) of \(registry.agency.shortName): \(registry.phases.count) phases, \(registry.measures.count) measures, \(registry.oitItems.count) OIT items, \(registry.posts.count) posts; \(errors) errors and \(warnings) warnings in the documents",
-                "โหลดแผนปีงบประมาณ \(registry.fiscalYear) ของ \(registry.agency.shortName): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.posts.count) ตำแหน่ง พบข้อผิดพลาด \(errors) และข้อควรระวัง \(warnings) ในเอกสาร"),
+                "โหลดแผนปีงบประมาณ \(registry.fiscalYear) ของ \(registry.agency.shortName): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.posts.count) ตำแหน่ง พบข้อผิดพลาด \(errors) และข้อควรระวัง \(warnings) ในเอกสาร"
+            ),
             [.init("ITA_DIGEST", registry.digest)])
     }
 
@@ -238,7 +241,8 @@ extension Reporter {
             .warning, .inDoubt,
             say(
                 "It is not known whether the letter to \(title(reminder.post)) left before the daemon ended; it goes out once more with the same Message-ID",
-                "ไม่ทราบว่าจดหมายถึง \(title(reminder.post)) ออกไปแล้วหรือไม่ก่อนโปรแกรมหยุด จึงส่งอีกครั้งด้วย Message-ID เดิม"),
+                "ไม่ทราบว่าจดหมายถึง \(title(reminder.post)) ออกไปแล้วหรือไม่ก่อนโปรแกรมหยุด จึงส่งอีกครั้งด้วย Message-ID เดิม"
+            ),
             letterFields(reminder))
     }
 
@@ -292,7 +296,8 @@ extension Reporter {
             .warning, .overdue,
             say(
                 "\(overdue.id) is \(overdue.days) days overdue (due \(overdue.due)): \(overdue.title); told: \(posts)",
-                "\(overdue.id) เกินกำหนด \(overdue.days) วัน (ครบกำหนด \(thaiDate(overdue.due))): \(overdue.title) แจ้ง: \(posts)"),
+                "\(overdue.id) เกินกำหนด \(overdue.days) วัน (ครบกำหนด \(thaiDate(overdue.due))): \(overdue.title) แจ้ง: \(posts)"
+            ),
             [
                 .init("ITA_OBLIGATION", overdue.id.rawValue),
                 .init("ITA_DUE", overdue.due.description),
@@ -330,7 +335,8 @@ extension Reporter {
             .notice, .catchUp,
             say(
                 "Down from \(format(from)) to \(format(now)): \(owed) notices were owed, \(late) are told late, \(closed) expired, \(waiting) wait for the send window",
-                "หยุดทำงานตั้งแต่ \(format(from)) ถึง \(format(now)): ค้างแจ้ง \(owed) เรื่อง แจ้งย้อนหลัง \(late) เลยช่วงแล้ว \(closed) รอเวลาส่ง \(waiting)"),
+                "หยุดทำงานตั้งแต่ \(format(from)) ถึง \(format(now)): ค้างแจ้ง \(owed) เรื่อง แจ้งย้อนหลัง \(late) เลยช่วงแล้ว \(closed) รอเวลาส่ง \(waiting)"
+            ),
             [
                 .init("ITA_OWED", String(owed)), .init("ITA_TOLD_LATE", String(late)),
                 .init("ITA_EXPIRED", String(closed)),

@@ -46,4 +46,3 @@ public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
 /// Whether a descriptor is a terminal that a person looks at.
 public func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-

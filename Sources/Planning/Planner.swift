@@ -107,8 +107,9 @@ extension Planner {
     private func hold(_ ledger: LedgerSnapshot, at now: Instant) -> Hold? {
         let zone = registry.agency.zone
         let plausible =
-            zone.instant(registry.fiscalYear.start.adding(days: -366))
-            ..< zone.instant(registry.fiscalYear.end.adding(days: 2 * 366))
+            zone.instant(
+                registry.fiscalYear.start.adding(days: -366))..<zone.instant(
+                registry.fiscalYear.end.adding(days: 2 * 366))
         guard plausible.contains(now) else { return .clockOutsideFiscalYear }
         // A stamp from a time when the clock was wrong must not hold mail for ever.
         if let newest = ledger.lastAt, plausible.contains(newest),

@@ -95,7 +95,10 @@ let large = multiplied(registry, by: factor)
 let many = measure(large, cycles: cycles)
 let obligations = registry.obligations.count
 print("obligations                      \(obligations)   and \(large.obligations.count)")
-print("first plan, CPU                  \(microseconds(one.first))   and \(microseconds(many.first))")
+print(
+    "first plan, CPU                  \(microseconds(one.first))   and \(microseconds(many.first))")
 print("cycle with nothing due, CPU      \(microseconds(one.idle))   and \(microseconds(many.idle))")
-print("ratio of the idle cycles         \((many.idle / one.idle * 100).rounded() / 100)  (x\(factor) registry)")
+print(
+    "ratio of the idle cycles         \((many.idle / one.idle * 100).rounded() / 100)  (x\(factor) registry)"
+)
 print("agenda and plan, bytes each      \(many.bytes / large.obligations.count) per obligation")
