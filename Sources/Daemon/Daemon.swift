@@ -35,6 +35,8 @@ public final class Daemon {
     var lastHold: Hold?
     var ledgerTrouble: LedgerFailure?
     var isFirstCycle = true
+    /// Whether the newest edit of the documents was refused; the status says so until it is mended.
+    private var areDocumentsRefused = false
     /// Whether documents or facts changed since the calendars were written.
     private var areCalendarsStale = true
     /// The record up to which the calendars are right; nil when all of them are to be written.
@@ -171,7 +173,8 @@ public final class Daemon {
 
     /// What is said of a plan: readiness, status, a clock that cannot be trusted, an outage.
     private func note(_ plan: Plan, _ snapshot: LedgerSnapshot, _ now: Instant) {
-        let status = report.status(plan, snapshot)
+        var status = report.status(plan, snapshot)
+        if areDocumentsRefused { status = "\(report.rejectedStatus); \(status)" }
         if isFirstCycle {
             world.service.ready(status: status)
             report.ready(plan)
@@ -201,9 +204,11 @@ extension Daemon {
         let loaded = readDocuments(settings.agencyPath, from: world.documents)
         guard let registry = loaded.registry else {
             report.documentsRejected(loaded, isReload: true)
+            areDocumentsRefused = true
             world.service.ready(status: report.rejectedStatus)
             return
         }
+        areDocumentsRefused = false
         let isChanged = registry.digest != planner.registry.digest
         planner = Planner(registry)
         areCalendarsStale = true
