@@ -35,6 +35,8 @@ public final class Daemon {
     var lastHold: Hold?
     var ledgerTrouble: LedgerFailure?
     var isFirstCycle = true
+    /// Whether the newest edit of the documents was refused; the status says so until it is mended.
+    private var areDocumentsRefused = false
     /// Whether documents or facts changed since the calendars were written.
     private var areCalendarsStale = true
     /// The record up to which the calendars are right; nil when all of them are to be written.
@@ -52,12 +54,18 @@ public final class Daemon {
     ///
     /// - Returns: the exit status; not `done` only when it could not begin to serve.
     public static func run(_ world: World, _ settings: Settings) -> ExitStatus {
-        let loaded = readDocuments(settings.agencyPath, from: world.documents)
-        guard let registry = loaded.registry else {
-            Reporter(journal: world.journal, language: settings.letters.language)
-                .documentsRejected(loaded, isReload: false)
-            return loaded.missing == nil ? .documentsUnusable : .documentMissing
+        var loaded = readDocuments(settings.agencyPath, from: world.documents)
+        if loaded.registry == nil {
+            let rejected = loaded
+            let reporter = Reporter(journal: world.journal, language: settings.letters.language)
+            guard let kept = LastGood.read(settings.agencyPath, from: world.files) else {
+                reporter.documentsRejected(rejected, isReload: false)
+                return rejected.missing == nil ? .documentsUnusable : .documentMissing
+            }
+            reporter.documentsRejected(rejected, isReload: true)
+            loaded = kept
         }
+        guard let registry = loaded.registry else { return .documentsUnusable }
         let daemon = Daemon(world, settings, registry)
         do {
             try daemon.begin(loaded)
@@ -85,7 +93,16 @@ public final class Daemon {
             try world.ledger.append(events, at: now)
         }
         report.documentsLoaded(loaded, registry)
+        keep(loaded)
         world.trimMemory()
+    }
+
+    private func keep(_ loaded: LoadedDocuments) {
+        do {
+            try LastGood.keep(loaded, in: world.files)
+        } catch {
+            report.fileFailed(error)
+        }
     }
 
     private func serve() {
@@ -156,7 +173,8 @@ public final class Daemon {
 
     /// What is said of a plan: readiness, status, a clock that cannot be trusted, an outage.
     private func note(_ plan: Plan, _ snapshot: LedgerSnapshot, _ now: Instant) {
-        let status = report.status(plan, snapshot)
+        var status = report.status(plan, snapshot)
+        if areDocumentsRefused { status = "\(report.rejectedStatus); \(status)" }
         if isFirstCycle {
             world.service.ready(status: status)
             report.ready(plan)
@@ -186,9 +204,11 @@ extension Daemon {
         let loaded = readDocuments(settings.agencyPath, from: world.documents)
         guard let registry = loaded.registry else {
             report.documentsRejected(loaded, isReload: true)
+            areDocumentsRefused = true
             world.service.ready(status: report.rejectedStatus)
             return
         }
+        areDocumentsRefused = false
         let isChanged = registry.digest != planner.registry.digest
         planner = Planner(registry)
         areCalendarsStale = true
@@ -196,6 +216,7 @@ extension Daemon {
         report.registry = registry
         if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
         report.documentsLoaded(loaded, registry)
+        keep(loaded)
         world.trimMemory()
         world.service.ready(status: report.loadedStatus)
     }
