@@ -75,7 +75,9 @@ struct ReadCommand: ParsableCommand {
         let reading = readPhrase(text, in: try context(year))
         print(reading.meaning.notation)
         let normal = ThaiText.normalForm(reading.meaning)
-        if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
+        var isReadable = true
+        if case .error = reading.meaning { isReadable = false }
+        if isReadable, !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
         for warning in reading.warnings {
             print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
         }
