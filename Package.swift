@@ -62,14 +62,14 @@ let package = Package(
         // 3
         room("Correspondence", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         // 4
-        room("Effects", ["CivilTime", "Diagnostics", "Obligations", "Planning"]),
+        room("Effects", ["CivilTime", "Diagnostics", "Planning"]),
         // 5
         room(
             "LedgerSQLite",
             ["CivilTime", "Obligations", "Planning", "Effects", "CSQLite", "CDigest"]),
         room("Sendmail", ["Effects", "CPlatform"]),
         room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
-        room("Files", ["CivilTime", "Diagnostics", "Effects", "CPlatform"]),
+        room("Files", ["CivilTime", "Diagnostics", "Effects"]),
         // 6
         room(
             "Daemon",
@@ -88,9 +88,8 @@ let package = Package(
         room(
             "Commands",
             [
-                "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
-                "Planning", "Correspondence", "Effects", "LedgerSQLite", "Sendmail", "Systemd",
-                "Files", "Daemon", "Simulation",
+                "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
+                "Correspondence", "Effects", "LedgerSQLite", "Files", "Daemon", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
@@ -108,7 +107,9 @@ let package = Package(
             ], swiftSettings: strict),
         .executableTarget(
             name: "ita-simulate",
-            dependencies: ["CivilTime", "Obligations", "Planning", "Files", "Simulation"],
+            dependencies: [
+                "CivilTime", "Obligations", "Planning", "Effects", "Files", "Simulation",
+            ],
             swiftSettings: strict),
         .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
 

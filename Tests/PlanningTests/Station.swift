@@ -26,10 +26,12 @@ func written(_ moment: Instant) -> String {
 }
 
 extension PostID: ExpressibleByStringLiteral {
+    /// A name as it stands in a script.
     public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension ObligationID: ExpressibleByStringLiteral {
+    /// A name as it stands in a script.
     public init(stringLiteral text: String) { self.init(text) }
 }
 
