@@ -11,13 +11,17 @@ struct AgencyFile {
         let place: SourceRange?
     }
 
+    /// Where the file begins.
+    var place: SourceRange?
     var agency: Agency?
     var fiscalYear: FiscalYear?
     var status: String?
     var holidays: Reference?
     var oitItems: Reference?
     var policy: Reference?
-    var measures: Reference?
+    var sharedCalendar: Reference?
+    /// The tables of measures, in the order named.
+    var measures: [Reference] = []
     var posts: [Post] = []
     var groups: [PostGroup] = []
     var secretary: PostID?
@@ -25,6 +29,10 @@ struct AgencyFile {
     let calendar: ValueReader
     let oit: ValueReader
     let events: ValueReader
+    let defaults: ValueReader
+    let evidence: ValueReader
+    let channels: ValueReader
+    let score: ValueReader
     let accepted: ValueReader
 }
 
@@ -55,13 +63,17 @@ struct AgencyReading {
         let groups = fields.optional("groups")
         var file = AgencyFile(
             order: order, calendar: fields.optional("calendar"), oit: fields.optional("oit"),
-            events: fields.optional("events"), accepted: fields.optional("accepted"))
+            events: fields.optional("events"), defaults: fields.optional("defaults"),
+            evidence: fields.optional("evidence"), channels: fields.optional("channels"),
+            score: fields.optional("score"), accepted: fields.optional("accepted"))
         fields.finish()
+        file.place = agency.range
         file.agency = readAgency(agency)
         file.fiscalYear = fiscalYear.int(in: 2500...2600).map(FiscalYear.init)
         file.status = status.string
         readUses(uses, into: &file)
-        file.measures = reference(measures)
+        let tables = measures.node?.isSequence == true ? measures.list ?? [] : [measures]
+        file.measures = tables.compactMap(reference)
         file.posts = readPosts(posts)
         checkSuperiors(file.posts)
         file.groups = readGroups(groups, posts: file.posts)
@@ -97,6 +109,7 @@ struct AgencyReading {
         file.holidays = reference(fields.optional("holidays"))
         file.oitItems = reference(fields.optional("oit-items"))
         file.policy = reference(fields.optional("policy"))
+        file.sharedCalendar = reference(fields.optional("calendar"))
         fields.finish()
     }
 

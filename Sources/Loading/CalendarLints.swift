@@ -176,7 +176,8 @@ func lintMissingPhases(_ draft: Draft) -> [Diagnostic] {
     let names = missing.map { quoted($0.rawValue) }.joined(separator: ", ")
     return [
         .warning(
-            "missing-phase", "the calendar has no phase \(names)", at: draft.phases.first?.source)
+            "missing-phase", "the calendar has no phase \(names)",
+            at: draft.phases.first?.source ?? draft.agencyPlace)
     ]
 }
 
