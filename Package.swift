@@ -80,7 +80,10 @@ let package = Package(
         // 7
         room(
             "Simulation",
-            ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),
+            [
+                "CivilTime", "Diagnostics", "Correspondence", "Obligations", "Planning", "Effects",
+                "Daemon", "ThaiPhrases",
+            ]),
         // 8
         room(
             "Commands",
@@ -103,6 +106,10 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
                 "Systemd", "Files", "Daemon", "Simulation",
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "ita-simulate",
+            dependencies: ["CivilTime", "Obligations", "Planning", "Files", "Simulation"],
+            swiftSettings: strict),
         .executableTarget(name: "itactl", dependencies: ["Commands"], swiftSettings: strict),
 
         tests(
@@ -130,7 +137,10 @@ let package = Package(
             ]),
         tests(
             of: "Simulation",
-            ["CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "Daemon"]),
+            [
+                "CivilTime", "Diagnostics", "Correspondence", "Obligations", "Planning", "Effects",
+                "Daemon",
+            ]),
         tests(of: "Commands", ["CivilTime", "Diagnostics"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

@@ -71,7 +71,7 @@ struct RehearseCommand: ParsableCommand {
                     words("--to lies before --from", "--to อยู่ก่อน --from"), status: 64)
             }
             try prepareOutput()
-            let store = FolderStore(root: output)
+            let store = FolderStore(root: output, isDurable: false)
             let rehearsal = Rehearsal(
                 documents: workspace.documents,
                 settings: try workspace.settings.daemonSettings(agency: workspace.agencyPath),

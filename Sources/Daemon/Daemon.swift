@@ -54,12 +54,18 @@ public final class Daemon {
     ///
     /// - Returns: the exit status; not `done` only when it could not begin to serve.
     public static func run(_ world: World, _ settings: Settings) -> ExitStatus {
-        let loaded = readDocuments(settings.agencyPath, from: world.documents)
-        guard let registry = loaded.registry else {
-            Reporter(journal: world.journal, language: settings.letters.language)
-                .documentsRejected(loaded, isReload: false)
-            return loaded.missing == nil ? .documentsUnusable : .documentMissing
+        var loaded = readDocuments(settings.agencyPath, from: world.documents)
+        if loaded.registry == nil {
+            let rejected = loaded
+            let reporter = Reporter(journal: world.journal, language: settings.letters.language)
+            guard let kept = LastGood.read(settings.agencyPath, from: world.files) else {
+                reporter.documentsRejected(rejected, isReload: false)
+                return rejected.missing == nil ? .documentsUnusable : .documentMissing
+            }
+            reporter.documentsRejected(rejected, isReload: true)
+            loaded = kept
         }
+        guard let registry = loaded.registry else { return .documentsUnusable }
         let daemon = Daemon(world, settings, registry)
         do {
             try daemon.begin(loaded)
@@ -87,7 +93,16 @@ public final class Daemon {
             try world.ledger.append(events, at: now)
         }
         report.documentsLoaded(loaded, registry)
+        keep(loaded)
         world.trimMemory()
+    }
+
+    private func keep(_ loaded: LoadedDocuments) {
+        do {
+            try LastGood.keep(loaded, in: world.files)
+        } catch {
+            report.fileFailed(error)
+        }
     }
 
     private func serve() {
@@ -201,6 +216,7 @@ extension Daemon {
         report.registry = registry
         if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
         report.documentsLoaded(loaded, registry)
+        keep(loaded)
         world.trimMemory()
         world.service.ready(status: report.loadedStatus)
     }

@@ -43,3 +43,35 @@ public func readDocuments(_ agencyPath: String, from source: any DocumentSource)
         sources: sources, registry: missing == nil ? result.registry : nil,
         diagnostics: result.diagnostics, missing: missing)
 }
+
+/// Documents that are already there, for those kept from the last good load.
+private final class KeptDocuments: DocumentSource {
+    private let sources: [SourceText]
+
+    init(_ sources: [SourceText]) { self.sources = sources }
+
+    func read(_ path: String) throws(FileFailure) -> SourceText {
+        guard let source = sources.first(where: { $0.path == path }) else {
+            throw FileFailure(path: path, code: 2, reason: "not among the kept documents")
+        }
+        return source
+    }
+}
+
+/// The last good documents: kept with the reminder files, and served from when a restart finds documents
+/// that cannot be used. A bad edit never stops the service, not even together with a power cut.
+enum LastGood {
+    static let path = "last-good.documents"
+
+    static func keep(_ loaded: LoadedDocuments, in files: any FileStore) throws(FileFailure) {
+        try files.write(path, DocumentBundle(loaded.sources).bytes)
+    }
+
+    static func read(_ agencyPath: String, from files: any FileStore) -> LoadedDocuments? {
+        guard let bytes = files.read(path), let bundle = DocumentBundle(bytes: bytes) else {
+            return nil
+        }
+        let loaded = readDocuments(agencyPath, from: KeptDocuments(bundle.sources))
+        return loaded.registry == nil ? nil : loaded
+    }
+}

@@ -21,4 +21,7 @@ public protocol FileStore: AnyObject {
     ///
     /// Writing the bytes that are there already does nothing.
     func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure)
+
+    /// The bytes of a file that was written here, or nil when there is none that can be read.
+    func read(_ path: String) -> [UInt8]?
 }

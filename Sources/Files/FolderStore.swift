@@ -11,26 +11,40 @@ import Glibc
 /// - Source: rename(2), fsync(2), openat(2).
 public final class FolderStore: FileStore {
     private let root: String
+    private let isDurable: Bool
 
     /// Makes a store.
     ///
-    /// - Parameter root: the folder that all paths are relative to; made when it is missing (but not
-    ///   its parents).
-    public init(root: String) { self.root = root }
+    /// - Parameters:
+    ///   - root: the folder that all paths are relative to; made when it is missing (but not its
+    ///     parents).
+    ///   - isDurable: whether a file survives a power cut once it is written. A rehearsal's need not.
+    public init(root: String, isDurable: Bool = true) {
+        self.root = root
+        self.isDurable = isDurable
+    }
 
     /// Writes a file whole or not at all, with its folders; does nothing when it holds these bytes.
     ///
     /// Folders get mode 0750 and files 0640, less the process's umask.
     ///
     /// - Throws: EINVAL for a path that leaves the root, ELOOP or ENOTDIR for a link on the way, and what
-    ///   the system says, ENOSPC above all. What was there before is then unharmed.
+    ///   the system says, ENOSPC above all. What was there before is then unharmed. The failure's path
+    ///   is the full one, except for a path that was refused.
     public func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
         var parts = try components(of: path)
         let name = parts.removeLast()
+        let full = "\(root)/\(path)"
         var folder = try openRoot()
-        for part in parts { folder = try openFolder(part, in: folder, path) }
-        if try holds(name, in: folder, path, bytes) { return }
-        try replace(name, in: folder, path, bytes)
+        for part in parts { folder = try openFolder(part, in: folder, full) }
+        if try holds(name, in: folder, full, bytes) { return }
+        try replace(name, in: folder, full, bytes)
+    }
+
+    /// The bytes of a file under the root, or nil when there is none that can be read; at most 64 MiB.
+    public func read(_ path: String) -> [UInt8]? {
+        guard (try? components(of: path)) != nil else { return nil }
+        return try? readWholeFile("\(root)/\(path)", limit: 64 << 20)
     }
 
     private func openRoot() throws(FileFailure) -> Descriptor {
@@ -46,7 +60,7 @@ public final class FolderStore: FileStore {
         let made = mkdirat(parent.number, name, 0o750) == 0
         if !made && errno != EEXIST { throw failure(path) }
         // The new name is an entry of the parent, and durable only with it.
-        if made && fsync(parent.number) != 0 { throw failure(path) }
+        if made && isDurable && fsync(parent.number) != 0 { throw failure(path) }
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         let descriptor = openat(parent.number, name, flags)
         guard descriptor >= 0 else { throw failure(path) }
@@ -82,7 +96,7 @@ public final class FolderStore: FileStore {
             unlinkat(folder.number, temporary, 0)
             throw error
         }
-        guard fsync(folder.number) == 0 else { throw failure(path) }
+        guard !isDurable || fsync(folder.number) == 0 else { throw failure(path) }
     }
 
     private func writeNew(
@@ -98,7 +112,7 @@ public final class FolderStore: FileStore {
         guard number >= 0 else { throw failure(path) }
         let descriptor = Descriptor(number)
         try writeAll(descriptor, path, bytes)
-        guard fsync(number) == 0 else { throw failure(path) }
+        guard !isDurable || fsync(number) == 0 else { throw failure(path) }
     }
 }
 

@@ -118,6 +118,8 @@ public final class SQLiteLedger: Ledger {
 
     /// Hands the records from a number on to a body, oldest first, without holding all in memory.
     ///
+    /// The body sees the ledger as it was when the call began, and must not use this ledger itself.
+    ///
     /// - Throws: what the body throws; `.damaged` naming the row when one cannot be read.
     public func forEachRecord(
         from sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void

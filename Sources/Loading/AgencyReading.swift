@@ -160,15 +160,22 @@ struct AgencyReading {
             }
             let chain = superiorChain(of: post, in: posts)
             if chain.returns {
-                sink.report(
-                    .error(
-                        "superior-cycle",
-                        "the superiors of \(quoted(post.title)) lead back to itself: "
-                            + chain.posts.map(\.title).joined(separator: " → "), at: post.source))
+                // Told once, at the post that stands first in the file.
+                let first = posts.first { candidate in
+                    chain.posts.contains { $0.id == candidate.id }
+                }
+                if first?.id == post.id { reportCycle(post, chain.posts) }
             } else if post.address == nil {
                 reportNoAddress(post, chain.posts)
             }
         }
+    }
+
+    private func reportCycle(_ post: Post, _ chain: [Post]) {
+        let way = ([post] + chain).map { quoted($0.title) }.joined(separator: " → ")
+        sink.report(
+            .error("superior-cycle", "the superiors lead back to the post: \(way)", at: post.source)
+        )
     }
 
     private func reportNoAddress(_ post: Post, _ superiors: [Post]) {
@@ -237,22 +244,4 @@ func isMachineName(_ text: String) -> Bool {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == hyphen
         }
-}
-
-/// What keeps a text from being a mailbox that a letter can be addressed to, or nil.
-func mailboxFault(_ text: String) -> String? {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        return "expected name@domain"
-    }
-    guard text.utf8.count <= 254 else { return "it is longer than 254 characters" }
-    let special = Array("()<>[]:;,\\\"".utf8)
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !special.contains($0) }) else {
-        return "only ASCII letters, digits and . _ + - may stand in it"
-    }
-    // A mailer would take a leading hyphen for one of its options.
-    guard text.utf8.first != UInt8(ascii: "-") else { return "it begins with a hyphen" }
-    guard parts.allSatisfy({ !$0.hasPrefix(".") && !$0.hasSuffix(".") && !$0.contains("..") })
-    else { return "a part of it begins or ends with a dot, or has two in a row" }
-    return nil
 }

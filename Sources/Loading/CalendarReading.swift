@@ -6,8 +6,8 @@ import ThaiPhrases
 
 /// Reads the phases of the ITA calendar.
 ///
-/// A phase without a readable name cannot be kept, so that is an error of the whole file; one without a
-/// readable window is kept without it.
+/// A phase without a readable name cannot be kept, so that is an error of the whole file; one
+/// without a readable window is kept without it.
 ///
 /// Rules: `duplicate-phase`, `window-expected`, those of `TimeCellReader` and `MappingReader`.
 struct CalendarReading {
@@ -48,7 +48,7 @@ struct CalendarReading {
         let quota = readQuota(fields.optional("quota"))
         fields.finish()
         guard let kind else { return nil }
-        let cell = times.read(windowValue) ?? PhraseCell(text: "", meaning: .none("blank"))
+        let cell = times.read(windowValue) ?? .blank
         return PhaseDraft(
             kind: kind, title: title ?? kind.rawValue, cell: cell,
             window: window(cell, windowValue), mode: mode ?? kind.usualMode, actions: actions,
@@ -102,9 +102,9 @@ struct CalendarReading {
 }
 
 extension CalendarPhaseKind {
-    /// What is said about a phase when the file does not say otherwise: preparation and registration
-    /// are duties, the surveys close for good, disclosure and appeal are open for so long, the rest is
-    /// work of the assessor.
+    /// What is said about a phase when the file does not say otherwise: preparation and
+    /// registration are duties, the surveys close for good, disclosure and appeal are open for so
+    /// long, the rest is work of the assessor.
     var usualMode: PhaseMode {
         switch self {
         case .preparation, .registration: .duty

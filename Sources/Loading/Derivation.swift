@@ -186,8 +186,8 @@ struct Derivation {
         }
     }
 
-    /// A report about a period is due 30 days after it, but still within the OIT phase, if that lasts
-    /// longer than the period.
+    /// A report about a period is due 30 days after it, but still within the OIT phase, if that
+    /// lasts longer than the period.
     private func report(covering interval: CivilInterval) -> Obligation.Schedule {
         guard let end = interval.end else { return .unscheduled("the period has no last day") }
         let due = end.adding(days: 30)

@@ -24,9 +24,9 @@ public struct DocumentSet: Sendable {
 /// The paths of the documents that an agency file names, so that the caller can read them.
 ///
 /// - Parameter agency: the agency file; what else is wrong with it, only `loadRegistry` says.
-/// - Returns: the paths in the order of the file, each once, resolved against the folder of the agency
-///   file; the diagnostics are for the case that it has no readable YAML, and `loadRegistry` reports
-///   the same ones again.
+/// - Returns: the paths in the order of the file, each once, resolved against the folder of the
+///   agency file; the diagnostics are for the case that it has no readable YAML, and `loadRegistry`
+///   reports the same ones again.
 public func referencedDocuments(
     in agency: SourceText
 ) -> (paths: [String], diagnostics: [Diagnostic]) {

@@ -2,15 +2,16 @@ import CivilTime
 import Diagnostics
 import Documents
 
-/// Reads the table of closed days: tab-separated, columns `date`, `be_year`, `wd`, `kind`, `name_th`,
-/// `name_en`, found by name; only the first and the Thai name are needed.
+/// Reads the table of closed days: tab-separated, columns `date`, `be_year`, `wd`, `kind`,
+/// `name_th`, `name_en`, found by name; only the first and the Thai name are needed.
 ///
-/// The Buddhist year and the weekday are there for people and are checked against the date, because a
-/// slip in one of them shows that the date itself may be wrong.
+/// The Buddhist year and the weekday are there for people and are checked against the date, because
+/// a slip in one of them shows that the date itself may be wrong.
 ///
 /// Rules: `missing-column`, `bad-date`, `date-contradicts`.
 ///
-/// - Returns: nil when the table cannot be used; a row that cannot be read is reported and left out.
+/// - Returns: nil when the table cannot be used; a row that cannot be read is reported and left
+///   out.
 func readHolidays(_ source: SourceText, sink: DiagnosticSink) -> HolidayTable? {
     let (table, diagnostics) = readCSV(source, separator: "\t")
     sink.report(diagnostics)

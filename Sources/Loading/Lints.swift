@@ -1,3 +1,55 @@
+import CivilTime
 import Diagnostics
+import Obligations
+import ThaiPhrases
 
-func lint(_ draft: Draft, into sink: DiagnosticSink) {}
+/// Looks at what was read as a whole: what can be understood, but is probably not what was meant.
+///
+/// No lint changes anything; the plan on paper is the authority, and a date stays as written.
+func lint(_ draft: Draft, into sink: DiagnosticSink) {
+    let lints: [(Draft) -> [Diagnostic]] = [
+        lintPhaseOrder, lintSiblingWindows, lintGaps, lintPhaseEdges, lintCalendarYear,
+        lintMissingPhases,
+        lintOrder, lintQuotas, lintHolidays, lintDueDates, lintCycleCells, lintIndicators,
+        lintAntiCorruptionDay, lintScripts, lintForeignAgencies,
+    ]
+    for lint in lints { sink.report(lint(draft)) }
+}
+
+/// The rules of severity error that judge a document and not its form, and so may be accepted.
+let acceptableErrors: Set<RuleID> = [
+    "collection-after-review", "processing-before-collection", "phases-overlap",
+]
+
+extension PhaseDraft {
+    /// How messages name it.
+    var name: String {
+        switch kind {
+        case .preparation: "the preparation"
+        case .registration: "the registration"
+        case .iit: "the IIT survey"
+        case .eit: "the EIT survey"
+        case .oit: "the OIT collection"
+        case .review: "the OIT review"
+        case .appeal: "the appeal"
+        case .processing: "the processing of results"
+        case .announcement: "the announcement"
+        }
+    }
+
+    /// The place of its window.
+    var place: SourceRange { cell.source ?? source }
+}
+
+extension CivilDate {
+    /// Whether it is the first or last day of its month, as windows of whole months have it.
+    var isMonthEdge: Bool { day == 1 || self == lastOfMonth }
+}
+
+extension HolidayTable {
+    /// Why offices are closed on a day, as a message says it; nil on a working day.
+    func closedReason(_ date: CivilDate) -> String? {
+        if let holiday = holiday(on: date) { return "a holiday (\(holiday.name))" }
+        return date.weekday.isWeekend ? "a \(inWords(date.weekday))" : nil
+    }
+}

@@ -30,10 +30,10 @@ public struct LoadSummary: Hashable, Sendable {
 public struct LoadResult: Sendable {
     /// What they say; nil when they cannot be used.
     ///
-    /// Only these make them unusable: a document that is missing or has no readable YAML, CSV header or
-    /// needed column; an error in the agency, its fiscal year, posts, groups, secretary or in the keys
-    /// of the agency file; a calendar entry without a known phase. Everything else is one row or one
-    /// setting, and the rest stays in force.
+    /// Only these make them unusable: a document that is missing or has no readable YAML, CSV
+    /// header or needed column; an error in the agency, its fiscal year, posts, groups, secretary
+    /// or in the keys of the agency file; a calendar entry without a known phase. Everything else
+    /// is one row or one setting, and the rest stays in force.
     public let registry: Registry?
     /// All that is to be said about them, in order of place.
     public let diagnostics: [Diagnostic]

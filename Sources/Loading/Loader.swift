@@ -163,10 +163,12 @@ final class Loader {
             let meaning = cell?.meaning
             guard meaning?.firstError == nil, meaning?.firstAmbiguity == nil else { continue }
             let place = cell?.source ?? obligation.source
+            // A cell in which no time was found at all is more likely a slip than a statement.
+            let severity: Severity = meaning == Meaning.none("no-time") ? .warning : .info
             sink.report(
-                .info(
-                    "unscheduled", "\(obligation.id) has no date: \(reason)",
-                    at: place,
+                Diagnostic(
+                    severity: severity, rule: "unscheduled",
+                    message: "\(obligation.id) has no date: \(reason)", range: place,
                     notes: ["it stands in the letters without a date"]))
         }
     }

@@ -9,8 +9,8 @@ import ThaiPhrases
 /// dropped: what cannot be read in it is reported, and the rest stands.
 ///
 /// Rules: `missing-column` (an error for the activity, the completion and the responsible column, a
-/// warning otherwise), `unknown-column`, `ids-by-row-order`, `missing-id`, `bad-id`, `duplicate-id`,
-/// `nothing-to-inherit`, `missing-issue`, those of `readCSV` and `TimeCellReader`.
+/// warning otherwise), `unknown-column`, `ids-by-row-order`, `missing-id`, `bad-id`,
+/// `duplicate-id`, `nothing-to-inherit`, `missing-issue`, those of `readCSV` and `TimeCellReader`.
 struct MeasureReading {
     let times: TimeCellReader
     let responsibility: ResponsibleReading
@@ -146,7 +146,8 @@ struct MeasureReading {
             completion: time(cell(.completion)), responsible: text(.responsible),
             performers: posts.performers, controllers: posts.controllers,
             monitoring: time(cell(.monitoring)), source: row.range)
-        let texts = Column.allCases.filter { $0 != .id }.compactMap(cell)
+        let texts = Column.allCases.filter { $0 != .id && $0 != .completion && $0 != .monitoring }
+            .compactMap(cell)
         return MeasureDraft(
             measure: measure, indicatorCell: cell(.indicator), inheritsIndicator: inheritsIndicator,
             inheritsIssue: inheritsIssue, issueCell: cell(.issue),
@@ -154,7 +155,7 @@ struct MeasureReading {
     }
 
     private func time(_ cell: CSVCell?) -> PhraseCell {
-        cell.map { times.read($0) } ?? PhraseCell(text: "", meaning: .none("blank"))
+        cell.map { times.read($0) } ?? .blank
     }
 }
 

@@ -27,22 +27,14 @@ struct OITReading {
         let items = fields.required("items")
         fields.finish()
         var official: [Official] = []
-        for item in items.list ?? [] {
+        var names = RowNames(isGood: isRowID)
+        for (index, item) in (items.list ?? []).enumerated() {
             guard var fields = item.mapping else { continue }
-            let id = fields.required("id")
+            let id = names.read(fields.required("id"), fallback: "O\(index + 1)")
             let title = fields.required("title").string
             fields.finish()
-            guard let text = id.string else { continue }
-            guard isRowID(text) else {
-                reportRowID(id, text)
-                continue
-            }
-            if official.contains(where: { $0.id == text }) {
-                id.report("duplicate-id", "an item \(quoted(text)) stands above")
-                continue
-            }
             official.append(
-                Official(id: text, title: title ?? text, source: item.range ?? fields.range))
+                Official(id: id, title: title ?? id, source: item.range ?? fields.range))
         }
         return official
     }
@@ -94,24 +86,17 @@ struct OITReading {
 
     private func readCycles(_ value: ValueReader?) -> [OITItem.Cycle] {
         var cycles: [OITItem.Cycle] = []
-        for item in value?.list ?? [] {
+        var names = RowNames(isGood: isMachineName)
+        for (index, item) in (value?.list ?? []).enumerated() {
             guard var fields = item.mapping else { continue }
-            let name = fields.required("name")
+            let name = names.read(fields.required("name"), fallback: "cycle-\(index + 1)")
             let title = fields.required("title").string
             let cell = times.read(fields.required("when"))
             let performers = directory.read(fields.optional("performers"), sink: sink) ?? []
             fields.finish()
-            guard let text = name.string, let cell else { continue }
-            guard isMachineName(text) else {
-                reportRowID(name, text)
-                continue
-            }
-            if cycles.contains(where: { $0.name == text }) {
-                name.report("duplicate-id", "a cycle \(quoted(text)) stands above")
-                continue
-            }
             cycles.append(
-                OITItem.Cycle(name: text, title: title ?? text, cell: cell, performers: performers))
+                OITItem.Cycle(
+                    name: name, title: title ?? name, cell: cell ?? .blank, performers: performers))
         }
         return cycles
     }
@@ -120,28 +105,18 @@ struct OITReading {
 
     func readEvents(_ value: ValueReader) -> [PlannedEvent] {
         var events: [PlannedEvent] = []
-        for item in value.list ?? [] {
+        var names = RowNames(isGood: isMachineName)
+        for (index, item) in (value.list ?? []).enumerated() {
             guard var fields = item.mapping else { continue }
-            let id = fields.required("id")
+            let id = names.read(fields.required("id"), fallback: "event-\(index + 1)")
             let title = fields.required("title").string
             let cell = times.read(fields.required("when"))
             let leadDays = readLeadDays(fields.optional("lead-days"))
             let performers = directory.read(fields.optional("performers"), sink: sink) ?? []
             fields.finish()
-            guard let text = id.string else { continue }
-            guard isMachineName(text) else {
-                reportRowID(id, text)
-                continue
-            }
-            let name = ObligationID("event.\(text)")
-            if events.contains(where: { $0.id == name }) {
-                id.report("duplicate-id", "an event \(quoted(text)) stands above")
-                continue
-            }
             events.append(
                 PlannedEvent(
-                    id: name, title: title ?? text,
-                    cell: cell ?? PhraseCell(text: "", meaning: .none("blank")),
+                    id: ObligationID("event.\(id)"), title: title ?? id, cell: cell ?? .blank,
                     leadDays: leadDays, performers: performers, source: item.range))
         }
         return events
@@ -159,8 +134,35 @@ func isRowID(_ text: String) -> Bool {
         && text.utf8.count <= 32
 }
 
-func reportRowID(_ value: ValueReader, _ text: String) {
-    value.report(
-        "bad-id",
-        "expected ASCII letters, digits and hyphens, a letter first, found \(quoted(text))")
+/// Names the rows of a list, so that one with a name that cannot be used still has one.
+private struct RowNames {
+    let isGood: (String) -> Bool
+    private var taken: Set<String> = []
+
+    init(isGood: @escaping (String) -> Bool) { self.isGood = isGood }
+
+    mutating func read(_ value: ValueReader, fallback: String) -> String {
+        var name = fallback
+        if let text = value.string {
+            if !isGood(text) {
+                value.report(
+                    "bad-id",
+                    "expected ASCII letters, digits and hyphens, found \(quoted(text)); the row is "
+                        + "named \(quoted(fallback))")
+            } else {
+                name = text
+                if taken.contains(text) {
+                    value.report("duplicate-id", "the name \(quoted(text)) stands above")
+                }
+            }
+        }
+        name = firstFree(name, taken)
+        taken.insert(name)
+        return name
+    }
+}
+
+extension PhraseCell {
+    /// A cell that is not there.
+    static let blank = PhraseCell(text: "", meaning: .none("blank"))
 }

@@ -3,7 +3,8 @@ import Diagnostics
 import Documents
 import Obligations
 
-/// Reads the follow-up rules; every key may be left out, and what cannot be read stays at its default.
+/// Reads the follow-up rules; every key may be left out, and what cannot be read stays at its
+/// default.
 ///
 /// Rules: those of `MappingReader`, `bad-time`, `wrong-order`.
 ///
@@ -99,10 +100,8 @@ private struct PolicyReading {
         let numbers = items.compactMap { $0.int(in: bounds) }
         guard numbers.count == items.count else { return }
         guard zip(numbers, numbers.dropFirst()).allSatisfy(order.allows) else {
-            value.report(
-                "wrong-order",
-                "expected \(order.words) numbers, found \(numbers.map(String.init).joined(separator: ", "))"
-            )
+            let written = numbers.map(String.init).joined(separator: ", ")
+            value.report("wrong-order", "expected \(order.words) numbers, found \(written)")
             return
         }
         target = numbers

@@ -10,10 +10,10 @@ struct Responsibility {
 
 /// Finds posts and roles in a ผู้รับผิดชอบ cell.
 ///
-/// The cell falls into parts at `;`, line breaks and the word และ. In a part, names of posts are found
-/// by the longest match, ignoring spaces and ฯ, at the beginning of a word. A role word gives its role
-/// to the posts before it (`สว.อก. ผู้ควบคุม`), or, when it opens the part, to those after it
-/// (`ผู้ควบคุม: สว.อก.`). A post without a role word performs.
+/// The cell falls into parts at `;`, line breaks and the word และ. In a part, names of posts are
+/// found by the longest match, ignoring spaces and ฯ, at the beginning of a word. A role word gives
+/// its role to the posts before it (`สว.อก. ผู้ควบคุม`), or, when it opens the part, to those after
+/// it (`ผู้ควบคุม: สว.อก.`). A post without a role word performs.
 ///
 /// Rules: `unknown-post` for a part that means a post nobody knows, `missing-post` for a cell that
 /// names none at all, `missing-performer` for one with controllers only.
@@ -206,6 +206,6 @@ private let roleWords: [(word: [Unicode.Scalar], controls: Bool)] = [
 
 /// Beginnings of the names of posts.
 private let postStems: [[Unicode.Scalar]] = [
-    "ผกก", "ผบ", "สว", "รอง", "งาน", "ฝ่าย", "จนท", "เจ้าหน้าที่", "หัวหน้า", "ธุรการ", "สิบเวร", "ผู้",
-    "คณะ", "พงส", "สารวัตร", "พนักงาน", "admin", "Admin",
+    "ผกก", "ผบ", "สว", "รอง", "งาน", "ฝ่าย", "จนท", "เจ้าหน้าที่", "หัวหน้า", "ธุรการ", "สิบเวร",
+    "ผู้", "คณะ", "พงส", "สารวัตร", "พนักงาน", "admin", "Admin",
 ].map { Array($0.unicodeScalars) }

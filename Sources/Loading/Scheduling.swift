@@ -52,8 +52,8 @@ struct Scheduling {
         return .rule(rule, within: window)
     }
 
-    /// The calendar as a whole means the last day of the OIT phase, on which the work of most rows is
-    /// looked at; without one, the last day of the surveys.
+    /// The calendar as a whole means the last day of the OIT phase, on which the work of most rows
+    /// is looked at; without one, the last day of the surveys.
     private func resolve(_ reference: CalendarReference) -> TimeComponent {
         guard let kind = reference.phase else {
             if let last = days(of: .oit)?.last { return .day(last, nil) }
@@ -101,9 +101,9 @@ struct Scheduling {
 
     /// A rule of a check or report, put onto the fiscal year.
     ///
-    /// A monthly or yearly rule that names no day is due on the last day of each of its periods, which
-    /// are counted from October: every 3 months in December, March, June and September. A rule that
-    /// names its days keeps them.
+    /// A monthly or yearly rule that names no day is due on the last day of each of its periods,
+    /// which are counted from October: every 3 months in December, March, June and September. A
+    /// rule that names its days keeps them.
     func anchored(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule {
         var rule = rule
         var start = fiscalYear.start

@@ -102,24 +102,15 @@ func inWords(_ meaning: Meaning) -> String {
     }
 }
 
-/// A window with both eras left to the Buddhist one.
+/// A window, its first and last day in words.
 func inWords(_ interval: CivilInterval) -> String {
     "\(interval.start.map { inWords($0) } ?? "…") to \(interval.end.map { inWords($0) } ?? "…")"
 }
 
-/// A day as officers write it, with the machine's form behind it: `30 มี.ค. 2568 (2025-03-30)`.
+/// A day as officers write it, with the machine's form behind it: `๓๐ มี.ค. ๖๘ (2025-03-30)`.
 func inWords(_ date: CivilDate) -> String {
-    "\(shortThai(date)) (\(date))"
+    "\(ThaiText.date(date, style: .short)) (\(date))"
 }
-
-/// A day in the short form of plans: `30 มี.ค. 2568`.
-func shortThai(_ date: CivilDate) -> String {
-    "\(date.day) \(shortMonths[date.month - 1]) \(BuddhistYear(gregorian: date.year))"
-}
-
-private let shortMonths = [
-    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
-]
 
 /// The English name of a weekday.
 func inWords(_ weekday: Weekday) -> String {

@@ -103,6 +103,9 @@ public final class MemoryFiles: FileStore {
         files[path] = bytes
         try next?.write(path, bytes)
     }
+
+    /// The bytes of a file.
+    public func read(_ path: String) -> [UInt8]? { files[path] }
 }
 
 /// Documents in memory that can be edited while the daemon runs.

@@ -5,17 +5,19 @@ extension Parser {
     mutating func assemble(_ found: [Atom]) throws(Impossible) -> Reading {
         var atoms = found
         attachWorkingDays(&atoms)
-        attachTimes(&atoms)
         try mergeDays(&atoms)
         mergeYearly(&atoms)
         try mergeWeekdays(&atoms)
+        attachTimes(&atoms)
         let soft = softLabel(atoms)
         atoms.removeAll { atom in
             if case .soft = atom.value { return true }
             return false
         }
         atoms = settlePeriods(atoms)
+        warnKnownDays(atoms)
         applyRoll(&atoms)
+        mergeBareRules(&atoms)
         guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
         if let choice = alternatives(atoms) { return choice }
         return combine(atoms)
@@ -27,36 +29,47 @@ extension Parser {
     private func alternatives(_ atoms: [Atom]) -> Reading? {
         let place = originalRange(
             atoms[0].tokens.lowerBound..<atoms[atoms.count - 1].tokens.upperBound)
-        for index in atoms.indices {
-            guard case .choice(let readings) = atoms[index].value else { continue }
-            var whole: [Meaning] = []
-            for reading in readings.prefix(8) {
-                var plain = atoms
-                plain[index].value = .meaning(reading)
-                let rest = alternatives(plain) ?? combine(plain)
-                if case .ambiguous(let more) = rest.meaning {
-                    whole += more
-                } else {
-                    whole.append(rest.meaning)
-                }
-                if whole.count > 16 { break }
-            }
-            return Reading(
-                meaning: .ambiguous(unique(whole)), errorRange: originalRange(atoms[index].tokens))
+        let choices = atoms.indices.filter { index in
+            if case .choice = atoms[index].value { return true }
+            return false
         }
-        guard atoms.count == 2, joinedByOr(atoms[0], atoms[1]) else { return nil }
+        if let first = choices.first {
+            return Reading(
+                meaning: .ambiguous(unique(expanded(atoms, choices))),
+                errorRange: originalRange(atoms[first].tokens))
+        }
+        guard atoms.count == 2, joined(atoms[0], atoms[1], by: [.or]) else { return nil }
         let readings = atoms.compactMap { combine([$0]).meaning }
         if readings.contains(where: { if case .event = $0 { true } else { false } }) { return nil }
         guard Set(readings).count > 1 else { return nil }
         return Reading(meaning: .ambiguous(readings), errorRange: place)
     }
 
-    private func joinedByOr(_ first: Atom, _ second: Atom) -> Bool {
+    /// The readings of the whole when some atoms have several; of many such atoms only the readings
+    /// themselves, since nobody answers a question with dozens of choices.
+    private func expanded(_ atoms: [Atom], _ choices: [Int]) -> [Meaning] {
+        var wholes = [atoms]
+        for index in choices.prefix(3) {
+            guard case .choice(let readings) = atoms[index].value else { continue }
+            if choices.count > 3 { return readings }
+            wholes = wholes.flatMap { whole in
+                readings.prefix(4).map { reading in
+                    var settled = whole
+                    settled[index].value = .meaning(reading)
+                    return settled
+                }
+            }
+        }
+        return wholes.map { combine($0).meaning }
+    }
+
+    /// Whether one of these words stands between two atoms.
+    func joined(_ first: Atom, _ second: Atom, by words: [Word]) -> Bool {
         let between =
             first.tokens
             .upperBound..<max(
                 first.tokens.upperBound, second.tokens.lowerBound)
-        return between.contains { tokens[$0].kind == .word(.or) }
+        return between.contains { index in words.contains { tokens[index].kind == .word($0) } }
     }
 
     // MARK: combining
@@ -79,7 +92,7 @@ extension Parser {
             default: break
             }
         }
-        meanings = unique(meanings)
+        meanings = withoutEchoes(unique(meanings))
         let cyclic = meanings.filter(isCyclic)
         if !cyclic.isEmpty, Set(windows).count == 1, let window = windows.first {
             let rest = meanings.filter { !isCyclic($0) && $0 != .interval(window) }
@@ -87,6 +100,22 @@ extension Parser {
             return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
         }
         return Reading(meaning: group(meanings))
+    }
+
+    /// One event is enough, and a phase makes the calendar as a whole superfluous.
+    private func withoutEchoes(_ meanings: [Meaning]) -> [Meaning] {
+        var seenEvent = false
+        let whole = Meaning.calendar(CalendarReference())
+        let phased = meanings.contains { meaning in
+            guard case .calendar = meaning else { return false }
+            return meaning != whole
+        }
+        return meanings.filter { meaning in
+            if phased, meaning == whole { return false }
+            guard case .event = meaning else { return true }
+            defer { seenEvent = true }
+            return !seenEvent
+        }
     }
 
     private func isCyclic(_ meaning: Meaning) -> Bool {
@@ -136,6 +165,17 @@ extension Parser {
         }
     }
 
+    /// The day against corruption is 9 December; plans are known to print January.
+    private mutating func warnKnownDays(_ atoms: [Atom]) {
+        guard text.contains("วันต่อต้าน") else { return }
+        for atom in atoms {
+            guard case .rules(let rules) = atom.value else { continue }
+            for rule in rules where rule.monthDays == [9] && !rule.months.contains(12) {
+                warn(.knownDay, "the day against corruption is 9 December", atom.tokens)
+            }
+        }
+    }
+
     // MARK: labels
 
     /// The strongest label: a vague time outweighs "always", which outweighs names and numbers.
@@ -143,7 +183,13 @@ extension Parser {
         var best: Meaning?
         for atom in atoms {
             guard case .soft(let meaning) = atom.value else { continue }
-            if case .vague = meaning { return meaning }
+            if case .event = meaning { return meaning }
+            if case .vague = meaning {
+                if case .vague = best { continue }
+                best = meaning
+                continue
+            }
+            if case .vague = best { continue }
             if best == nil || meaning == .none("continuous") { best = meaning }
         }
         return best

@@ -4,7 +4,7 @@ extension Parser {
     /// Cycles that begin with a day: จันทร์แรกของเดือน, วันทำการสุดท้ายของเดือน, สิ้นเดือน, เดือนมีนาคมของทุกปี.
     mutating func dayOfMonth() throws(Impossible) -> Atom.Value? {
         let start = at
-        accept(.within, .notLater)
+        let bounded = accept(.within, .notLater)
         accept(.inside)
         let before = accept(.before)
         if weekday() != nil, word() != .weekOrSunday {
@@ -16,7 +16,22 @@ extension Parser {
         {
             return try firstDays(count, from: start)
         }
+        if let count = number(), word(1) == .monthStart {
+            at += 2
+            return .rules(try monthlyRules([count.value], .list, interval: 1, from: start))
+        }
+        if let count = number(), word(1) == .firstDay {
+            at += 2
+            guard ofEveryMonth() != nil else { return nil }
+            return .rules(try monthlyRules([count.value], .list, interval: 1, from: start))
+        }
         if accept(.monthEnd) { return try monthEnd() }
+        if word() == .monthStart, month(1) == nil, !(word(1) == .month && month(2) != nil) {
+            at += 1
+            var rule = RecurrenceRule(.monthly)
+            rule.monthDays = [1]
+            return .rules([rule])
+        }
         if accept(.lastDay), accept(.of), accept(.every), accept(.month) {
             return try monthEnd()
         }
@@ -25,6 +40,7 @@ extension Parser {
             guard ofEveryYear(), let months = month(-3) ?? monthBehind(start) else { return nil }
             var rule = RecurrenceRule(.yearly)
             rule.months = months
+            if bounded { rule.monthDays = [-1] }
             return months.count == 1
                 ? .rules([rule]) : .choice(months.map { yearly($0) })
         }
@@ -154,8 +170,9 @@ extension Parser {
             days += next
         }
         days = unique(days)
-        if let monthly = try ordinalWeekdays(days, from: start) { return monthly }
+        if let monthly = try ordinalWeekdays(days, recurring, from: start) { return monthly }
         if !recurring, number(1)?.isDayLike == true, word() == .that { return nil }
+        if !recurring, word() == .first || word() == .last { return nil }
         if ofEveryWeek() || recurring || ranged { return .rules([weekly(days)]) }
         if number() != nil || mark() == .comma && number(1) != nil { return nil }
         return .looseWeekdays(days)
@@ -179,7 +196,8 @@ extension Parser {
     }
 
     /// แรกของเดือน, ที่ ๑ และ ๓ ของเดือน, ของสัปดาห์ที่ ๒ ของเดือน, สิ้นเดือน.
-    private mutating func ordinalWeekdays(_ days: [Weekday], from start: Int) throws(Impossible)
+    private mutating func ordinalWeekdays(_ days: [Weekday], _ recurring: Bool, from start: Int)
+        throws(Impossible)
         -> Atom.Value?
     {
         let before = at
@@ -188,8 +206,8 @@ extension Parser {
             rule.weekdays = days.map { RecurrenceRule.WeekdayNumber($0, ordinal: -1) }
             return .rules([rule])
         }
-        let ofWeek = accept(.of, .inside) && accept(.week)
-        if !ofWeek { at = before }
+        accept(.of, .inside)
+        if !accept(.week) { at = before }
         guard let first = ordinal() else {
             at = before
             return nil
@@ -200,7 +218,7 @@ extension Parser {
                 guard p.accept(.and) || p.accept(.comma) else { return nil }
                 p.accept(.and)
                 if let named = p.ordinal() { return named }
-                guard let numeral = p.number(), numeral.isDayLike, p.month(1) == nil else {
+                guard let numeral = p.number(), numeral.digits <= 2, p.month(1) == nil else {
                     return nil
                 }
                 p.at += 1
@@ -209,7 +227,9 @@ extension Parser {
             guard let next else { break }
             ordinals.append(next)
         }
-        guard let interval = try intervalOfOrdinals(&rule) else {
+        // ทุกวันศุกร์ที่ ๒ can only be that of the month.
+        let of = try intervalOfOrdinals(&rule)
+        guard let interval = of ?? (recurring ? 1 : nil) else {
             at = before
             return nil
         }

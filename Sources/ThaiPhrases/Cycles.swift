@@ -91,7 +91,8 @@ extension Parser {
     private mutating func every(from start: Int, by: Bool = false) throws(Impossible)
         -> Atom.Value?
     {
-        accept(.round)
+        accept(.round, .part)
+        if kind() == .other, weekday(1) != nil { at += 1 }
         if mark() == .dash, number(1) != nil { throw fail("negative-interval", from: start) }
         if let counted = try everyCounted(from: start) { return counted }
         if !by, let value = try everyDays(from: start) { return value }
@@ -250,7 +251,9 @@ extension Parser {
     private mutating func perUnit() throws(Impossible) -> Atom.Value? {
         let start = at
         var multiple = 1
-        if let numeral = number(), word(2) == .per || word(2) == .against || word(2) == .times,
+        let slashed = mark(2) == .slash && word(3) == .times
+        if let numeral = number(),
+            word(2) == .per || word(2) == .against || word(2) == .times || slashed,
             rule(each: word(1)) != nil
         {
             multiple = numeral.value
@@ -260,9 +263,9 @@ extension Parser {
         }
         guard rule(each: word()) != nil, let unit = word() else { return nil }
         at += 1
-        if word() == .times, multiple >= 1 {
-            // ๓ เดือนครั้ง
-            at += 1
+        if slashed || (word() == .times && multiple >= 1) {
+            // ๓ เดือนครั้ง, ๓ เดือน/ครั้ง
+            at += slashed ? 2 : 1
             return try once(each: unit, multiple, from: start)
         }
         guard accept(.per, .against) else { return nil }

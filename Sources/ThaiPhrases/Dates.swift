@@ -54,12 +54,15 @@ extension Parser {
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail("missing-day", from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
-        guard let (days, joint) = try dayList(between: between) else {
+        var second: Weekday?
+        guard let (days, joint) = try dayList(between: between, second: &second) else {
             at = start
             return nil
         }
         let daysEnd = at
-        if let interval = ofEveryMonth() {
+        let bounded = [.within, .notLater, .before].contains(
+            start > 0 ? tokens[start - 1].word : nil)
+        if prefixed || bounded, let interval = ofEveryMonth() {
             return .rules(try monthlyRules(days, joint, interval: interval, from: start))
         }
         let named = accept(.of, .inside)
@@ -81,7 +84,7 @@ extension Parser {
         let points = days.enumerated().map { index, day in
             Point(
                 shape: .day(day), months: month, year: year,
-                weekday: index == 0 || days.count == 1 ? weekday : nil,
+                weekday: index == 0 ? weekday : index == 1 ? second : nil,
                 origin: .date(hasYear: year != .absent), tokens: start..<at)
         }
         return try finish(points, joint, recurring: recurring, from: start)
@@ -123,14 +126,18 @@ extension Parser {
     }
 
     /// Numbers of days with what joins them.
-    private mutating func dayList(between: Bool) throws(Impossible) -> ([Int], Joint)? {
+    private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
+        [Int], Joint
+    )? {
         guard let first = number(), first.isDayLike else { return nil }
         at += 1
         var days = [first.value]
         var joint = Joint.list
         while days.count < longestList {
             let before = at
-            guard let next = try joinedDay(&joint, between: between, isFirst: days.count == 1)
+            guard
+                let next = try joinedDay(
+                    &joint, &second, between: between, isFirst: days.count == 1)
             else {
                 at = before
                 break
@@ -141,7 +148,9 @@ extension Parser {
         return (days, joint)
     }
 
-    private mutating func joinedDay(_ joint: inout Joint, between: Bool, isFirst: Bool)
+    private mutating func joinedDay(
+        _ joint: inout Joint, _ second: inout Weekday?, between: Bool, isFirst: Bool
+    )
         throws(Impossible) -> Int?
     {
         var found: Joint
@@ -154,6 +163,14 @@ extension Parser {
         }
         at += 1
         if found == .list, accept(.and) { found = .list } else if accept(.or) { found = .or }
+        if found == .list, word() == .monthEnd, month(1) == nil {
+            at += 1
+            return 31
+        }
+        if isFirst, found == .range, weekday() != nil, [.that, .dayOf].contains(word(1)) {
+            second = weekday()
+            at += 1
+        }
         accept(.dayOf, .that)
         guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
             return nil

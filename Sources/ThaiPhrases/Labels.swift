@@ -31,6 +31,14 @@ extension Parser {
         case .notExempt:
             at += 1
             return .soft(.none("holidays-too"))
+        case .after where kind(1) == .other || kind(1) == .word(.plain):
+            if case .number = kind(-1) { return nil }
+            at += 1
+            return .soft(.event("after-event"))
+        case .week where word(1) == .first || word(1) == .last || word(1) == .that:
+            at += 2
+            if number() != nil { at += 1 }
+            return .soft(.vague("week-of-month"))
         case .month, .week, .year, .quarter:
             if word(1) == .thisOne || word(1) == .next { return vague("relative") }
             return nil
@@ -117,10 +125,11 @@ extension Parser {
             case .word(.before), .word(.previous): backward = true
             case .word(.next), .word(.fallsOn), .word(.workday), .word(.become), .word(.inside),
                 .word(.day), .word(.and), .word(.or), .mark(.dash), .other, .word(.plain),
-                .word(.after), .word(.to), .word(.that), .word(.of), .word(.at), .word(.start),
+                .word(.after), .word(.that), .word(.of), .word(.at), .word(.start),
                 .mark(.slash), .mark(.comma), .word(.first), .word(.last), .word(.thisOne),
                 .word(.within), .word(.month), .word(.law):
                 break
+            case .word(.to) where word(1) != .dayOf && number(1) == nil: break
             default: taken = 99
             }
             if taken < 99 { at += 1 }

@@ -105,11 +105,8 @@ struct Lexer {
         {
             return false  // inside a longer abbreviation, as พ.ต.ค.
         }
-        for (index, half) in Months.halves.enumerated() where match(half, [index + 1]) {
-            return true
-        }
-        for half in Months.damaged where match((half.first, half.second), half.months) {
-            if half.months.count == 1 {
+        for half in Months.halvesByScalar[first] ?? [] where match(half) {
+            if half.isDamaged {
                 warn(
                     .ocrLetter, "read as \(Months.short[half.months[0] - 1])",
                     tokens[tokens.count - 1].range)
@@ -119,18 +116,16 @@ struct Lexer {
         return false
     }
 
-    private mutating func match(_ half: (first: String, second: String), _ months: [Int]) -> Bool {
-        let first = Array(half.first.unicodeScalars)
-        let second = Array(half.second.unicodeScalars)
-        guard text.has(first, at: place) else { return false }
-        var end = place + first.count
+    private mutating func match(_ half: Months.Halves) -> Bool {
+        guard text.has(half.first, at: place) else { return false }
+        var end = place + half.first.count
         var dots = 0
         if scalar(end) == "." {
             dots += 1
             end += 1
         }
-        guard text.has(second, at: end) else { return false }
-        end += second.count
+        guard text.has(half.second, at: end) else { return false }
+        end += half.second.count
         if scalar(end) == ".", scalar(end + 1) != "." {
             dots += 1
             end += 1
@@ -141,7 +136,7 @@ struct Lexer {
         if dots < 2 {
             warn(.missingDot, "the abbreviation lacks a dot", place..<end)
         }
-        add(.month(months, english: false), to: end)
+        add(.month(half.months, english: false), to: end)
         return true
     }
 
@@ -159,6 +154,8 @@ struct Lexer {
         let before = tokens.last?.kind
         if case .number = before { return true }
         if before == .word(.month) { return true }
+        let starts = text.gaps[place] || place == 0
+        if starts, scalar(end) == "-" { return true }
         return scalar(end)?.isDigit == true && (text.gaps[place] || place == 0 || before != .other)
     }
 
@@ -212,13 +209,15 @@ struct Lexer {
                 return false
             }
         }
+        if case .word(.plain) = entry.meaning, !entry.spelling.contains(".") {
+            // Words of two phrases that only happen to meet are no such word.
+            return !text.gaps[(place + 1)..<end].contains(true)
+        }
         switch entry.meaning {
         case .spokenMonth:
             return announcesMonth && attached(end)?.isThai != true
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
-        case .word(.weekOrSunday), .word(.times), .word(.classifier), .word(.numberWord):
-            return true
         default:
             return true
         }

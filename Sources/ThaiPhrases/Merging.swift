@@ -34,7 +34,7 @@ extension Parser {
 
     private func timed(_ value: Atom.Value, _ times: [TimeOfDay]) -> Atom.Value? {
         switch value {
-        case .days(let days, .date), .days(let days, .document):
+        case .days(let days, .date), .days(let days, .document), .days(let days, .endOf):
             guard let time = times.first, days.count == 1, let day = days[0].start,
                 day == days[0].end
             else { return nil }
@@ -157,18 +157,76 @@ extension Parser {
             })
         else { return }
         for neighbour in [yearly - 1, yearly + 1] where atoms.indices.contains(neighbour) {
-            guard case .days(let days, .date(hasYear: false)) = atoms[neighbour].value,
+            guard case .days(let days, let origin) = atoms[neighbour].value,
+                origin == .date(hasYear: false) || origin == .month(hasYear: false),
                 case .rules(let rules) = atoms[yearly].value
             else { continue }
             let made = days.compactMap(\.start).map { day in
                 var rule = rules[0]
                 rule.months = [day.month]
-                rule.monthDays = [day.month == 2 && day.day == 29 ? -1 : day.day]
+                if origin == .month(hasYear: false) { return rule }
+                rule.monthDays = [day.month == 2 && day == day.lastOfMonth ? -1 : day.day]
                 return rule
             }
             atoms[yearly].value = .rules(merged(made))
             atoms.remove(at: neighbour)
             return
+        }
+    }
+
+    /// "Every quarter, by the 10th of the next month": a cycle without days takes the days of the
+    /// next one of its kind.
+    mutating func mergeBareRules(_ atoms: inout [Atom]) {
+        var index = 0
+        while index + 1 < atoms.count {
+            if let dates = sameDayOfYear(atoms[index], atoms[index + 1]) {
+                atoms[index].value = .rules(dates)
+                atoms.remove(at: index + 1)
+                continue
+            }
+            guard case .rules(let first) = atoms[index].value, first.count == 1,
+                case .rules(let second) = atoms[index + 1].value,
+                !joined(atoms[index], atoms[index + 1], by: [.and, .or]),
+                let merged = merged(first[0], second) ?? merged(second[0], first)
+            else {
+                index += 1
+                continue
+            }
+            atoms[index].value = .rules(merged)
+            atoms.remove(at: index + 1)
+        }
+    }
+
+    /// "Every 1 January and 1 July" is one rule.
+    private func sameDayOfYear(_ left: Atom, _ right: Atom) -> [RecurrenceRule]? {
+        guard case .rules(let first) = left.value, case .rules(let second) = right.value,
+            !joined(left, right, by: [.or])
+        else { return nil }
+        let all = first + second
+        guard all.allSatisfy({ $0.frequency == .yearly && !$0.months.isEmpty }) else { return nil }
+        let one = merged(all)
+        return one.count == 1 ? one : nil
+    }
+
+    private func merged(_ bare: RecurrenceRule, _ rules: [RecurrenceRule]) -> [RecurrenceRule]? {
+        var plain = RecurrenceRule(bare.frequency, interval: bare.interval)
+        plain.hours = bare.hours
+        plain.minutes = bare.minutes
+        plain.roll = bare.roll
+        guard plain == bare else { return nil }
+        let fits = rules.allSatisfy {
+            $0.frequency == bare.frequency && ($0.interval == 1 || $0.interval == bare.interval)
+                && !($0.monthDays.isEmpty && $0.weekdays.isEmpty && $0.months.isEmpty)
+        }
+        guard fits else { return nil }
+        return rules.map {
+            var rule = $0
+            rule.interval = bare.interval
+            if rule.hours.isEmpty {
+                rule.hours = bare.hours
+                rule.minutes = bare.minutes
+            }
+            return rule
         }
     }
 
@@ -251,6 +309,14 @@ extension Parser {
                 kept[kept.count - 1] = atom
                 continue
             }
+            if case .endOf(let whole) = beforeOrigin, origin.isPeriod, let end = days[0].end {
+                if days[0] == whole { continue }
+                let readings = [meaning(before[0], beforeOrigin), .date(end)]
+                kept[kept.count - 1] = Atom(
+                    value: .choice(readings),
+                    tokens: last.tokens.lowerBound..<atom.tokens.upperBound)
+                continue
+            }
             if origin.isPeriod == beforeOrigin.isPeriod {
                 let readings = [meaning(before[0], beforeOrigin), meaning(days[0], origin)]
                 kept[kept.count - 1] = Atom(
@@ -315,7 +381,7 @@ extension Atom.Origin {
     /// Whether days were written as a period rather than as single days.
     var isPeriod: Bool {
         switch self {
-        case .date, .document: false
+        case .date, .document, .endOf: false
         default: true
         }
     }

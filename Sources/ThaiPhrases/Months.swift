@@ -39,6 +39,31 @@ enum Months {
         ("มึ", "ค", [3]), ("มื", "ค", [3]), ("มึ", "ย", [6]), ("มื", "ย", [6]),
     ]
 
+    /// The halves of short names, sound and damaged, by the first scalar that they begin with.
+    static let halvesByScalar: [Unicode.Scalar: [Halves]] = {
+        let sound = halves.enumerated().map { ($1.first, $1.second, [$0 + 1]) }
+        let all = sound + damaged.map { ($0.first, $0.second, $0.months) }
+        var found: [Unicode.Scalar: [Halves]] = [:]
+        for (first, second, months) in all {
+            let entry = Halves(
+                first: Array(first.unicodeScalars), second: Array(second.unicodeScalars),
+                months: months,
+                isDamaged: found.isEmpty == false && months.count == 1
+                    && damaged.contains { $0.first == first && $0.second == second })
+            found[entry.first[0], default: []].append(entry)
+        }
+        return found
+    }()
+
+    /// A short name in scalars.
+    struct Halves: Sendable {
+        let first: [Unicode.Scalar]
+        let second: [Unicode.Scalar]
+        let months: [Int]
+        /// Whether the month was recognized from a damaged spelling.
+        let isDamaged: Bool
+    }
+
     /// Full names without their last syllable, as people speak; only where a date is certain.
     static let spoken: [(String, Int)] = [
         ("มกรา", 1), ("กุมภา", 2), ("มีนา", 3), ("เมษา", 4), ("พฤษภา", 5), ("มิถุนา", 6), ("กรกฎา", 7),

@@ -36,6 +36,8 @@ struct Atom {
         case calendarYear
         case quarter
         case round(months: Int)
+        /// The last day of a period, as "within the quarter".
+        case endOf(CivilInterval)
     }
 
     var value: Value
@@ -210,11 +212,19 @@ struct Parser {
         for index in tokens.indices where tokens[index].kind == .word(.fiscalYear) {
             at = index + 1
             accept(.buddhistEra)
-            if let numeral = number(), let year = buddhist(numeral) {
+            if let year = yearNumber() {
                 fiscalYear = FiscalYear(year)
             }
         }
         at = 0
+    }
+
+    /// The Buddhist year whose number stands here, unless the number belongs to a unit or a month.
+    func yearNumber() -> Int? {
+        guard let numeral = number(), !numeral.isWord, !isUnit(word(1)), word(1) != .month,
+            month(1) == nil
+        else { return nil }
+        return buddhist(numeral)
     }
 
     /// A Buddhist year of the accepted range, of two or four digits.
@@ -238,7 +248,9 @@ struct Parser {
         guard letters.contains(where: \.isThai) || Months.looksLikeName(letters) else { return nil }
         var ahead = 2
         if mark(ahead) == .dot { ahead += 1 }
-        while kind(ahead) == .other || mark(ahead) == .dot, ahead < 6 { ahead += 1 }
+        while ahead < 9, kind(ahead) == .other || mark(ahead) == .dot || joinsOn(ahead) {
+            ahead += 1
+        }
         if word(ahead) == .buddhistEra { return "unknown-month" }
         guard let year = number(ahead) else {
             return Months.looksLikeName(letters) ? "unknown-month" : nil
@@ -247,6 +259,9 @@ struct Parser {
         if year.digits == 4, (2400...2699).contains(year.value) { return "unknown-month" }
         return year.digits == 2 && dotted && year.value >= 50 ? "unknown-month" : nil
     }
+
+    /// Whether a known word is glued to what stands before it.
+    private func joinsOn(_ ahead: Int) -> Bool { word(ahead) != nil && !gap(ahead) }
 
     private func namelessMonth() -> String? {
         guard kind(1) == .other, at + 1 < tokens.count else { return nil }

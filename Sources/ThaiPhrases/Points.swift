@@ -62,6 +62,11 @@ extension Parser {
         } else {
             year = try thai(numeral, named: buddhistNamed, english: english, from: start)
         }
+        if mark() == .slash, let second = number(1), second.digits == numeral.digits,
+            month(2) == nil, mark(2) != .slash
+        {
+            throw fail("two-years", from: start)
+        }
         try checkSecondEra(year)
         return year
     }
@@ -77,8 +82,6 @@ extension Parser {
         switch kind(1) {
         case .mark(.dot), .mark(.colon):
             if let next = number(2), next.digits == 2, !gap(2) { return true }
-        case .mark(.dash), .word(.to), .mark(.slash):
-            if let next = number(2), next.isDayLike, month(3) != nil { return numeral.value <= 31 }
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):
@@ -239,9 +242,14 @@ extension Parser {
                 }
             }
         } else {
+            let starts = try options(first)
             let ends = try options(second)
-            for start in try options(first) {
-                for end in ends { _ = add(start, end) }
+            // Both ends are of one era: their readings go in pairs.
+            let paired = first.year.options.count > 1 && starts.count == ends.count
+            for (row, start) in starts.enumerated() {
+                for (column, end) in ends.enumerated() where !paired || row == column {
+                    _ = add(start, end)
+                }
             }
         }
         if found.isEmpty { throw Impossible(reason: "reversed-interval", tokens: whole) }

@@ -9,9 +9,9 @@ extension Parser {
     /// Dates, spans, months and other periods, with the words that bound them.
     mutating func days() throws(Impossible) -> Atom.Value? {
         let start = at
-        if accept(.approximately) {
-            return try days() == nil ? nil : .soft(.vague("approximate"))
-        }
+        let rough = accept(.approximately)
+        if rough, word() == .approximately { return nil }
+        if rough { return try days() == nil ? nil : .soft(.vague("approximate")) }
         if accept(.vaguePart) { return vaguePart() }
         var bound = leadingBound()
         if bound == .last, let moment = try timeOfNamedDay() { return moment }
@@ -148,7 +148,13 @@ extension Parser {
     /// The second end of a span, when one follows.
     private mutating func span(from first: Point, _ bound: Bound) throws(Impossible) -> Atom.Value?
     {
-        if let sequence = try periodSequence(first) { return sequence }
+        if let sequence = try periodSequence(first) {
+            guard case .days(let periods, _) = sequence, periods.count > 1, bound == .last else {
+                return sequence
+            }
+            let ends = periods.compactMap { $0.end.map { CivilInterval(day: $0) } }
+            return .days(ends, .date(hasYear: true))
+        }
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
             guard p.accept(.to) || p.accept(.dash) else { return nil }
@@ -264,7 +270,8 @@ extension Parser {
             if bound == .from || accept(.onward) { return try open(point, .from) }
             settle(point)
             return .days(
-                [try bounded(readings[0], bound, point)], resultOrigin(bound, point.origin))
+                [try bounded(readings[0], bound, point)],
+                resultOrigin(bound, point.origin, readings[0]))
         case .joined(let points, .or):
             var readings: [Meaning] = []
             for point in sharingYear(points) { readings += try dates(point) }
@@ -326,10 +333,14 @@ extension Parser {
         return result
     }
 
-    private func resultOrigin(_ bound: Bound, _ origin: Atom.Origin) -> Atom.Origin {
+    private func resultOrigin(_ bound: Bound, _ origin: Atom.Origin, _ whole: CivilInterval? = nil)
+        -> Atom.Origin
+    {
         switch bound {
         case .none: origin
         case .document: .document
+        case .last where origin == .month(hasYear: false): .date(hasYear: false)
+        case .last where origin.isPeriod: whole.map { .endOf($0) } ?? .date(hasYear: true)
         case .last, .before: origin == .date(hasYear: false) ? origin : .date(hasYear: true)
         case .after, .from, .until: .span
         }
@@ -351,7 +362,7 @@ extension Parser {
     /// A day is a date when it was written as one.
     func meaning(_ interval: CivilInterval, _ origin: Atom.Origin) -> Meaning {
         switch origin {
-        case .date, .document:
+        case .date, .document, .endOf:
             if let day = interval.start, day == interval.end { return .date(day) }
             return .interval(interval)
         default: return .interval(interval)

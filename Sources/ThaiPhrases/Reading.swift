@@ -78,7 +78,7 @@ public struct Reading: Hashable, Sendable {
 }
 
 /// The longest phrase that is read, in Unicode scalars; a cell of a table is far shorter.
-let longestPhrase = 20_000
+let longestPhrase = 10_000
 
 /// Reads a phrase of a document.
 ///

@@ -52,16 +52,21 @@ extension Parser {
     /// Whether a calendar is named here: its word itself, or "as … determines" with the agency.
     private mutating func namesCalendar() -> Bool {
         if word() == .calendar || word() == .frame { return true }
-        guard word() == .according || word() == .agency || spelling(at) == "ตามที่" else {
+        guard [.according, .agency, .within, .part].contains(word()) || spelling(at) == "ตามที่"
+        else {
             return false
         }
         var agency = false
+        var period = false
         var determined = false
         for ahead in 0..<12 where at + ahead < tokens.count {
             switch kind(ahead) {
-            case .word(.calendar), .word(.frame): return true
+            case .word(.calendar) where ahead > 0, .word(.frame) where ahead > 0:
+                return word() != .part && word() != .within || ahead == 1
             case .word(.agency): agency = true
             case .word(.determined): determined = true
+            case .word(.part) where ahead < 3: period = true
+            case .word(.plain) where period && spelling(at + ahead) == "การประเมิน": return true
             case .word(.every), .number, .month: return agency && determined
             default: break
             }
@@ -235,7 +240,7 @@ extension Parser {
         }
         if case .month = origin, !ends { return .meaning(.amendment(.window(days))) }
         if starts, !ends, let day = days.start { return .meaning(.amendment(.start(day))) }
-        if let day = days.end, ends { return .meaning(.amendment(.end(day))) }
+        if let day = days.end, ends || days.start == day { return .meaning(.amendment(.end(day))) }
         return .meaning(.amendment(.window(days)))
     }
 }

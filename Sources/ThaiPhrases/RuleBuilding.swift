@@ -16,7 +16,13 @@ extension Parser {
             at = start
             return nil
         }
-        if accept(.month), month() == nil, of || word() == .next {
+        if accept(.month), month() == nil, of || word() == .next || word() == .after,
+            word() != .first, word() != .last
+        {
+            if word() == .after, word(1) == .quarterEnd {
+                at += 2
+                return 3
+            }
             if let numeral = number(), numeral.isDayLike, !isUnit(word(1)) {
                 at = start
                 return nil

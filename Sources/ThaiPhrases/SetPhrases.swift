@@ -29,11 +29,14 @@ private let setPhrases: [(phrase: String, meaning: Meaning)] = [
 private let unlimited: CivilInterval =
     CivilInterval(start: nil, end: nil) ?? CivilInterval(day: CivilDate(daysSinceEpoch: 0))
 
+private let foldedPhrases = setPhrases.map {
+    (scalars: FoldedText($0.phrase).scalars, meaning: $0.meaning)
+}
+
 /// The reading of a set phrase, or nil.
 func setPhrase(_ text: FoldedText) -> Reading? {
-    for entry in setPhrases {
-        let folded = FoldedText(entry.phrase)
-        guard folded.scalars == text.scalars else { continue }
+    for entry in foldedPhrases {
+        guard entry.scalars == text.scalars else { continue }
         let warning = PhraseWarning(
             kind: .convention, message: "a set phrase; its meaning is a convention",
             range: 0..<text.originalCount)

@@ -89,6 +89,7 @@ extension Parser {
     private mutating func anchorRule() throws(Impossible) -> RecurrenceRule? {
         try attempt { (p) throws(Impossible) -> RecurrenceRule? in
             p.accept(.end, .day)
+            p.accept(.every)
             if case .rules(let rules)? = try p.dayOfMonth(), rules.count == 1 { return rules[0] }
             return nil
         }
@@ -122,7 +123,7 @@ extension Parser {
         let days = try anchor()
         let rule = days == nil ? try anchorRule() : nil
         guard days != nil || rule != nil else { return nil }
-        accept(.inside, .further)
+        accept(.inside, .further, .plain)
         accept(.within, .notLater, .atLeast)
         accept(.approximately)
         guard let length = try length(from: start) else { return nil }

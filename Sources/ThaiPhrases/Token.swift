@@ -46,6 +46,12 @@ struct Token: Equatable {
     var range: Range<Int>
     /// Whether white space stood before it.
     var gap: Bool
+
+    /// The word, when it is one.
+    var word: Word? {
+        guard case .word(let word) = kind else { return nil }
+        return word
+    }
 }
 
 /// The words that a phrase about time is built from.

@@ -162,7 +162,7 @@ import Testing
                 == "1d3c38bec0a25bf15d306506552828859f375a1d0933907a0d956ab44e1930e6")
     }
 
-    @Test func `a thousand appends of one event stay fast`() throws {
+    @Test func `ten thousand records in two hundred appends keep one chain`() throws {
         let ledger = try SQLiteLedger(path: folder.ledger)
         for _ in 1...200 {
             try ledger.append([LedgerEvent](repeating: .stopped, count: 50), at: morning)

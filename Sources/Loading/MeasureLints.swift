@@ -1,0 +1,108 @@
+import CivilTime
+import Diagnostics
+import Obligations
+import ThaiPhrases
+
+/// Days written in cells: `due-on-closed-day`, `due-before-order`, `due-outside-year`.
+func lintDueDates(_ draft: Draft) -> [Diagnostic] {
+    let rows = draft.measures.map(\.measure)
+    let cells = rows.flatMap { [$0.completion, $0.monitoring] } + draft.events.map(\.cell)
+    let closed = cells.flatMap { cell in
+        cell.meaning.writtenDays.compactMap { day -> Diagnostic? in
+            guard let reason = draft.holidays.closedReason(day) else { return nil }
+            let open = draft.holidays.workingDay(onOrBefore: day)
+            return .info(
+                "due-on-closed-day", "\(inWords(day)) is \(reason)", at: cell.source,
+                notes: [
+                    "the last working day before it is \(inWords(open))",
+                    "the due date stays as written",
+                ])
+        }
+    }
+    let outside = rows.flatMap { row in
+        row.completion.meaning.writtenDays.compactMap { day -> Diagnostic? in
+            if !draft.fiscalYear.interval.contains(day) {
+                return .warning(
+                    "due-outside-year",
+                    "\(inWords(day)) is not in the fiscal year \(draft.fiscalYear), which is "
+                        + inWords(draft.fiscalYear.interval), at: row.completion.source)
+            }
+            guard let order = draft.order, day < order.date else { return nil }
+            return .warning(
+                "due-before-order",
+                "\(inWords(day)) is before the order of \(inWords(order.date))",
+                at: row.completion.source)
+        }
+    }
+    return closed + outside
+}
+
+/// A day where a cycle is expected: `date-in-cycle-cell`.
+func lintCycleCells(_ draft: Draft) -> [Diagnostic] {
+    draft.measures.compactMap { row in
+        let cell = row.measure.monitoring
+        switch cell.meaning {
+        case .date, .moment:
+            return .info(
+                "date-in-cycle-cell",
+                "\(quoted(cell.text)) is one day, where a monitoring cycle is expected",
+                at: cell.source, notes: ["it is followed up once, on that day"])
+        default:
+            return nil
+        }
+    }
+}
+
+extension Meaning {
+    /// The days that stand in it as such, not those that follow from rules or the calendar.
+    var writtenDays: [CivilDate] {
+        switch self {
+        case .date(let date), .moment(let date, _): [date]
+        case .list(let members), .all(let members): members.flatMap(\.writtenDays)
+        case .bounded(let inner, _): inner.writtenDays
+        default: []
+        }
+    }
+}
+
+/// The day against corruption under another date: `anti-corruption-day`.
+func lintAntiCorruptionDay(_ draft: Draft) -> [Diagnostic] {
+    let cells =
+        draft.events.map(\.cell)
+        + draft.measures.flatMap { [$0.measure.completion, $0.measure.monitoring] }
+    return cells.compactMap { cell in
+        let text = FoldedCell(cell.text)
+        guard text.contains("วันต่อต้าน"), text.contains("ทุจริต") || text.contains("คอร์รัปชัน"),
+            let (month, day) = cell.meaning.monthAndDay
+        else { return nil }
+        // 9 December is the international day, 6 September the Thai one.
+        guard (month, day) != (12, 9), (month, day) != (9, 6) else { return nil }
+        return .warning(
+            "anti-corruption-day",
+            "the international day against corruption is ๙ ธ.ค., unlike in \(quoted(cell.text))",
+            at: cell.source, notes: ["did you mean '๙ ธ.ค.'? The date is used as written"])
+    }
+}
+
+extension Meaning {
+    /// The month and day that it is about, when there is just one.
+    fileprivate var monthAndDay: (month: Int, day: Int)? {
+        switch self {
+        case .date(let date), .moment(let date, _): return (date.month, date.day)
+        case .rule(let rule):
+            guard rule.months.count == 1, rule.monthDays.count == 1, let month = rule.months.first,
+                let day = rule.monthDays.first
+            else { return nil }
+            return (month, day)
+        default: return nil
+        }
+    }
+}
+
+extension FoldedCell {
+    /// Whether a text stands somewhere in it.
+    func contains(_ text: String) -> Bool {
+        let wanted = Array(text.unicodeScalars)
+        return scalars.indices.contains { has(wanted, at: $0) }
+    }
+}

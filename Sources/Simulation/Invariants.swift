@@ -1,0 +1,180 @@
+import CivilTime
+import Effects
+import Obligations
+import Planning
+
+/// What must hold of a world whatever broke in it. Written against the ledger's records and the
+/// received messages, not against the planner's own view of them.
+public struct Invariants {
+    private let records: [LedgerRecord]
+    private let received: [ScriptedMailer.Received]
+    private let registry: Registry
+    /// How many times the mailer took a letter and said otherwise, by Message-ID.
+    private let lies: [String: Int]
+
+    /// The invariants of a world's history.
+    public init(
+        records: [LedgerRecord], received: [ScriptedMailer.Received], registry: Registry,
+        lies: [String: Int] = [:]
+    ) {
+        self.records = records
+        self.received = received
+        self.registry = registry
+        self.lies = lies
+    }
+
+    /// Every breach, as a sentence; empty when all hold.
+    public func breaches() -> [String] {
+        ledgerGrows() + claimsAndMessages() + deliveries()
+    }
+
+    /// The ledger only grows, without gaps.
+    private func ledgerGrows() -> [String] {
+        records.enumerated().compactMap { index, record in
+            record.sequence == Int64(index + 1) ? nil : "record \(index + 1) has number \(record.sequence)"
+        }
+    }
+
+    /// One Message-ID a claim; no more letters than lives that ended between claim and settlement allow.
+    private func claimsAndMessages() -> [String] {
+        var breaches: [String] = []
+        var messageOfClaim: [ClaimID: String] = [:]
+        var claimOfMessage: [String: ClaimID] = [:]
+        var unsettled: [ClaimID: Set<Int>] = [:]
+        var doubts: [String: Int] = [:]
+        for record in records {
+            switch record.event {
+            case .claimed(let claim, let attempt, _, let notices, let messageID):
+                if messageOfClaim[claim, default: messageID] != messageID {
+                    breaches.append("claim \(claim) has two Message-IDs")
+                }
+                if claimOfMessage[messageID, default: claim] != claim {
+                    breaches.append("\(messageID) stands for two claims")
+                }
+                messageOfClaim[claim] = messageID
+                claimOfMessage[messageID] = claim
+                if notices.isEmpty { breaches.append("claim \(claim) tells nothing") }
+                unsettled[claim, default: []].insert(attempt)
+            case .settled(let claim, let attempt, let outcome, _):
+                if outcome == .withdrawn { continue }
+                unsettled[claim]?.remove(attempt)
+            default: break
+            }
+        }
+        for (claim, attempts) in unsettled {
+            if let messageID = messageOfClaim[claim] { doubts[messageID] = attempts.count }
+        }
+        var arrivals: [String: Int] = [:]
+        for letter in received { arrivals[letter.mail.messageID, default: 0] += 1 }
+        for (messageID, count) in arrivals {
+            let allowed = 1 + doubts[messageID, default: 0] + lies[messageID, default: 0]
+            if count > allowed {
+                breaches.append("\(messageID) arrived \(count) times, \(allowed) allowed")
+            }
+        }
+        return breaches.sorted()
+    }
+
+    /// Each letter that arrived was claimed before, is about nothing done, and comes in its time.
+    private func deliveries() -> [String] {
+        var breaches: [String] = []
+        var ledger = LedgerSnapshot()
+        var claims: [String: [NoticeID]] = [:]
+        var posts: [String: PostID] = [:]
+        var index = 0
+        for letter in received {
+            while index < letter.ledgerCount {
+                let record = records[index]
+                if case .claimed(_, _, let post, let notices, let messageID) = record.event {
+                    claims[messageID] = notices
+                    posts[messageID] = post
+                }
+                ledger.apply(record)
+                index += 1
+            }
+            guard let notices = claims[letter.mail.messageID],
+                let post = posts[letter.mail.messageID]
+            else {
+                breaches.append("\(letter.mail.messageID) arrived without a claim")
+                continue
+            }
+            let date = registry.agency.zone.date(at: letter.at)
+            for notice in notices {
+                let id = notice.occurrence.obligation
+                if ledger.completion(of: id, occurrence: notice.occurrence.date) != nil {
+                    breaches.append("\(notice) was told on \(date) although it is done")
+                }
+                if ledger.silence(id, post, on: date) != nil {
+                    breaches.append("\(notice) was told on \(date) although it is silenced")
+                }
+                if let fault = timing(notice, on: date) { breaches.append(fault) }
+            }
+            if let fault = sendWindow(letter, notices) { breaches.append(fault) }
+        }
+        return breaches
+    }
+
+    /// Whether a notice came in its time, by the words of its id and nothing else.
+    private func timing(_ notice: NoticeID, on date: CivilDate) -> String? {
+        let away = notice.due.days(since: date)
+        // A reminder moves back over at most a long weekend with holidays around it.
+        let slack = 12
+        let isInTime =
+            switch notice.trigger {
+            case .lead(let days), .opens(let days): away <= days + slack
+            case .closes(let days): away <= days + slack && away >= 0
+            case .quota(let day): date >= day && away >= 0
+            case .overdue(let days): -away >= days
+            case .closedShort: away < 0
+            case .dateChanged: true
+            case .monthly(let first): date >= first && date <= first.adding(days: 62)
+            }
+        if case .lead = notice.trigger, away < 0 { return "\(notice) was told on \(date), too late" }
+        return isInTime ? nil : "\(notice) was told on \(date), out of its time"
+    }
+
+    /// Mail leaves in its hours, but for what would be too late afterwards.
+    private func sendWindow(_ letter: ScriptedMailer.Received, _ notices: [NoticeID]) -> String? {
+        let zone = registry.agency.zone
+        let policy = registry.policy
+        let date = zone.date(at: letter.at)
+        let time = zone.time(at: letter.at)
+        // A letter that was claimed inside the hours may arrive some minutes after them.
+        let closes = zone.instant(date, policy.sendUntil).adding(seconds: 900)
+        let isOpen =
+            registry.holidays.isWorkingDay(date) && time >= policy.sendFrom && letter.at < closes
+        let cannotWait = notices.contains { notice in
+            switch notice.trigger {
+            case .lead, .opens, .closes, .quota, .closedShort: true
+            default: false
+            }
+        }
+        return isOpen || cannotWait ? nil : "\(letter.mail.messageID) left at \(zone.format(letter.at))"
+    }
+}
+
+/// What is left undone in a world at its end, once faults have stopped: each owed notice must have been
+/// told, recorded as untold, or be settled by a fact.
+public func unfinishedBusiness(
+    _ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant
+) -> [String] {
+    guard let firstAt = ledger.firstAt else { return ["the ledger is empty"] }
+    var unfinished: [String] = []
+    for decision in plan(registry, ledger, at: now).decisions {
+        guard decision.from >= firstAt, decision.from < now else { continue }
+        switch decision.reason {
+        case .supersededByLaterNotice, .expired:
+            if ledger.closing(decision.notice, for: decision.post) == nil {
+                unfinished.append("\(decision.notice) for \(decision.post) vanished")
+            }
+        case let reason where reason.tells:
+            unfinished.append("\(decision.notice) for \(decision.post) is owed and untold")
+        default:
+            break
+        }
+    }
+    for claim in ledger.openClaims.values.sorted(by: { $0.id < $1.id }) {
+        unfinished.append("claim \(claim.id) for \(claim.post) is still open")
+    }
+    return unfinished
+}
