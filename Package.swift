@@ -120,7 +120,9 @@ let package = Package(
         tests(of: "Obligations", ["CivilTime"]),
         tests(
             of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
-        tests(of: "Planning", ["CivilTime", "Obligations", "Loading", "Diagnostics"]),
+        tests(
+            of: "Planning",
+            ["CivilTime", "ThaiPhrases", "Obligations", "Loading", "Diagnostics"]),
         tests(
             of: "Correspondence",
             ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
@@ -132,9 +134,9 @@ let package = Package(
         tests(
             of: "Daemon",
             [
-                "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
-                "Simulation",
-            ]),
+                "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
+                "Correspondence", "Effects", "Simulation",
+            ], exclude: ["Golden"]),
         tests(
             of: "Simulation",
             [

@@ -86,13 +86,14 @@ extension LetterDraft {
 
     private func changeItem(_ owed: OwedNotice, _ section: inout LetterBody) {
         guard let obligation = registry.obligation(owed.notice.occurrence.obligation),
-            case .dateChanged(let old) = owed.notice.trigger
+            case .dateChanged(let old, let isOpening) = owed.notice.trigger
         else { return }
+        let name = isOpening ? "วันเปิด" : "กำหนด"
         section.item(
             obligation.id.rawValue, obligation.title,
             [
-                "กำหนดเดิม: \(long(old))",
-                "กำหนดใหม่: \(long(owed.notice.due)) (\(distance(owed.notice.due)))",
+                "\(name)เดิม: \(long(old))",
+                "\(name)ใหม่: \(long(owed.notice.due)) (\(distance(owed.notice.due)))",
                 roleLine(obligation),
             ])
     }

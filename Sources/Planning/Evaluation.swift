@@ -28,26 +28,27 @@ struct Evaluator: Sendable {
     let moments: Moments
     let expansion: Expansion
     let triggering: Triggering
+    let letterWindows: [LetterWindow]
 
     init(_ registry: Registry) {
         self.registry = registry
         moments = Moments(registry)
         expansion = Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
         triggering = Triggering(registry: registry, moments: moments)
+        letterWindows = LetterWindow.all(of: registry.fiscalYear, moments)
     }
 
     /// Everything about one obligation at a moment.
     func evaluate(_ obligation: Obligation, _ judgement: Judgement) -> Evaluation {
         var result = Evaluation()
         let now = judgement.now
-        // Nothing further away than the longest lead can matter today; the next due date after that
-        // horizon is looked at on the day it comes inside.
-        let reach = (obligation.leadDays.max() ?? 0) + 14
-        let horizon = judgement.today.adding(days: max(reach, 62))
-        for due in expansion.dues(of: obligation, through: horizon) {
+        for due in expansion.dues(of: obligation, through: horizon(obligation, judgement)) {
             let rungs = ladder(obligation, due, judgement)
             let kept = judgement.inhibition.reason(obligation, due.id)
-            if kept == nil, isOverdue(obligation, due, at: now) { result.isOverdue = true }
+            if kept == nil {
+                if isOverdue(obligation, due, at: now) { result.isOverdue = true }
+                for edge in overdueEdges(obligation, due) { result.consider(edge, after: now) }
+            }
             for (index, rung) in rungs.enumerated() {
                 let later = rungs.filter { $0.start >= rung.end }.min { $0.start < $1.start }
                 for post in rung.recipients {
@@ -59,9 +60,20 @@ struct Evaluator: Sendable {
             }
         }
         if case .recurring = obligation.schedule {
-            result.consider(moments.zone.instant(judgement.today.adding(days: 28)), after: now)
+            let next = judgement.today.adding(days: Evaluator.daysBetweenLooks)
+            result.consider(moments.zone.instant(next), after: now)
         }
         return result
+    }
+
+    /// How often the due dates of a recurring obligation are looked at again, at the latest.
+    private static let daysBetweenLooks = 28
+
+    /// The last due date that can matter before the next look: as far away as the longest lead, which
+    /// closed days move forward.
+    private func horizon(_ obligation: Obligation, _ judgement: Judgement) -> CivilDate {
+        let lead = obligation.leadDays.max() ?? 0
+        return judgement.today.adding(days: lead + Evaluator.daysBetweenLooks + 34)
     }
 
     /// The rungs of a due date, and before them the word that it moved, for posts that know another.
@@ -82,7 +94,8 @@ struct Evaluator: Sendable {
                 let posts = known.filter { $0.value == old }.keys.sorted()
                 rungs.append(
                     Rung(
-                        notice: NoticeID(due.id, .dateChanged(from: old), due: current),
+                        notice: NoticeID(
+                            due.id, .dateChanged(from: old, isOpening: isOpening), due: current),
                         start: judgement.now, end: moments.closeOfBusiness,
                         posts: posts.filter { registry.post($0) != nil }, escalated: []))
             }
@@ -101,12 +114,23 @@ struct Evaluator: Sendable {
         }
     }
 
+    /// The moments at which an open due date becomes overdue, and at which it no longer counts.
+    private func overdueEdges(_ obligation: Obligation, _ due: Due) -> [Instant] {
+        switch obligation.kind {
+        case .measure, .oitItem, .phase(_, .duty):
+            [moments.endOfDay(due.date), moments.closeOfBusiness]
+        case .report:
+            [due.date, due.following].compactMap(\.self).map(moments.endOfDay)
+                + [moments.closeOfBusiness]
+        default: []
+        }
+    }
+
     /// The rung of a notice that is owed to a post at a moment if nothing was told, or nil.
     func liveRung(_ notice: NoticeID, _ post: PostID, _ judgement: Judgement) -> Rung? {
         guard let obligation = registry.obligation(notice.occurrence.obligation) else { return nil }
-        let horizon = judgement.today.adding(days: 62 + (obligation.leadDays.max() ?? 0))
         guard
-            let due = expansion.dues(of: obligation, through: horizon)
+            let due = expansion.dues(of: obligation, through: horizon(obligation, judgement))
                 .first(where: { $0.id == notice.occurrence }),
             judgement.inhibition.reason(obligation, due.id) == nil,
             let rung = ladder(obligation, due, judgement).first(where: { $0.notice == notice }),
@@ -161,7 +185,8 @@ extension Evaluation {
             !judgement.ledger.isKnown(notice)
         else { return }
         announcement = OverdueReport(
-            id: obligation.id, title: obligation.title, asWritten: obligation.asWritten,
+            id: obligation.id, notice: notice, title: obligation.title,
+            asWritten: obligation.asWritten,
             due: notice.due, days: judgement.today.days(since: notice.due),
             posts: finding.rung.recipients, reason: finding.reason)
     }

@@ -36,7 +36,7 @@ struct Grouping: Sendable {
         to post: PostID, _ notices: [OwedNotice], _ ledger: LedgerSnapshot
     ) -> Reminder {
         let ordered = notices.sorted { pressing($0) < pressing($1) }
-        let claim = claimID(ordered.map(\.notice), post)
+        let claim = newClaim(ordered.map(\.notice), post, ledger)
         let earlier = ledger.openClaims[claim] ?? ledger.closedClaims[claim]
         return Reminder(
             claim: claim, post: post, attempt: (earlier?.attempt ?? 0) + 1,
@@ -55,11 +55,26 @@ struct Grouping: Sendable {
         return (rank, owed.notice.due, owed.notice.description)
     }
 
+    /// The name of the claim for these notices, with a number when they were told before: a date that
+    /// moved to and fro is news each time, and no mail system may take the letter for a duplicate.
+    private func newClaim(
+        _ notices: [NoticeID], _ post: PostID, _ ledger: LedgerSnapshot
+    ) -> ClaimID {
+        var number = 1
+        var claim = claimID(notices, post)
+        while ledger.closedClaims[claim]?.outcome == .accepted {
+            number += 1
+            claim = claimID(notices, post, number: number)
+        }
+        return claim
+    }
+
     /// The name of a claim: the first half of SHA-256 over the notices in order and the post.
-    func claimID(_ notices: [NoticeID], _ post: PostID) -> ClaimID {
+    func claimID(_ notices: [NoticeID], _ post: PostID, number: Int = 1) -> ClaimID {
         let text =
             registry.agency.id + "\n" + post.rawValue + "\n"
             + notices.map(\.description).sorted().joined(separator: "\n")
+            + (number > 1 ? "\n\(number)" : "")
         return ClaimID(rawValue: String(hexDigest(text).prefix(32)))
     }
 

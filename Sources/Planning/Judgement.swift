@@ -41,13 +41,15 @@ struct Judgement: Sendable {
             Finding(rung: rung, post: post, reason: reason, changesAt: changesAt)
         }
         // Told stays told, whatever came after.
-        if ledger.telling(rung.notice, to: post) != nil { return finding(.alreadyTold) }
-        // Nothing is told before its time.
-        if rung.start > now { return finding(.notYetDue, changesAt: rung.start) }
+        if ledger.isTold(rung.notice, to: post) { return finding(.alreadyTold) }
         // Nothing is told of what is done.
         if let kept { return finding(kept) }
+        // Nothing is told before its time.
+        if rung.start > now { return finding(.notYetDue, changesAt: rung.start) }
         // The window has passed: a later rung speaks for it, or nothing does.
         if rung.end <= now { return finding(isLast ? .expired : .supersededByLaterNotice) }
+        // What was given up stays given up; the next rung tries anew.
+        if let reason = givenUp(rung.notice, post) { return finding(reason) }
         if let reason = inhibition.reason(obligation, rung) {
             return finding(reason, changesAt: rung.end)
         }
@@ -60,6 +62,15 @@ struct Judgement: Sendable {
         }
         return finding(
             tellingReason(rung, post, earlier: earlier), changesAt: rung.end)
+    }
+
+    /// The reason for which a notice was given up before its window passed, or nil.
+    private func givenUp(_ notice: NoticeID, _ post: PostID) -> Reason? {
+        switch ledger.closing(notice, for: post) {
+        case .expired: .expired
+        case .noAddress: inhibition.registry.hasMailbox(for: post) ? nil : .noAddress
+        default: nil
+        }
     }
 
     /// A silence or the hours of the day make a notice wait; neither drops it.

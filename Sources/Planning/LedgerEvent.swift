@@ -53,6 +53,16 @@ public enum LedgerEvent: Hashable, Sendable {
     case silenced(Silence)
 }
 
+extension LedgerEvent {
+    /// Whether an officer recorded it, and not the daemon.
+    var isFact: Bool {
+        switch self {
+        case .completed, .reopened, .progress, .silenced: true
+        case .started, .stopped, .registryLoaded, .claimed, .settled, .closed, .summarized: false
+        }
+    }
+}
+
 /// An officer's word that something is done.
 public struct Completion: Hashable, Sendable {
     /// What.
@@ -82,6 +92,12 @@ public struct Completion: Hashable, Sendable {
         self.result = result
         self.evidence = evidence
         self.actor = actor
+    }
+
+    /// Whether an occurrence of a recurring obligation is done with it.
+    func covers(_ date: CivilDate) -> Bool {
+        guard let occurrence else { return false }
+        return occurrence == date || (isThrough && date <= occurrence)
     }
 }
 

@@ -77,12 +77,16 @@ public struct LedgerSnapshot: Sendable {
     var toldDues: [Edge: [PostID: CivilDate]] = [:]
     var lettersByDay: [PostID: [Instant]] = [:]
     private(set) var completions: [ObligationID: [Completion]] = [:]
+    /// Occurrences that were opened again although a completion covers them.
+    private var reopenings: [ObligationID: [CivilDate]] = [:]
     private(set) var progressByUnit: [ObligationID: [String: (count: Int, at: Instant)]] = [:]
     /// The obligations that recent records touched, with the record's number, newest last.
     private(set) var touched: [(sequence: Int64, id: ObligationID)] = []
     /// Records up to this number may be missing from `touched`.
     private(set) var touchedFrom: Int64 = 0
     private var lastStopAt: Instant?
+    /// When the daemon itself wrote last; officers write while it is down.
+    private var lastServedAt: Instant?
 
     /// An empty ledger.
     public init() {}
@@ -92,9 +96,9 @@ public struct LedgerSnapshot: Sendable {
         if firstAt == nil { firstAt = record.at }
         switch record.event {
         case .started:
-            lastAliveBeforeStart = lastAt
+            lastAliveBeforeStart = lastServedAt
             lastStartAt = record.at
-            wasStoppedCleanly = lastStopAt != nil && lastStopAt == lastAt
+            wasStoppedCleanly = lastStopAt != nil && lastStopAt == lastServedAt
         case .stopped:
             lastStopAt = record.at
         case .registryLoaded(let digest):
@@ -112,12 +116,10 @@ public struct LedgerSnapshot: Sendable {
             lastSummary = date
         case .completed(let completion):
             completions[completion.obligation, default: []].append(completion)
+            reopenings[completion.obligation]?.removeAll { completion.covers($0) }
             touch(completion.obligation, record.sequence)
         case .reopened(let id, let occurrence, _, _):
-            completions[id]?.removeAll {
-                occurrence == nil || $0.occurrence == nil || $0.occurrence == occurrence
-                    || $0.isThrough
-            }
+            applyReopening(id, occurrence)
             touch(id, record.sequence)
         case .progress(let id, let unit, let count, _):
             progressByUnit[id, default: [:]][unit] = (count, record.at)
@@ -128,6 +130,20 @@ public struct LedgerSnapshot: Sendable {
         }
         lastAt = record.at
         lastSequence = record.sequence
+        if !record.event.isFact { lastServedAt = record.at }
+    }
+
+    /// Opens one occurrence again, or all of them; what else a completion covers stays done.
+    private mutating func applyReopening(_ id: ObligationID, _ occurrence: CivilDate?) {
+        guard let occurrence else {
+            completions[id] = nil
+            reopenings[id] = nil
+            return
+        }
+        completions[id]?.removeAll {
+            $0.occurrence == nil || ($0.occurrence == occurrence && !$0.isThrough)
+        }
+        reopenings[id, default: []].append(occurrence)
     }
 
     private mutating func applyClaim(
@@ -137,6 +153,7 @@ public struct LedgerSnapshot: Sendable {
         let rejections = openClaims[id]?.rejections ?? 0
         for dropped in openClaims[id]?.notices ?? [] where !notices.contains(dropped) {
             pending[dropped]?[post] = nil
+            touch(dropped.occurrence.obligation, record.sequence)
         }
         openClaims[id] = Claim(
             id: id, post: post, notices: notices, messageID: messageID, attempt: attempt,
@@ -153,6 +170,8 @@ public struct LedgerSnapshot: Sendable {
         _ detail: String
     ) {
         guard var claim = openClaims[id] else { return }
+        // The same settlement may stand there twice, after a write that only seemed to fail.
+        if claim.outcome == outcome, claim.attempt == attempt { return }
         claim.attempt = max(claim.attempt, attempt)
         claim.outcome = outcome
         claim.at = record.at
@@ -198,6 +217,18 @@ extension LedgerSnapshot {
     /// When a notice was told to a post, or nil.
     public func telling(_ notice: NoticeID, to post: PostID) -> Telling? { tellings[notice]?[post] }
 
+    /// Whether a post was told a notice, and nothing else since.
+    ///
+    /// A date that moves to and fro gives the same notice again; then what counts is the date that the
+    /// post was told last.
+    func isTold(_ notice: NoticeID, to post: PostID) -> Bool {
+        guard telling(notice, to: post) != nil else { return false }
+        guard case .dateChanged = notice.trigger else { return true }
+        let edge = Edge(
+            occurrence: notice.occurrence, isOpening: notice.trigger.concernsOpening)
+        return toldDues[edge]?[post] == notice.due
+    }
+
     /// All posts a notice was told to, in order of their names.
     public func tellings(of notice: NoticeID) -> [(post: PostID, telling: Telling)] {
         (tellings[notice] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -222,11 +253,9 @@ extension LedgerSnapshot {
     ///
     /// - Parameter date: the occurrence by its rule, nil for what is due once.
     public func completion(of id: ObligationID, occurrence date: CivilDate?) -> Completion? {
-        completions[id]?.last { completion in
-            guard let date else { return true }
-            guard let covered = completion.occurrence else { return false }
-            return covered == date || (completion.isThrough && date <= covered)
-        }
+        guard let date else { return completions[id]?.last }
+        if reopenings[id]?.contains(date) == true { return nil }
+        return completions[id]?.last { $0.covers(date) }
     }
 
     /// Every completion recorded for an obligation, oldest first.

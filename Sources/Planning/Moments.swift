@@ -39,11 +39,13 @@ struct Moments: Sendable {
     func endOfDay(_ date: CivilDate) -> Instant { zone.instant(date.adding(days: 1)) }
 
     /// The days overdue at which there is a rung: the ladder, then its last step again and again.
-    func overdueSteps(horizonAfter due: CivilDate) -> [Int] {
+    ///
+    /// - Parameter limit: the moment at which the ladder ends; the steps before it are given.
+    func overdueSteps(after due: CivilDate, until limit: Instant) -> [Int] {
         guard let last = policy.overdueDays.last, last > 0 else { return [] }
         var steps = policy.overdueDays
         var next = last * 2
-        while after(due, next) < closeOfBusiness {
+        while after(due, next) < limit {
             steps.append(next)
             next += last
         }

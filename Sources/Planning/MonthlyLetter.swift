@@ -77,22 +77,25 @@ extension Evaluator {
         of post: PostID, obligations: [Obligation], _ judgement: Judgement
     ) -> Evaluation {
         var result = Evaluation()
-        for rung in letterRungs(post, around: judgement.today) {
+        let rungs = letterRungs(post, around: judgement.today)
+        for (index, rung) in rungs.enumerated() {
             let isEmpty =
-                rung.start <= judgement.now && isUndecided(rung.notice, post, judgement.ledger)
+                rung.start <= judgement.now && isUndecided(rung, post, judgement)
                 && business(post, rung, obligations, judgement.ledger).items.isEmpty
             let finding = judgement.judge(
                 placeholder(post), rung, post, kept: isEmpty ? .nothingOwed : nil, earlier: [],
-                isLast: false)
+                isLast: index == rungs.count - 1)
             result.take(finding, nil, placeholder(post), judgement)
             if finding.reason == .nothingOwed { result.consider(rung.end, after: judgement.now) }
         }
         return result
     }
 
-    /// Whether a letter was neither told nor closed, so that its content still decides something.
-    private func isUndecided(_ notice: NoticeID, _ post: PostID, _ ledger: LedgerSnapshot) -> Bool {
-        ledger.telling(notice, to: post) == nil && ledger.closing(notice, for: post) == nil
+    /// Whether a letter may still be told or closed, so that its content decides something.
+    private func isUndecided(_ rung: Rung, _ post: PostID, _ judgement: Judgement) -> Bool {
+        let ledger = judgement.ledger
+        guard ledger.telling(rung.notice, to: post) == nil else { return false }
+        return judgement.now < rung.end || ledger.closing(rung.notice, for: post) == nil
     }
 
     private func business(
@@ -105,15 +108,11 @@ extension Evaluator {
 
     /// The rungs of the year's letters up to the one after the next.
     private func letterRungs(_ post: PostID, around today: CivilDate) -> [Rung] {
-        let months = (0..<12).map { registry.fiscalYear.start.adding(months: $0) }
-            .filter { $0 <= today.adding(months: 2) }
-        return months.compactMap { first in
-            guard let start = moments.monthlyLetter(inMonthOf: first) else { return nil }
-            let next = moments.monthlyLetter(inMonthOf: first.adding(months: 1))
-            let end = next ?? moments.endOfDay(first.adding(months: 1).lastOfMonth)
-            return Rung(
-                notice: letterNotice(post, month: first), start: start, end: end, posts: [post],
-                escalated: [])
+        let horizon = today.adding(months: 2)
+        return letterWindows.prefix { $0.month <= horizon }.map { window in
+            Rung(
+                notice: letterNotice(post, month: window.month), start: window.start,
+                end: window.end, posts: [post], escalated: [])
         }
     }
 
@@ -136,5 +135,26 @@ extension Evaluator {
         Obligation(
             id: .letter(post), kind: .event, title: "", schedule: .unscheduled(""),
             inForceFrom: registry.fiscalYear.start)
+    }
+}
+
+/// The time in which the letter of a month is owed: until that of the next month.
+struct LetterWindow: Sendable {
+    /// The first day of the month.
+    let month: CivilDate
+    let start: Instant
+    let end: Instant
+
+    /// The windows of a fiscal year, the same for every post.
+    static func all(of year: FiscalYear, _ moments: Moments) -> [LetterWindow] {
+        (0..<12).compactMap { index in
+            let month = year.start.adding(months: index)
+            let following = month.adding(months: 1)
+            guard let start = moments.monthlyLetter(inMonthOf: month) else { return nil }
+            return LetterWindow(
+                month: month, start: start,
+                end: moments.monthlyLetter(inMonthOf: following)
+                    ?? moments.endOfDay(following.lastOfMonth))
+        }
     }
 }

@@ -15,8 +15,9 @@ public enum Trigger: Hashable, Sendable {
     case overdue(Int)
     /// A survey closed short of its minimum.
     case closedShort
-    /// The due date that the post was told before is no longer the due date.
-    case dateChanged(from: CivilDate)
+    /// The due date that the post was told before is no longer the due date; or the same of the first
+    /// day of a window.
+    case dateChanged(from: CivilDate, isOpening: Bool = false)
     /// The monthly follow-up letter of the month that begins on this day.
     case monthly(CivilDate)
 
@@ -29,7 +30,8 @@ public enum Trigger: Hashable, Sendable {
         case .quota(let date): "quota-\(date)"
         case .overdue(let days): "overdue-\(days)"
         case .closedShort: "closed-short"
-        case .dateChanged(let old): "changed-from-\(old)"
+        case .dateChanged(let old, let isOpening):
+            "\(isOpening ? "opening-" : "")changed-from-\(old)"
         case .monthly(let first): "monthly-\(String(first.description.prefix(7)))"
         }
     }
@@ -53,6 +55,8 @@ public enum Trigger: Hashable, Sendable {
             self = .quota(date)
         } else if let date = tail("changed-from-").flatMap({ CivilDate($0) }) {
             self = .dateChanged(from: date)
+        } else if let date = tail("opening-changed-from-").flatMap({ CivilDate($0) }) {
+            self = .dateChanged(from: date, isOpening: true)
         } else if let date = tail("monthly-").flatMap({ CivilDate($0 + "-01") }) {
             self = .monthly(date)
         } else {
@@ -62,7 +66,10 @@ public enum Trigger: Hashable, Sendable {
 
     /// Whether the notice speaks of the first day of a window and not of its last or of a due date.
     var concernsOpening: Bool {
-        if case .opens = self { true } else { false }
+        switch self {
+        case .opens, .dateChanged(_, isOpening: true): true
+        default: false
+        }
     }
 }
 

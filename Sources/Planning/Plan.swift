@@ -59,6 +59,8 @@ public struct Decision: Hashable, Sendable {
 public struct OverdueReport: Hashable, Sendable {
     /// The obligation.
     public let id: ObligationID
+    /// The step, as a notice.
+    public let notice: NoticeID
     /// Its title.
     public let title: String
     /// Its time cell as written.

@@ -28,6 +28,8 @@ public struct Planner: Sendable {
     private let unitsByRow: [ObligationID: [Int]]
     private let letterUnits: [ObligationID: Int]
     private var dueMoments: [Int64]
+    /// The next moment at which a notice of each obligation becomes due, as far as is known.
+    private var nextNotices: [Int64]
     private var overdue: Set<Int> = []
     private var waiting: Set<Int> = []
     private var agenda = Heap<AgendaEntry>()
@@ -63,6 +65,7 @@ public struct Planner: Sendable {
             }, uniquingKeysWith: { first, _ in first })
         dueMoments = Array(
             repeating: Planner.never, count: registry.obligations.count + registry.posts.count)
+        nextNotices = Array(repeating: Planner.never, count: registry.obligations.count)
     }
 
     /// The plan at a moment.
@@ -76,12 +79,12 @@ public struct Planner: Sendable {
         }
         let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
         var owed: [(post: PostID, notice: OwedNotice)] = []
-        var announcements: [Action] = []
+        var announcements: [OverdueReport] = []
         var closings: [Action] = []
         for unit in unitsToLookAt(ledger, at: now) {
             let found = evaluate(unit, judgement)
             owed += found.owed
-            announcements += found.announcement.map { [.announce($0)] } ?? []
+            announcements += found.announcement.map { [$0] } ?? []
             closings += found.closings.map { .close($0.notice, $0.post, $0.reason) }
             plan.decisions += found.findings.map(Decision.init)
             schedule(unit, found, at: now)
@@ -90,8 +93,12 @@ public struct Planner: Sendable {
         let grouping = Grouping(registry: registry, moments: evaluator.moments)
         let letters = grouping.letters(owed, ledger, at: now)
         plan.decisions = mark(letters.capped, in: plan.decisions)
+        // Said together with the first letter about it: a letter that waits is not announced yet, and
+        // the claim that follows keeps it from being said again.
+        let told = Set(letters.reminders.flatMap(\.notices).map(\.notice))
         plan.actions =
-            announcements + closings + retries.actions
+            announcements.filter { told.contains($0.notice) }.map { .announce($0) } + closings
+            + retries.actions
             + letters.reminders.map { .deliver($0) } + summary(ledger, judgement)
         plan.overdueCount = overdue.count
         plannedThrough = (ledger.lastSequence, now)
@@ -126,7 +133,9 @@ extension Planner {
             ledger.lastSequence >= last.sequence
         else {
             agenda = Heap()
+            dueMoments = dueMoments.map { _ in Planner.never }
             upcoming = Heap()
+            nextNotices = nextNotices.map { _ in Planner.never }
             overdue = []
             waiting = []
             return Array(dueMoments.indices)
@@ -165,7 +174,7 @@ extension Planner {
         return reminder.notices.allSatisfy { owed in
             let notice = owed.notice
             let post = reminder.post
-            guard ledger.telling(notice, to: post) == nil,
+            guard !ledger.isTold(notice, to: post),
                 ledger.silence(notice.occurrence.obligation, post, on: judgement.today) == nil
             else { return false }
             if case .monthly = notice.trigger {
@@ -190,17 +199,25 @@ extension Planner {
 
     private mutating func schedule(_ unit: Int, _ found: Evaluation, at now: Instant) {
         let moment = found.changesAt?.secondsSinceEpoch ?? Planner.never
-        if dueMoments[unit] != moment || moment != Planner.never {
+        if dueMoments[unit] != moment {
             dueMoments[unit] = moment
             if moment != Planner.never {
                 agenda.insert(AgendaEntry(moment: moment, unit: Int32(unit)))
             }
         }
         if found.isOverdue { overdue.insert(unit) } else { overdue.remove(unit) }
-        // What is owed now stays under the eye until its claim touches it.
-        if found.owed.isEmpty { waiting.remove(unit) } else { waiting.insert(unit) }
-        if let next = found.nextNotice, unit < registry.obligations.count {
-            upcoming.insert(AgendaEntry(moment: next.secondsSinceEpoch, unit: Int32(unit)))
+        // What is owed or to be closed now stays under the eye until its record touches it.
+        if found.owed.isEmpty && found.closings.isEmpty {
+            waiting.remove(unit)
+        } else {
+            waiting.insert(unit)
+        }
+        guard unit < registry.obligations.count else { return }
+        let next = found.nextNotice?.secondsSinceEpoch ?? Planner.never
+        guard nextNotices[unit] != next else { return }
+        nextNotices[unit] = next
+        if next != Planner.never {
+            upcoming.insert(AgendaEntry(moment: next, unit: Int32(unit)))
         }
     }
 
@@ -257,7 +274,10 @@ extension Planner {
     }
 
     private mutating func nextNotice(after now: Instant) -> (at: Instant, id: ObligationID)? {
-        while let first = upcoming.min, first.moment <= now.secondsSinceEpoch {
+        while let first = upcoming.min,
+            first.moment <= now.secondsSinceEpoch
+                || nextNotices[Int(first.unit)] != first.moment
+        {
             upcoming.removeMin()
         }
         return upcoming.min.map {

@@ -16,22 +16,31 @@ struct Retrying {
 
     /// Looks at an open claim.
     func look(at claim: LedgerSnapshot.Claim) -> Verdict {
-        let live = claim.notices.map { ($0, liveRung($0, claim.post)) }
-        let dropped = live.filter { $0.1 == nil }.compactMap { notice, _ in
-            lapse(notice).map { (notice, $0) }
+        let all = claim.notices.map { ($0, liveRung($0, claim.post)) }
+        let dropped = all.filter { $0.1 == nil }.compactMap { notice, _ in
+            lapse(notice, claim.post).map { (notice, $0) }
         }
-        let rungs = live.compactMap { notice, rung in rung.map { (notice, $0) } }
-        if rungs.isEmpty {
+        let live = all.compactMap { notice, rung in rung.map { (notice, $0) } }
+        if live.isEmpty {
             return .withdraw(
                 attempt: claim.attempt, detail: "nothing left to say", dropped: dropped)
         }
-        if let until = waitsUntil(claim) ?? silencedUntil(claim, rungs.map(\.0)) {
-            return .wait(until: until)
+        if claim.outcome == .rejected, !evaluator.registry.hasMailbox(for: claim.post) {
+            return .withdraw(
+                attempt: claim.attempt, detail: "no address: \(claim.detail)",
+                dropped: dropped + live.map { ($0.0, Reason.noAddress) })
         }
+        // A silenced notice leaves the letter, and is owed anew when its silence ends.
+        let silences = live.map { silence($0.0, claim.post) }
+        let rungs = zip(live, silences).filter { $1 == nil }.map(\.0)
+        if rungs.isEmpty, let until = silences.compactMap(\.self).map(\.until).min() {
+            return .wait(until: evaluator.moments.endOfDay(until))
+        }
+        if let until = waitsUntil(claim, rungs.map(\.1)) { return .wait(until: until) }
         if claim.outcome == .rejected, claim.rejections > policy.rejectedRetries {
             return .withdraw(
                 attempt: claim.attempt, detail: "rejected too often: \(claim.detail)",
-                dropped: dropped + rungs.map { ($0.0, Reason.expired) })
+                dropped: dropped + live.map { ($0.0, Reason.expired) })
         }
         let reason: Reason =
             claim.outcome == nil ? .inDoubtAfterCrash : .retryAfterDeferral
@@ -49,7 +58,7 @@ struct Retrying {
     private var policy: Policy { evaluator.registry.policy }
 
     /// When the claim may be tried again, or nil when that is now.
-    private func waitsUntil(_ claim: LedgerSnapshot.Claim) -> Instant? {
+    private func waitsUntil(_ claim: LedgerSnapshot.Claim, _ rungs: [Rung]) -> Instant? {
         let now = judgement.now
         let moments = evaluator.moments
         let ready: Instant
@@ -65,18 +74,13 @@ struct Retrying {
             ready = claim.at
         }
         if ready > now { return ready }
+        // As for a first attempt: what cannot wait until the next opening goes now.
         let next = moments.nextSend(from: now)
-        return next > now ? next : nil
+        return next > now && rungs.allSatisfy { next < $0.end } ? next : nil
     }
 
-    /// The first day after a silence that covers anything in the letter, or nil.
-    private func silencedUntil(
-        _ claim: LedgerSnapshot.Claim, _ notices: [NoticeID]
-    ) -> Instant? {
-        notices.compactMap {
-            judgement.ledger.silence(
-                $0.occurrence.obligation, claim.post, on: judgement.today)
-        }.map { evaluator.moments.endOfDay($0.until) }.max()
+    private func silence(_ notice: NoticeID, _ post: PostID) -> Silence? {
+        judgement.ledger.silence(notice.occurrence.obligation, post, on: judgement.today)
     }
 
     private func liveRung(_ notice: NoticeID, _ post: PostID) -> Rung? {
@@ -87,15 +91,30 @@ struct Retrying {
         return evaluator.liveRung(notice, post, judgement)
     }
 
-    /// Why a notice that is not live any more is recorded as untold; nil when it is done or gone.
-    private func lapse(_ notice: NoticeID) -> Reason? {
+    /// Why a notice that is not live any more is recorded as untold; nil when it is done or gone, or
+    /// when that is recorded already.
+    private func lapse(_ notice: NoticeID, _ post: PostID) -> Reason? {
+        guard judgement.ledger.closing(notice, for: post) == nil else { return nil }
+        if case .monthly(let first) = notice.trigger {
+            let business = MonthlyBusiness(
+                of: post, inMonthOf: first, obligations: obligationsOfPost(post),
+                registry: evaluator.registry, ledger: judgement.ledger)
+            return business.items.isEmpty ? nil : .supersededByLaterNotice
+        }
         guard let obligation = evaluator.registry.obligation(notice.occurrence.obligation) else {
-            if case .monthly = notice.trigger { return .supersededByLaterNotice }
             return nil
         }
         let due = OccurrenceID(
             obligation.id, evaluator.registry.fiscalYear, notice.occurrence.date)
         if judgement.inhibition.reason(obligation, due) != nil { return nil }
         return .supersededByLaterNotice
+    }
+}
+
+extension Registry {
+    /// Whether letters to a post arrive anywhere: at its own mailbox, at that of a superior, or at the
+    /// secretary's.
+    func hasMailbox(for id: PostID) -> Bool {
+        ([id] + superiors(of: id) + [secretary]).contains { post($0)?.address != nil }
     }
 }

@@ -26,6 +26,7 @@ struct Triggering: Sendable {
     /// the next one begins at the same moment, is left out.
     func rungs(of obligation: Obligation, _ due: Due) -> [Rung] {
         let starts: [Start]
+        let end = end(of: obligation, due)
         switch obligation.kind {
         case .followUp, .duty:
             // Told in the monthly letter and shown in calendars.
@@ -33,11 +34,11 @@ struct Triggering: Sendable {
         case .event:
             starts = leads(obligation.leadDays, due)
         case .measure, .oitItem, .report:
-            starts = leads(obligation.leadDays, due) + overdue(due)
+            starts = leads(obligation.leadDays, due) + overdue(due, until: end)
         case .phase(_, let mode):
             return window(obligation, due, mode)
         }
-        return chain(starts, obligation, due, until: end(of: obligation, due))
+        return chain(starts, obligation, due, until: end)
     }
 
     /// The beginning of a rung, before its end is known.
@@ -51,8 +52,8 @@ struct Triggering: Sendable {
         days.map { Start(trigger: .lead($0), due: due.date, at: moments.before(due.date, $0)) }
     }
 
-    private func overdue(_ due: Due) -> [Start] {
-        moments.overdueSteps(horizonAfter: due.date).map {
+    private func overdue(_ due: Due, until limit: Instant) -> [Start] {
+        moments.overdueSteps(after: due.date, until: limit).map {
             Start(trigger: .overdue($0), due: due.date, at: moments.after(due.date, $0))
         }
     }
@@ -134,7 +135,9 @@ extension Triggering {
             let closing = chain(
                 closings, obligation, due,
                 until: closings.isEmpty ? moments.onOrAfter(due.opens) : moments.endOfDay(due.date))
-            let ladder = chain(overdue(due), obligation, due, until: moments.closeOfBusiness)
+            let ladder = chain(
+                overdue(due, until: moments.closeOfBusiness), obligation, due,
+                until: moments.closeOfBusiness)
             return opening + closing + ladder
         case .survey:
             let closing = chain(closings, obligation, due, until: moments.endOfDay(due.date))
