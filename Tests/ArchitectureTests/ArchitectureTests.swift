@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Foundation", "Glibc", "Date()", "Date.now", "Clock.now", "Instant.now", ".now()", "random", "SystemRandomNumberGenerator", "UUID(",
+        "Foundation", "Glibc", "Date()", "Date.now", "Clock.now", "Instant.now", ".now()", "random",
+        "SystemRandomNumberGenerator", "UUID(",
         "TimeZone", "Locale", "print(", "readLine(", "fopen(", "getenv(", "localtime(",
         "time(nil)", "clock_gettime(", "ContinuousClock", "shuffled(",
     ])
