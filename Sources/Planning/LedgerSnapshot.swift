@@ -49,6 +49,8 @@ public struct LedgerSnapshot: Sendable {
     public private(set) var firstAt: Instant?
     /// When the newest record was written.
     public private(set) var lastAt: Instant?
+    /// When the daemon itself wrote last; officers write while it is down.
+    public private(set) var lastServedAt: Instant?
     /// When the daemon was last known to be alive, before its present start.
     public private(set) var lastAliveBeforeStart: Instant?
     /// When the daemon was started last.
@@ -85,8 +87,6 @@ public struct LedgerSnapshot: Sendable {
     /// Records up to this number may be missing from `touched`.
     private(set) var touchedFrom: Int64 = 0
     private var lastStopAt: Instant?
-    /// When the daemon itself wrote last; officers write while it is down.
-    private var lastServedAt: Instant?
 
     /// An empty ledger.
     public init() {}

@@ -123,7 +123,7 @@ public struct Planner: Sendable {
 
 extension Planner {
     /// Whether the clock can be trusted: not before the newest entry, not years outside the documents.
-    private func hold(_ ledger: LedgerSnapshot, at now: Instant) -> Hold? {
+    public func hold(_ ledger: LedgerSnapshot, at now: Instant) -> Hold? {
         let zone = registry.agency.zone
         let plausible =
             zone.instant(

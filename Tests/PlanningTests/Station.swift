@@ -42,7 +42,7 @@ extension ObligationID: ExpressibleByStringLiteral {
 ///   - mute: posts without an address.
 func station(
     _ chains: String..., mute: Set<String> = [], holidays: [String] = [],
-    policy: Policy = .quiet, _ obligations: [Obligation]
+    policy: Policy = .quiet, owes obligations: [Obligation]
 ) -> Registry {
     var superior: [String: String] = [:]
     var names: [String] = []
@@ -105,7 +105,7 @@ extension Obligation {
 
     /// Something that comes round.
     static func recurring(
-        _ id: ObligationID, _ kind: Kind = .report, _ rule: String, by performers: [PostID],
+        _ id: ObligationID, kind: Kind = .report, _ rule: String, by performers: [PostID],
         from inForce: String = "2024-10-01", leads: [Int] = [3]
     ) -> Obligation {
         let start = day(inForce)
