@@ -187,6 +187,7 @@ struct ProgressCommand: ParsableCommand {
     }
 
     @OptionGroup var shared: SharedOptions
+    @OptionGroup var format: JSONOption
     @Argument(help: ArgumentHelp(words("The survey: iit or eit.", "แบบวัด: iit หรือ eit")))
     var name: String
     @Option(help: ArgumentHelp(words("The unit, as in the calendar.", "หน่วย ตามปฏิทิน")))
@@ -227,7 +228,30 @@ struct ProgressCommand: ParsableCommand {
             status: 64)
     }
 
+    private struct Report: Encodable {
+        struct Unit: Encodable {
+            let unit: String
+            let count: Int
+            let minimum: Int
+        }
+        let survey: String
+        let count: Int
+        let minimum: Int?
+        let units: [Unit]
+    }
+
     private func show(_ obligation: Obligation, _ ledger: LedgerSnapshot) throws {
+        if format.json {
+            let units = (obligation.quota?.parts ?? []).map { part in
+                Report.Unit(
+                    unit: part.unit, count: ledger.progress(of: obligation.id, unit: part.unit),
+                    minimum: part.minimum)
+            }
+            return try printJSON(
+                Report(
+                    survey: obligation.id.rawValue, count: ledger.progress(of: obligation.id),
+                    minimum: obligation.quota?.total, units: units))
+        }
         let rows = (obligation.quota?.parts ?? []).map { part in
             let count = ledger.progress(of: obligation.id, unit: part.unit)
             return [
