@@ -7,28 +7,82 @@ import Obligations
 /// They come from text recognition: letters of other scripts inside Thai words, and an Arabic digit
 /// right before Thai ones, usually the letter O. The time cells are looked at when they are read.
 func lintScripts(_ draft: Draft) -> [Diagnostic] {
-    draft.measures.flatMap { row in
-        row.texts.compactMap { cell -> Diagnostic? in
-            let scalars = Array(cell.text.unicodeScalars)
-            if let run = firstRun(in: scalars, where: isForeign) {
-                return .info(
-                    "foreign-script",
-                    "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of "
-                        + "text recognition", at: cell.range(ofScalars: run))
-            }
-            let mixed = scalars.indices.dropLast().first {
-                (0x30...0x39).contains(scalars[$0].value)
-                    && (0x0E50...0x0E59).contains(scalars[$0 + 1].value)
-            }
-            return mixed.map {
-                .info(
-                    "foreign-script",
-                    "the Arabic digit \(quoted(text(scalars[$0...$0]))) stands before Thai digits",
-                    at: cell.range(ofScalars: $0..<$0 + 1),
-                    notes: scalars[$0] == "0" ? ["did you mean the letter 'O'?"] : [])
+    lintMisreadWords(draft)
+        + draft.measures.flatMap { row in
+            row.texts.compactMap { cell -> Diagnostic? in
+                let scalars = Array(cell.text.unicodeScalars)
+                if let run = firstRun(in: scalars, where: isForeign) {
+                    return .info(
+                        "foreign-script",
+                        "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of "
+                            + "text recognition", at: cell.range(ofScalars: run))
+                }
+                let mixed = scalars.indices.dropLast().first {
+                    (0x30...0x39).contains(scalars[$0].value)
+                        && (0x0E50...0x0E59).contains(scalars[$0 + 1].value)
+                }
+                return mixed.map {
+                    .info(
+                        "foreign-script",
+                        "the Arabic digit \(quoted(text(scalars[$0...$0]))) stands before Thai digits",
+                        at: cell.range(ofScalars: $0..<$0 + 1),
+                        notes: scalars[$0] == "0" ? ["did you mean the letter 'O'?"] : [])
+                }
             }
         }
+}
+
+/// Words that text recognition got wrong: `ocr-letter`.
+///
+/// Latin letters that go on from a single Thai one, abbreviations of the assessment with one letter
+/// wrong, and a digit behind the name of a post, which was a ฯ.
+private func lintMisreadWords(_ draft: Draft) -> [Diagnostic] {
+    draft.measures.flatMap { row in
+        row.texts.compactMap { cell -> Diagnostic? in
+            let isPosts = cell == row.responsibleCell
+            guard let slip = misread(Array(cell.text.unicodeScalars), inPosts: isPosts) else {
+                return nil
+            }
+            let scalars = Array(cell.text.unicodeScalars)
+            return .info(
+                "ocr-letter",
+                "\(quoted(text(scalars[slip.range]))) is probably a slip of text recognition",
+                at: cell.range(ofScalars: slip.range),
+                notes: slip.likely.map { ["did you mean '\($0)'?"] } ?? [])
+        }
     }
+}
+
+private let misreadAbbreviations = ["ETT": "EIT", "POLTCE": "POLICE", "TAP": "ITAP", "lTA": "ITA"]
+
+private func misread(
+    _ scalars: [Unicode.Scalar], inPosts: Bool
+) -> (range: Range<Int>, likely: String?)? {
+    var start = 0
+    while start < scalars.count {
+        guard isLetter(scalars[start]) else {
+            let next = start + 1
+            if inPosts, scalars[start] == ".", next < scalars.count,
+                "๗๖๑".contains(Character(scalars[next])),
+                next + 1 == scalars.count || [" ", ";", "\n"].contains(scalars[next + 1])
+            {
+                return (next..<next + 1, "ฯ")
+            }
+            start = next
+            continue
+        }
+        let end = scalars[start...].firstIndex { !isLetter($0) } ?? scalars.count
+        let word = scalars[start..<end]
+        if let likely = misreadAbbreviations[text(word)] { return (start..<end, likely) }
+        let latin = word.dropFirst()
+        if word.count >= 4, scalars[start].value > 0x7F,
+            latin.allSatisfy({ (0x61...0x7A).contains($0.value) })
+        {
+            return (start..<end, nil)
+        }
+        start = end
+    }
+    return nil
 }
 
 private func isForeign(_ scalar: Unicode.Scalar) -> Bool {

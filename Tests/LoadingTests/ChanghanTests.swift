@@ -8,9 +8,11 @@ import ThaiPhrases
 /// What `check` says about the shipped plan: severity, rule, and where.
 private let expected = """
     warning order-after-preparation agency.yaml order
+    warning two-holders agency.yaml system-admin
     info phase-edge-on-closed-day agency.yaml preparation
     info starts-on-holiday agency.yaml registration
     warning sibling-windows-differ agency.yaml iit
+    warning quota-unit agency.yaml eit
     warning quota-parts-contradict agency.yaml eit
     error collection-after-review agency.yaml oit
     info phase-edge-on-closed-day agency.yaml review

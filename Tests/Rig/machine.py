@@ -148,8 +148,9 @@ class Machine:
             "/rig-install",
             "#!/bin/sh\nset -e\nexport DEBIAN_FRONTEND=noninteractive\n"
             f'install="apt-get install -y -qq --no-install-recommends {packages}"\n'
-            # The lists may be missing or old; fetching them costs more than trying.
-            "$install || { apt-get update -qq; $install; }\n" + script, 0o755)
+            # The lists may be missing or old; fetching them costs more than trying. And the machine
+            # below may have been caught in the middle of an installation of its own.
+            "$install || { dpkg --configure -a; apt-get update -qq; $install; }\n" + script, 0o755)
         proxies = [f"--setenv={name}={value}" for name, value in os.environ.items()
                    if name.lower() in ("http_proxy", "https_proxy", "no_proxy")]
         process = self._nspawn(
