@@ -89,7 +89,8 @@ let package = Package(
             "Commands",
             [
                 "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
-                "Correspondence", "Effects", "LedgerSQLite", "Files", "Daemon", "Simulation",
+                "Correspondence", "Effects", "LedgerSQLite", "Systemd", "Files", "Daemon",
+                "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
@@ -97,7 +98,7 @@ let package = Package(
             name: "ita-reminderd",
             dependencies: [
                 "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
-                "Daemon",
+                "Daemon", "CivilTime", "Obligations", "Planning", "Correspondence",
             ], swiftSettings: strict),
         .executableTarget(
             name: "ita-bench",

@@ -58,7 +58,9 @@ public final class Daemon {
     /// - Returns: the exit status; not `done` only when it could not begin to serve.
     public static func run(_ world: World, _ settings: Settings) -> ExitStatus {
         var loaded = readDocuments(settings.agencyPath, from: world.documents)
+        var isRefused = false
         if loaded.registry == nil {
+            isRefused = true
             let rejected = loaded
             let reporter = Reporter(journal: world.journal, language: settings.letters.language)
             guard let kept = LastGood.read(settings.agencyPath, from: world.files) else {
@@ -70,6 +72,7 @@ public final class Daemon {
         }
         guard let registry = loaded.registry else { return .documentsUnusable }
         let daemon = Daemon(world, settings, registry)
+        daemon.areDocumentsRefused = isRefused
         do {
             try daemon.begin(loaded)
         } catch {

@@ -51,6 +51,7 @@ extension Daemon {
         let writer = LetterWriter(registry: planner.registry, settings: settings.letters)
         let letter = writer.compose(reminder, fresh, at: now)
         if reminder.isPossibleRepeat { report.inDoubt(reminder) }
+        report.quotaShort(in: reminder, fresh)
         try record([claim(reminder)])
         keep(letter, reminder, at: now)
         let outcome = hand(letter, reminder)

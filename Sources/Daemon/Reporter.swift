@@ -13,6 +13,7 @@ final class Reporter {
     private let journal: any Journal
     let language: Language
     private var capReported: Set<String> = []
+    private var quotaReported: Set<String> = []
 
     init(journal: any Journal, registry: Registry? = nil, language: Language) {
         self.journal = journal
@@ -233,7 +234,10 @@ extension Reporter {
             .warning, .deferred,
             say(
                 "The letter to \(title(reminder.post)) waits: \(detail)",
-                "จดหมายถึง \(title(reminder.post)) รอส่ง: \(detail)"), letterFields(reminder))
+                "จดหมายถึง \(title(reminder.post)) รอส่ง: \(detail)"),
+            letterFields(reminder) + [
+                .init("ITA_OUTCOME", "deferred"), .init("ITA_DETAIL", detail),
+            ])
     }
 
     func inDoubt(_ reminder: Reminder) {
@@ -305,6 +309,32 @@ extension Reporter {
                 .init("ITA_REASON", overdue.reason.rawValue),
                 .init("ITA_AS_WRITTEN", overdue.asWritten),
             ] + overdue.posts.map { .init("ITA_POST", $0.rawValue) })
+    }
+
+    /// A survey that needs more answers, once for each check of its pace and not once a letter.
+    func quotaShort(in reminder: Reminder, _ ledger: LedgerSnapshot) {
+        for owed in reminder.notices {
+            switch owed.notice.trigger {
+            case .quota, .closedShort: break
+            default: continue
+            }
+            guard quotaReported.insert(owed.notice.description).inserted,
+                let obligation = registry?.obligation(owed.notice.occurrence.obligation)
+            else { continue }
+            let count = ledger.progress(of: obligation.id)
+            let minimum = obligation.quota?.total.map(String.init) ?? "-"
+            log(
+                .warning, .quotaShort,
+                say(
+                    "\(obligation.id) has \(count) of \(minimum) answers and closes on \(owed.notice.due)",
+                    "\(obligation.id) มีผู้ตอบ \(count) จากขั้นต่ำ \(minimum) ปิด \(thaiDate(owed.notice.due))"
+                ),
+                [
+                    .init("ITA_OBLIGATION", obligation.id.rawValue),
+                    .init("ITA_DUE", owed.notice.due.description),
+                    .init("ITA_REASON", Reason.quotaShort.rawValue),
+                ])
+        }
     }
 
     func overdueSummary(_ date: CivilDate, _ ids: [ObligationID]) {

@@ -102,7 +102,9 @@ struct Acceptance {
 extension Draft {
     /// The rows of all documents with the names under which findings in them are accepted.
     fileprivate var namedRows: [(place: SourceRange, name: String)] {
-        var rows: [(SourceRange, String)] = phases.map { ($0.source, $0.kind.rawValue) }
+        var rows: [(SourceRange, String)] = phases.flatMap { phase in
+            [phase.source, phase.sharedSource].compactMap { $0 }.map { ($0, phase.kind.rawValue) }
+        }
         func add(_ place: SourceRange?, _ name: String) {
             if let place { rows.append((place, name)) }
         }

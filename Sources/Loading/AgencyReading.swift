@@ -11,13 +11,17 @@ struct AgencyFile {
         let place: SourceRange?
     }
 
+    /// Where the file begins.
+    var place: SourceRange?
     var agency: Agency?
     var fiscalYear: FiscalYear?
     var status: String?
     var holidays: Reference?
     var oitItems: Reference?
     var policy: Reference?
-    var measures: Reference?
+    var sharedCalendar: Reference?
+    /// The tables of measures, in the order named.
+    var measures: [Reference] = []
     var posts: [Post] = []
     var groups: [PostGroup] = []
     var secretary: PostID?
@@ -25,6 +29,10 @@ struct AgencyFile {
     let calendar: ValueReader
     let oit: ValueReader
     let events: ValueReader
+    let defaults: ValueReader
+    let evidence: ValueReader
+    let channels: ValueReader
+    let score: ValueReader
     let accepted: ValueReader
 }
 
@@ -37,7 +45,7 @@ struct PostGroup {
 /// Reads the parts of an agency file without which there is no registry.
 ///
 /// Rules: `bad-id`, `bad-address`, `duplicate-id`, `unknown-superior`, `superior-cycle`,
-/// `unreachable-post`, `post-without-address`, `unknown-post`, and those of `MappingReader`.
+/// `unreachable-post`, `post-without-address`, `unknown-post`, `two-holders`, and those of `MappingReader`.
 struct AgencyReading {
     let sink: DiagnosticSink
     let path: String
@@ -55,13 +63,17 @@ struct AgencyReading {
         let groups = fields.optional("groups")
         var file = AgencyFile(
             order: order, calendar: fields.optional("calendar"), oit: fields.optional("oit"),
-            events: fields.optional("events"), accepted: fields.optional("accepted"))
+            events: fields.optional("events"), defaults: fields.optional("defaults"),
+            evidence: fields.optional("evidence"), channels: fields.optional("channels"),
+            score: fields.optional("score"), accepted: fields.optional("accepted"))
         fields.finish()
+        file.place = agency.range
         file.agency = readAgency(agency)
         file.fiscalYear = fiscalYear.int(in: 2500...2600).map(FiscalYear.init)
         file.status = status.string
         readUses(uses, into: &file)
-        file.measures = reference(measures)
+        let tables = measures.node?.isSequence == true ? measures.list ?? [] : [measures]
+        file.measures = tables.compactMap(reference)
         file.posts = readPosts(posts)
         checkSuperiors(file.posts)
         file.groups = readGroups(groups, posts: file.posts)
@@ -97,6 +109,7 @@ struct AgencyReading {
         file.holidays = reference(fields.optional("holidays"))
         file.oitItems = reference(fields.optional("oit-items"))
         file.policy = reference(fields.optional("policy"))
+        file.sharedCalendar = reference(fields.optional("calendar"))
         fields.finish()
     }
 
@@ -133,7 +146,9 @@ struct AgencyReading {
         let aliases = fields.optional("aliases").list?.compactMap(\.string) ?? []
         let address = fields.optional("address")
         let superior = fields.optional("superior")
+        let stated = fields.optional("also-stated")
         fields.finish()
+        checkHolders(stated, of: title.string ?? "")
         guard let name = identifier(id) else { return nil }
         if let text = address.string, let fault = mailboxFault(text) {
             address.report("bad-address", "\(quoted(text)) is no mailbox: \(fault)")
@@ -142,6 +157,33 @@ struct AgencyReading {
             id: PostID(name), title: title.string ?? name, fullTitle: fullTitle, aliases: aliases,
             address: address.string, superior: superior.string.map { PostID($0) },
             source: item.range)
+    }
+
+    /// Whether the documents bind the role to one rank: letters go to the post all the same.
+    private func checkHolders(_ value: ValueReader, of role: String) {
+        var holders: [(title: String, cell: String?, place: SourceRange?)] = []
+        for item in value.list ?? [] {
+            guard var fields = item.mapping else { continue }
+            let title = fields.required("title")
+            let cell = fields.optional("where").string
+            fields.finish()
+            if let text = title.string { holders.append((text, cell, title.range)) }
+        }
+        func words(_ holder: (title: String, cell: String?, place: SourceRange?)) -> String {
+            quoted(holder.title) + (holder.cell.map { " in \(quoted($0))" } ?? "")
+        }
+        let titles = holders.map { FoldedCell($0.title).scalars }
+        guard let first = holders.first, let index = titles.firstIndex(where: { $0 != titles[0] })
+        else { return }
+        sink.report(
+            .warning(
+                "two-holders",
+                "\(quoted(role)) is \(words(first)), but \(words(holders[index]))",
+                at: holders[index].place,
+                notes: [
+                    "letters go to the post; the documents should name one holder",
+                    .init("the other one stands here", range: first.place),
+                ]))
     }
 
     /// Every chain of superiors ends, and every letter finds a mailbox.

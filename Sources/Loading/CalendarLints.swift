@@ -176,7 +176,8 @@ func lintMissingPhases(_ draft: Draft) -> [Diagnostic] {
     let names = missing.map { quoted($0.rawValue) }.joined(separator: ", ")
     return [
         .warning(
-            "missing-phase", "the calendar has no phase \(names)", at: draft.phases.first?.source)
+            "missing-phase", "the calendar has no phase \(names)",
+            at: draft.phases.first?.source ?? draft.agencyPlace)
     ]
 }
 
@@ -204,11 +205,33 @@ func lintOrder(_ draft: Draft) -> [Diagnostic] {
     ]
 }
 
-/// Numbers of respondents that do not fit together: `quota-sum`, `quota-parts-contradict`.
+/// Words that count respondents and are wrong for them: `quota-unit`.
+///
+/// นาย counts officers, whom the survey of outsiders does not ask; parts of one sum share one word.
+private func unitFinding(_ phase: PhaseDraft, _ quota: QuotaDraft) -> Diagnostic? {
+    let counted = quota.parts.compactMap { part in part.countedIn.map { (part, $0) } }
+    if phase.kind == .eit, let (part, word) = counted.first(where: { $0.1 == "นาย" }) {
+        return .warning(
+            "quota-unit",
+            "\(quoted(part.unit)) is counted in \(quoted(word)), a word for officers, although the "
+                + "survey asks people from outside", at: part.place,
+            notes: ["probably 'คน' is meant"])
+    }
+    guard let first = counted.first,
+        let (part, word) = counted.first(where: { $0.1 != first.1 })
+    else { return nil }
+    return .warning(
+        "quota-unit",
+        "\(quoted(part.unit)) is counted in \(quoted(word)), but \(quoted(first.0.unit)) in "
+            + quoted(first.1), at: part.place)
+}
+
+/// Numbers of respondents that do not fit together: `quota-sum`, `quota-parts-contradict`,
+/// `quota-unit`.
 func lintQuotas(_ draft: Draft) -> [Diagnostic] {
     draft.phases.flatMap { phase -> [Diagnostic] in
         guard let quota = phase.quota else { return [] }
-        var found: [Diagnostic] = []
+        var found = [unitFinding(phase, quota)].compactMap { $0 }
         let sum = quota.parts.reduce(0) { $0 + $1.minimum }
         if let minimum = quota.minimum, !quota.parts.isEmpty, sum != minimum {
             found.append(

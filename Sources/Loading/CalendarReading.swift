@@ -4,23 +4,28 @@ import Documents
 import Obligations
 import ThaiPhrases
 
-/// Reads the phases of the ITA calendar.
+/// Reads the phases of the ITA calendar: the agency's own entries, and those of a calendar that it
+/// shares with others, which its own entries complete key by key.
 ///
 /// A phase without a readable name cannot be kept, so that is an error of the whole file; one
 /// without a readable window is kept without it.
 ///
-/// Rules: `duplicate-phase`, `window-expected`, those of `TimeCellReader` and `MappingReader`.
+/// Rules: `duplicate-phase`, `window-expected`, `calendar-status`, those of `AmendmentReading`,
+/// `TimeCellReader` and `MappingReader`.
 struct CalendarReading {
     let times: TimeCellReader
     let directory: PostDirectory
     let sink: DiagnosticSink
 
     /// - Returns: the phases, and whether every entry of the list is among them.
-    func read(_ value: ValueReader) -> (phases: [PhaseDraft], isComplete: Bool) {
+    func read(
+        _ value: ValueReader, shared: ValueReader
+    ) -> (phases: [PhaseDraft], isComplete: Bool) {
         var phases: [PhaseDraft] = []
         var isComplete = true
-        for item in value.list ?? [] {
-            guard let phase = readPhase(item) else {
+        for (own, base) in pairs(value.list ?? [], shared.list ?? []) {
+            guard let item = own ?? base else { continue }
+            guard let phase = readPhase(own, base) else {
                 isComplete = false
                 continue
             }
@@ -32,11 +37,44 @@ struct CalendarReading {
             }
             phases.append(phase)
         }
-        return (phases, isComplete && (!value.isPresent || value.node?.isSequence == true))
+        let areLists = [value, shared].allSatisfy { !$0.isPresent || $0.node?.isSequence == true }
+        return (phases, isComplete && areLists)
     }
 
-    private func readPhase(_ item: ValueReader) -> PhaseDraft? {
-        guard var fields = item.mapping else { return nil }
+    /// Reads the file of a shared calendar: `status`, which is told, and `calendar`.
+    func readShared(_ source: SourceText) -> ValueReader? {
+        let (root, diagnostics) = readYAML(source)
+        sink.report(diagnostics)
+        guard let root else { return nil }
+        var fields = MappingReader(root, sink: sink)
+        let status = fields.optional("status")
+        let calendar = fields.required("calendar")
+        fields.finish()
+        if let text = status.string, !text.isBlank {
+            status.report(
+                "calendar-status", "about this calendar: \(quoted(text.oneLine))", severity: .info,
+                notes: ["remove 'status' once its windows are those of the official calendar"])
+        }
+        return calendar
+    }
+
+    /// Each shared entry with the agency's own one of the same phase, then the agency's others.
+    private func pairs(
+        _ own: [ValueReader], _ shared: [ValueReader]
+    ) -> [(own: ValueReader?, base: ValueReader?)] {
+        var rest = own
+        let completed = shared.map { base -> (own: ValueReader?, base: ValueReader?) in
+            let name = base.phaseName
+            guard let name, let index = rest.firstIndex(where: { $0.phaseName == name }) else {
+                return (nil, base)
+            }
+            return (rest.remove(at: index), base)
+        }
+        return completed + rest.map { ($0, nil) }
+    }
+
+    private func readPhase(_ own: ValueReader?, _ base: ValueReader?) -> PhaseDraft? {
+        var fields = LayeredFields(own?.mapping, base?.mapping, sink)
         let kind = fields.required("phase").choice(CalendarPhaseKind.self)
         _ = fields.optional("section")
         let title = fields.required("title").string
@@ -46,14 +84,18 @@ struct CalendarReading {
         let controllers = directory.read(fields.optional("controllers"), sink: sink) ?? []
         let mode = fields.optional("mode").choice(PhaseMode.self)
         let quota = readQuota(fields.optional("quota"))
+        let amended = fields.optional("amended")
         fields.finish()
-        guard let kind else { return nil }
+        guard let kind, let source = own?.range ?? base?.range else { return nil }
         let cell = times.read(windowValue) ?? .blank
+        let original = window(cell, windowValue)
+        let amendments = AmendmentReading(times: times, sink: sink).read(amended, of: original)
         return PhaseDraft(
             kind: kind, title: title ?? kind.rawValue, cell: cell,
-            window: window(cell, windowValue), mode: mode ?? kind.usualMode, actions: actions,
+            window: amendments.last?.window ?? original, original: original,
+            amendments: amendments, mode: mode ?? kind.usualMode, actions: actions,
             performers: performers, controllers: controllers, quota: quota,
-            source: item.range ?? fields.range)
+            source: source, sharedSource: own == nil ? nil : base?.range)
     }
 
     private func window(_ cell: PhraseCell, _ value: ValueReader) -> CivilInterval? {
@@ -91,13 +133,54 @@ struct CalendarReading {
         guard var fields = item.mapping else { return nil }
         let unit = fields.required("unit").string
         let number = fields.required("minimum")
+        let countedIn = fields.optional("counted-in").string
         let minimum = number.int(in: 0...1_000_000)
         let collector = isPart ? directory.readOne(fields.optional("collector")) : nil
         let cell = isPart ? nil : fields.optional("where").string
         fields.finish()
         guard let unit, let minimum, let place = number.range else { return nil }
         return QuotaDraft.Share(
-            unit: unit, minimum: minimum, collector: collector, cell: cell, place: place)
+            unit: unit, minimum: minimum, collector: collector, cell: cell, countedIn: countedIn,
+            place: place)
+    }
+}
+
+/// The keys of an entry and of the shared one below it; what the entry says counts.
+private struct LayeredFields {
+    private var own: MappingReader?
+    private var base: MappingReader?
+    private let absent: ValueReader
+
+    init(_ own: MappingReader?, _ base: MappingReader?, _ sink: DiagnosticSink) {
+        self.own = own
+        self.base = base
+        absent = ValueReader(nil, sink: sink)
+    }
+
+    mutating func optional(_ key: String) -> ValueReader {
+        let mine = own?.optional(key)
+        let theirs = base?.optional(key)
+        if let mine, mine.isPresent { return mine }
+        return theirs ?? mine ?? absent
+    }
+
+    mutating func required(_ key: String) -> ValueReader {
+        let found = optional(key)
+        if found.isPresent { return found }
+        return (own == nil ? base?.required(key) : own?.required(key)) ?? absent
+    }
+
+    func finish() {
+        own?.finish()
+        base?.finish()
+    }
+}
+
+extension ValueReader {
+    /// The phase that an entry names, without a word about one that names none.
+    fileprivate var phaseName: String? {
+        guard case .mapping(let entries) = node?.content else { return nil }
+        return entries.first { $0.key == "phase" }?.value.scalar
     }
 }
 

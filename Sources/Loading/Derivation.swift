@@ -49,9 +49,15 @@ struct Derivation {
         return Obligation(
             id: ObligationID(phase.kind.rawValue), kind: .phase(phase.kind, phase.mode),
             title: phase.title, output: phase.actions.joined(separator: "; "),
-            asWritten: phase.cell.text, schedule: schedule,
-            inForceFrom: phase.days?.first ?? draft.fiscalYear.start, performers: phase.performers,
+            asWritten: phase.written, schedule: schedule,
+            inForceFrom: phase.days?.first ?? draft.fiscalYear.start,
+            performers: performers(phase.performers, phase.controllers),
             controllers: phase.controllers, quota: phase.quota?.quota, source: phase.source)
+    }
+
+    /// Who does it; the secretary answers when nobody is named at all.
+    private func performers(_ performers: [PostID], _ controllers: [PostID]) -> [PostID] {
+        performers.isEmpty && controllers.isEmpty ? [draft.secretary] : performers
     }
 
     private func reason(_ cell: PhraseCell) -> String {
@@ -123,7 +129,8 @@ struct Derivation {
         _ schedule: Obligation.Schedule, _ cell: PhraseCell, leadDays: [Int], title: String? = nil
     ) -> Obligation {
         Obligation(
-            id: id, kind: kind, title: title ?? line(of: measure), indicator: measure.indicator,
+            id: id, kind: kind, title: title ?? line(of: measure),
+            indicator: measure.indicator.isEmpty ? measure.report.area : measure.indicator,
             output: measure.output, asWritten: cell.text, schedule: schedule,
             inForceFrom: draft.inForceFrom, performers: measure.performers,
             controllers: measure.controllers, leadDays: leadDays, source: measure.source)
@@ -152,10 +159,11 @@ struct Derivation {
         let phase = draft.phase(.oit)
         let days = scheduling.days(of: .oit)
         let publication = Obligation(
-            id: item.id, kind: .oitItem, title: item.title, asWritten: phase?.cell.text ?? "",
+            id: item.id, kind: .oitItem, title: item.title, asWritten: phase?.written ?? "",
             schedule: days.map { .once($0.last, nil) }
                 ?? .unscheduled("the calendar has no window for the OIT phase"),
-            inForceFrom: days?.first ?? draft.inForceFrom, performers: item.performers,
+            inForceFrom: days?.first ?? draft.inForceFrom,
+            performers: performers(item.performers, item.controllers),
             controllers: item.controllers, leadDays: draft.policy.leadDays, source: item.source)
         return [publication] + item.cycles.flatMap { cycle($0, of: item) }
     }
@@ -213,7 +221,8 @@ struct Derivation {
             return Obligation(
                 id: names.next(nil), kind: .event, title: event.title,
                 asWritten: event.cell.text, schedule: schedule, inForceFrom: draft.fiscalYear.start,
-                performers: event.performers, leadDays: event.leadDays, source: event.source)
+                performers: performers(event.performers, []), leadDays: event.leadDays,
+                source: event.source)
         }
     }
 }

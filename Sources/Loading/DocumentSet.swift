@@ -41,6 +41,7 @@ public func referencedDocuments(
     for entry in entries {
         switch (entry.key, entry.value.content) {
         case ("uses", .mapping(let uses)): uses.forEach { add($0.value) }
+        case ("measures", .sequence(let tables)): tables.forEach(add)
         case ("measures", _): add(entry.value)
         default: break
         }

@@ -7,6 +7,8 @@ import ThaiPhrases
 /// What the documents of an agency say, with the places that the lints point at; before derivation.
 struct Draft {
     var agency: Agency
+    /// Where the agency is described, for what has no better place.
+    var agencyPlace: SourceRange?
     var fiscalYear: FiscalYear
     /// The day of the order, and where it stands.
     var order: OrderDraft?
@@ -20,6 +22,11 @@ struct Draft {
     var measures: [MeasureDraft]
     var oitItems: [OITItem]
     var events: [PlannedEvent]
+    var kinds = NamedKinds()
+    /// Where the tasks of the OIT items stand.
+    var taskPlaces: [ObligationID: SourceRange] = [:]
+    /// The overall score, and where it stands.
+    var score: (value: Score, place: SourceRange?)?
 
     /// The first day on which measures are owed: that of the order, if it lies in the fiscal year.
     var inForceFrom: CivilDate {
@@ -43,13 +50,24 @@ struct PhaseDraft {
     let kind: CalendarPhaseKind
     let title: String
     let cell: PhraseCell
+    /// Its days after amendments.
     let window: CivilInterval?
+    /// Its days as the calendar had them.
+    let original: CivilInterval?
+    let amendments: [PhaseAmendment]
     let mode: PhaseMode
     let actions: [String]
     let performers: [PostID]
     let controllers: [PostID]
     let quota: QuotaDraft?
     let source: SourceRange
+    /// The entry of the shared calendar that it completes.
+    let sharedSource: SourceRange?
+
+    /// Its window as people are shown it: the calendar's words, and the last change of them.
+    var written: String {
+        amendments.last.map { "\(cell.text.oneLine) (\($0.cell.text.oneLine))" } ?? cell.text
+    }
 
     /// First and last day, when both are known.
     var days: (first: CivilDate, last: CivilDate)? {
@@ -67,6 +85,8 @@ struct QuotaDraft {
         let collector: PostID?
         /// In which other cell of the row it stands, for `also-stated`.
         let cell: String?
+        /// The word that counts the respondents, for example `คน`; nil when none is given.
+        let countedIn: String?
         let place: SourceRange
     }
 

@@ -57,6 +57,9 @@ func lintIndicators(_ draft: Draft) -> [Diagnostic] {
     return found
 }
 
+/// The official number of the indicator that a cell names, or nil.
+func indicatorNumber(of text: String) -> Int? { officialNumber(of: split(text).name) }
+
 private func difference(_ indicator: NamedIndicator) -> String {
     let name = officialIndicators[indicator.official - 1]
     return "\(quoted(name)) is indicator \(indicator.official), not "

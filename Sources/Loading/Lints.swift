@@ -9,8 +9,8 @@ import ThaiPhrases
 func lint(_ draft: Draft, into sink: DiagnosticSink) {
     let lints: [(Draft) -> [Diagnostic]] = [
         lintPhaseOrder, lintSiblingWindows, lintGaps, lintPhaseEdges, lintCalendarYear,
-        lintMissingPhases,
-        lintOrder, lintQuotas, lintHolidays, lintDueDates, lintCycleCells, lintIndicators,
+        lintMissingPhases, lintAmendments, lintScores, lintTasks, lintOrder, lintQuotas,
+        lintHolidays, lintDueDates, lintCycleCells, lintIndicators,
         lintAntiCorruptionDay, lintScripts, lintForeignAgencies,
     ]
     for lint in lints { sink.report(lint(draft)) }

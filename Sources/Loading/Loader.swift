@@ -54,7 +54,8 @@ final class Loader {
                 CalendarPhase(
                     kind: phase.kind, title: phase.title, cell: phase.cell, window: $0,
                     mode: phase.mode, actions: phase.actions, performers: phase.performers,
-                    controllers: phase.controllers, quota: phase.quota?.quota)
+                    controllers: phase.controllers, quota: phase.quota?.quota,
+                    original: phase.original, amendments: phase.amendments)
             }
         }
         return Registry(
@@ -62,7 +63,8 @@ final class Loader {
             posts: draft.posts, secretary: draft.secretary, phases: phases,
             measures: draft.measures.map(\.measure), oitItems: draft.oitItems, events: draft.events,
             holidays: draft.holidays, policy: draft.policy, obligations: obligations,
-            digest: versionDigest(of: documents.sources))
+            digest: versionDigest(of: documents.sources), evidenceKinds: draft.kinds.evidence,
+            channels: draft.kinds.channels, score: draft.score?.value)
     }
 
     // MARK: - Documents
@@ -114,23 +116,33 @@ final class Loader {
             fiscalYear: fiscalYear, orderDate: order?.date, holidays: holidays)
         let times = TimeCellReader(context: context, sink: sink)
         let directory = PostDirectory(posts: file.posts, groups: file.groups)
-        let (phases, isComplete) = CalendarReading(times: times, directory: directory, sink: sink)
-            .read(file.calendar)
+        let calendar = CalendarReading(times: times, directory: directory, sink: sink)
+        let shared = read(file.sharedCalendar, calendar.readShared)
+        let (phases, isComplete) = calendar.read(
+            file.calendar, shared: shared ?? ValueReader(nil, sink: sink))
         if !isComplete { isUsable = false }
         let oit = OITReading(times: times, directory: directory, sink: sink)
         let official = read(file.oitItems) { OITReading.readOfficial($0, sink: sink) }
-        let items = oit.read(file.oit, official: official ?? [])
+        var taskPlaces: [ObligationID: SourceRange] = [:]
+        let items = oit.read(file.oit, official: official ?? [], places: &taskPlaces)
         let events = oit.readEvents(file.events)
         let policy = read(file.policy) { readPolicy($0, sink: sink) } ?? Policy()
-        let rows = MeasureReading(
+        let kinds = NamedKinds(
+            evidence: readNamedKinds(file.evidence), channels: readNamedKinds(file.channels))
+        var rows = MeasureReading(
             times: times,
             responsibility: ResponsibleReading(
-                directory: directory, secretary: secretary, sink: sink), sink: sink)
-        let measures = read(file.measures) { rows.read($0) } ?? []
+                directory: directory, secretary: secretary, sink: sink),
+            defaults: Defaults(file.defaults, times: times, directory: directory, sink: sink),
+            kinds: kinds, sink: sink)
+        let measures = file.measures.flatMap { table in read(table) { rows.read($0) } ?? [] }
         return Draft(
-            agency: agency, fiscalYear: fiscalYear, order: order, posts: file.posts,
+            agency: agency, agencyPlace: file.place, fiscalYear: fiscalYear, order: order,
+            posts: file.posts,
             secretary: secretary, holidays: holidays, holidaysPlace: file.holidays?.place,
-            policy: policy, phases: phases, measures: measures, oitItems: items, events: events)
+            policy: policy, phases: phases, measures: measures, oitItems: items, events: events,
+            kinds: kinds, taskPlaces: taskPlaces,
+            score: readScore(file.score).map { ($0, file.score.range) })
     }
 
     private func readOrder(

@@ -40,9 +40,14 @@ struct OITReading {
     }
 
     /// Joins the official list with what the agency file says under `oit`.
-    func read(_ value: ValueReader, official: [Official]) -> [OITItem] {
+    ///
+    /// - Parameter places: filled with the places of the tasks, for the lints.
+    func read(
+        _ value: ValueReader, official: [Official], places: inout [ObligationID: SourceRange]
+    ) -> [OITItem] {
         var overrides: [String: ValueReader] = [:]
         var cycles: [String: ValueReader] = [:]
+        var tasks: [String: ValueReader] = [:]
         var performers: [PostID] = []
         var controllers: [PostID] = []
         if var fields = value.mapping {
@@ -50,8 +55,10 @@ struct OITReading {
             controllers = directory.read(fields.optional("controllers"), sink: sink) ?? []
             overrides = byItem(fields.optional("overrides"), official)
             cycles = byItem(fields.optional("cycles"), official)
+            tasks = byItem(fields.optional("tasks"), official)
             fields.finish()
         }
+        for (id, task) in tasks { places[ObligationID(id)] = task.range }
         return official.map { item in
             var own: (performers: [PostID], controllers: [PostID]) = (performers, controllers)
             if var fields = overrides[item.id]?.mapping {
@@ -63,7 +70,7 @@ struct OITReading {
             return OITItem(
                 id: ObligationID(item.id), title: item.title, performers: own.performers,
                 controllers: own.controllers, cycles: readCycles(cycles[item.id]),
-                source: item.source)
+                task: tasks[item.id]?.string ?? "", source: item.source)
         }
     }
 
@@ -135,7 +142,7 @@ func isRowID(_ text: String) -> Bool {
 }
 
 /// Names the rows of a list, so that one with a name that cannot be used still has one.
-private struct RowNames {
+struct RowNames {
     let isGood: (String) -> Bool
     private var taken: Set<String> = []
 

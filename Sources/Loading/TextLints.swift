@@ -7,28 +7,82 @@ import Obligations
 /// They come from text recognition: letters of other scripts inside Thai words, and an Arabic digit
 /// right before Thai ones, usually the letter O. The time cells are looked at when they are read.
 func lintScripts(_ draft: Draft) -> [Diagnostic] {
-    draft.measures.flatMap { row in
-        row.texts.compactMap { cell -> Diagnostic? in
-            let scalars = Array(cell.text.unicodeScalars)
-            if let run = firstRun(in: scalars, where: isForeign) {
-                return .info(
-                    "foreign-script",
-                    "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of "
-                        + "text recognition", at: cell.range(ofScalars: run))
-            }
-            let mixed = scalars.indices.dropLast().first {
-                (0x30...0x39).contains(scalars[$0].value)
-                    && (0x0E50...0x0E59).contains(scalars[$0 + 1].value)
-            }
-            return mixed.map {
-                .info(
-                    "foreign-script",
-                    "the Arabic digit \(quoted(text(scalars[$0...$0]))) stands before Thai digits",
-                    at: cell.range(ofScalars: $0..<$0 + 1),
-                    notes: scalars[$0] == "0" ? ["did you mean the letter 'O'?"] : [])
+    lintMisreadWords(draft)
+        + draft.measures.flatMap { row in
+            row.texts.compactMap { cell -> Diagnostic? in
+                let scalars = Array(cell.text.unicodeScalars)
+                if let run = firstRun(in: scalars, where: isForeign) {
+                    return .info(
+                        "foreign-script",
+                        "\(quoted(text(scalars[run]))) is neither Thai nor Latin; probably a slip of "
+                            + "text recognition", at: cell.range(ofScalars: run))
+                }
+                let mixed = scalars.indices.dropLast().first {
+                    (0x30...0x39).contains(scalars[$0].value)
+                        && (0x0E50...0x0E59).contains(scalars[$0 + 1].value)
+                }
+                return mixed.map {
+                    .info(
+                        "foreign-script",
+                        "the Arabic digit \(quoted(text(scalars[$0...$0]))) stands before Thai digits",
+                        at: cell.range(ofScalars: $0..<$0 + 1),
+                        notes: scalars[$0] == "0" ? ["did you mean the letter 'O'?"] : [])
+                }
             }
         }
+}
+
+/// Words that text recognition got wrong: `ocr-letter`.
+///
+/// Latin letters that go on from a single Thai one, abbreviations of the assessment with one letter
+/// wrong, and a digit behind the name of a post, which was a ฯ.
+private func lintMisreadWords(_ draft: Draft) -> [Diagnostic] {
+    draft.measures.flatMap { row in
+        row.texts.compactMap { cell -> Diagnostic? in
+            let isPosts = cell == row.responsibleCell
+            guard let slip = misread(Array(cell.text.unicodeScalars), inPosts: isPosts) else {
+                return nil
+            }
+            let scalars = Array(cell.text.unicodeScalars)
+            return .info(
+                "ocr-letter",
+                "\(quoted(text(scalars[slip.range]))) is probably a slip of text recognition",
+                at: cell.range(ofScalars: slip.range),
+                notes: slip.likely.map { ["did you mean '\($0)'?"] } ?? [])
+        }
     }
+}
+
+private let misreadAbbreviations = ["ETT": "EIT", "POLTCE": "POLICE", "TAP": "ITAP", "lTA": "ITA"]
+
+private func misread(
+    _ scalars: [Unicode.Scalar], inPosts: Bool
+) -> (range: Range<Int>, likely: String?)? {
+    var start = 0
+    while start < scalars.count {
+        guard isLetter(scalars[start]) else {
+            let next = start + 1
+            if inPosts, scalars[start] == ".", next < scalars.count,
+                "๗๖๑".contains(Character(scalars[next])),
+                next + 1 == scalars.count || [" ", ";", "\n"].contains(scalars[next + 1])
+            {
+                return (next..<next + 1, "ฯ")
+            }
+            start = next
+            continue
+        }
+        let end = scalars[start...].firstIndex { !isLetter($0) } ?? scalars.count
+        let word = scalars[start..<end]
+        if let likely = misreadAbbreviations[text(word)] { return (start..<end, likely) }
+        let latin = word.dropFirst()
+        if word.count >= 4, scalars[start].value > 0x7F,
+            latin.allSatisfy({ (0x61...0x7A).contains($0.value) })
+        {
+            return (start..<end, nil)
+        }
+        start = end
+    }
+    return nil
 }
 
 private func isForeign(_ scalar: Unicode.Scalar) -> Bool {
@@ -52,30 +106,59 @@ private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
 
 /// The name of another agency of the same form, left over from a copied plan: `foreign-agency`.
 ///
-/// Only where the short name of the agency has the form `สภ.จังหาร`: what stands before the last
-/// dot is the form, what follows it the name.
+/// The short name has the form `สภ.จังหาร`: what stands before the last dot is the form, what follows it
+/// the name. With that name at its end, the full name gives a second form, `สถานีตำรวจภูธร`.
 func lintForeignAgencies(_ draft: Draft) -> [Diagnostic] {
     let short = FoldedCell(draft.agency.shortName).scalars
     guard let dot = short.lastIndex(of: "."), dot + 1 < short.count else { return [] }
-    let form = Array(short[...dot])
     let own = Array(short[(dot + 1)...])
+    var forms = [AgencyForm(form: Array(short[...dot]), isWord: false)]
+    let full = FoldedCell(draft.agency.name).scalars
+    if full.count > own.count, Array(full.suffix(own.count)) == own {
+        forms.append(AgencyForm(form: full.dropLast(own.count), isWord: true))
+    }
     return draft.measures.flatMap { row in
         row.texts.compactMap { cell -> Diagnostic? in
             let folded = FoldedCell(cell.text)
-            let other = folded.scalars.indices.first { index in
-                let name = index + form.count
-                return folded.has(form, at: index) && name < folded.scalars.count
-                    && isLetter(folded.scalars[name]) && !folded.has(own, at: name)
+            guard let other = forms.lazy.compactMap({ $0.other(in: folded, than: own) }).first
+            else {
+                return nil
             }
-            guard let other else { return nil }
-            let name = folded.scalars[(other + form.count)...].prefix(while: isLetter)
-            let end = folded.offsets[name.endIndex - 1] + 1
+            let end = folded.offsets[other.upperBound - 1] + 1
             return .warning(
                 "foreign-agency",
-                "\(quoted(text(folded.scalars[other..<name.endIndex]))) is not this agency, "
+                "\(quoted(text(folded.scalars[other]))) is not this agency, "
                     + quoted(draft.agency.shortName),
-                at: cell.range(ofScalars: folded.offsets[other]..<end),
+                at: cell.range(ofScalars: folded.offsets[other.lowerBound]..<end),
                 notes: ["the plan of another agency may have been copied"])
         }
+    }
+}
+
+/// What the names of agencies of one kind begin with.
+private struct AgencyForm {
+    let form: [Unicode.Scalar]
+    /// Whether it is a plain word, which sentences go on after: `สถานีตำรวจภูธรทุกแห่ง`.
+    let isWord: Bool
+
+    private static let goesOn = [
+        "ทุก", "ใน", "และ", "ที่", "ของ", "ต่าง", "ประจำ", "นี้", "ให้", "มี", "เพื่อ", "ได้", "หรือ", "ตาม",
+    ].map { Array($0.unicodeScalars) }
+
+    /// Where the name of another agency of this form stands, with the form.
+    func other(in text: FoldedCell, than own: [Unicode.Scalar]) -> Range<Int>? {
+        let scalars = text.scalars
+        let start = scalars.indices.first { index in
+            let name = index + form.count
+            return text.has(form, at: index) && name < scalars.count && isLetter(scalars[name])
+                && !text.has(own, at: name)
+                && !(isWord && AgencyForm.goesOn.contains { text.has($0, at: name) })
+        }
+        guard let start else { return nil }
+        let first = start + form.count
+        let end = scalars[first...].indices.dropFirst().first {
+            text.beginsWord[$0] || !isLetter(scalars[$0])
+        }
+        return start..<(end ?? scalars.count)
     }
 }

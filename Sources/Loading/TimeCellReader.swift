@@ -46,7 +46,8 @@ struct TimeCellReader {
                     "ambiguous-cell", "\(quoted(text)) can mean \(choices)", at: place,
                     notes: ["write it out; until then nothing is scheduled by it"]))
         }
-        for warning in reading.warnings {
+        // Days that are known by another date are looked at with the events, which says more.
+        for warning in reading.warnings where warning.kind != .knownDay {
             sink.report(
                 Diagnostic(
                     severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
@@ -57,7 +58,7 @@ struct TimeCellReader {
 
     private func severity(_ kind: PhraseWarning.Kind) -> Severity {
         switch kind {
-        case .knownDay, .settledByContext, .ignoredPart: .warning
+        case .settledByContext, .ignoredPart: .warning
         default: .info
         }
     }

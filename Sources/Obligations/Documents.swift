@@ -82,12 +82,17 @@ public struct CalendarPhase: Hashable, Sendable {
     public let controllers: [PostID]
     /// The minimum number of respondents, for a survey.
     public let quota: Quota?
+    /// The days of the window as the calendar had them; nil when they could not be read.
+    public let original: CivilInterval?
+    /// What was changed since, in the order announced; the last one counts.
+    public let amendments: [PhaseAmendment]
 
     /// Makes a phase.
     public init(
         kind: CalendarPhaseKind, title: String, cell: PhraseCell, window: CivilInterval,
         mode: PhaseMode, actions: [String] = [], performers: [PostID] = [],
-        controllers: [PostID] = [], quota: Quota? = nil
+        controllers: [PostID] = [], quota: Quota? = nil, original: CivilInterval? = nil,
+        amendments: [PhaseAmendment] = []
     ) {
         self.kind = kind
         self.title = title
@@ -98,6 +103,8 @@ public struct CalendarPhase: Hashable, Sendable {
         self.performers = performers
         self.controllers = controllers
         self.quota = quota
+        self.original = amendments.isEmpty ? window : original
+        self.amendments = amendments
     }
 }
 
@@ -125,6 +132,8 @@ public struct Measure: Hashable, Sendable {
     public let controllers: [PostID]
     /// ระยะเวลากำกับติดตาม: how often a result is to be recorded.
     public let monitoring: PhraseCell
+    /// What a report of results says about it.
+    public let report: RowReport
     /// Where the row stands.
     public let source: SourceRange?
 
@@ -132,7 +141,8 @@ public struct Measure: Hashable, Sendable {
     public init(
         id: ObligationID, indicator: String, issue: String, activity: String, output: String,
         awareness: String, completion: PhraseCell, responsible: String, performers: [PostID],
-        controllers: [PostID], monitoring: PhraseCell, source: SourceRange?
+        controllers: [PostID], monitoring: PhraseCell, report: RowReport = RowReport(),
+        source: SourceRange?
     ) {
         self.id = id
         self.indicator = indicator
@@ -145,6 +155,7 @@ public struct Measure: Hashable, Sendable {
         self.performers = performers
         self.controllers = controllers
         self.monitoring = monitoring
+        self.report = report
         self.source = source
     }
 }
@@ -181,19 +192,22 @@ public struct OITItem: Hashable, Sendable {
     public let controllers: [PostID]
     /// Times hidden in its text.
     public let cycles: [Cycle]
+    /// What this agency does for it, or empty.
+    public let task: String
     /// Where it stands.
     public let source: SourceRange?
 
     /// Makes an item.
     public init(
         id: ObligationID, title: String, performers: [PostID], controllers: [PostID],
-        cycles: [Cycle] = [], source: SourceRange? = nil
+        cycles: [Cycle] = [], task: String = "", source: SourceRange? = nil
     ) {
         self.id = id
         self.title = title
         self.performers = performers
         self.controllers = controllers
         self.cycles = cycles
+        self.task = task
         self.source = source
     }
 }

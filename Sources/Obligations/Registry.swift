@@ -21,6 +21,12 @@ public struct Registry: Sendable {
     public let measures: [Measure]
     /// The items of public disclosure.
     public let oitItems: [OITItem]
+    /// The kinds of evidence that rows refer to.
+    public let evidenceKinds: [NamedKind]
+    /// The channels that rows refer to.
+    public let channels: [NamedKind]
+    /// The overall score that a report of results prints.
+    public let score: Score?
     /// The events of the plan.
     public let events: [PlannedEvent]
     /// The closed days.
@@ -40,7 +46,8 @@ public struct Registry: Sendable {
         agency: Agency, fiscalYear: FiscalYear, inForceFrom: CivilDate, posts: [Post],
         secretary: PostID, phases: [CalendarPhase] = [], measures: [Measure] = [],
         oitItems: [OITItem] = [], events: [PlannedEvent] = [], holidays: HolidayTable,
-        policy: Policy, obligations: [Obligation], digest: String
+        policy: Policy, obligations: [Obligation], digest: String,
+        evidenceKinds: [NamedKind] = [], channels: [NamedKind] = [], score: Score? = nil
     ) {
         self.agency = agency
         self.fiscalYear = fiscalYear
@@ -55,6 +62,9 @@ public struct Registry: Sendable {
         self.policy = policy
         self.obligations = obligations
         self.digest = digest
+        self.evidenceKinds = evidenceKinds
+        self.channels = channels
+        self.score = score
         postIndex = Dictionary(
             posts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         obligationIndex = Dictionary(

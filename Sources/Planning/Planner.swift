@@ -14,6 +14,18 @@ public func plan(_ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant
     return planner.plan(ledger, at: now)
 }
 
+/// The verdict on every notice of some obligations at a moment, whether or not the clock can be trusted:
+/// what `itactl explain` shows.
+public func decisions(
+    on obligations: [Obligation], _ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant
+) -> [Decision] {
+    let evaluator = Evaluator(registry)
+    let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
+    return obligations.flatMap { obligation in
+        evaluator.evaluate(obligation, judgement).findings.map(Decision.init)
+    }
+}
+
 /// The same decision, at a cost in proportion to what is due now and not to all there is.
 ///
 /// It keeps for each unit (an obligation, or a post's monthly letter) the next moment at which time

@@ -40,7 +40,9 @@ public struct ExhaustiveCrashes {
         let letters = Set(world.mailer.received.map(\.mail.messageID))
         let expected = Set(calm.mailer.received.map(\.mail.messageID))
         for lost in expected.subtracting(letters).sorted() { breaches.append("\(lost) was lost") }
-        for made in letters.subtracting(expected).sorted() { breaches.append("\(made) was made up") }
+        for made in letters.subtracting(expected).sorted() {
+            breaches.append("\(made) was made up")
+        }
         return breaches + unmarkedRepeats(world)
     }
 

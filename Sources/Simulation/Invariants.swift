@@ -31,7 +31,8 @@ public struct Invariants {
     /// The ledger only grows, without gaps.
     private func ledgerGrows() -> [String] {
         records.enumerated().compactMap { index, record in
-            record.sequence == Int64(index + 1) ? nil : "record \(index + 1) has number \(record.sequence)"
+            record.sequence == Int64(index + 1)
+                ? nil : "record \(index + 1) has number \(record.sequence)"
         }
     }
 
@@ -129,7 +130,9 @@ public struct Invariants {
             case .dateChanged: true
             case .monthly(let first): date >= first && date <= first.adding(days: 62)
             }
-        if case .lead = notice.trigger, away < 0 { return "\(notice) was told on \(date), too late" }
+        if case .lead = notice.trigger, away < 0 {
+            return "\(notice) was told on \(date), too late"
+        }
         return isInTime ? nil : "\(notice) was told on \(date), out of its time"
     }
 
@@ -149,7 +152,8 @@ public struct Invariants {
             default: false
             }
         }
-        return isOpen || cannotWait ? nil : "\(letter.mail.messageID) left at \(zone.format(letter.at))"
+        return isOpen || cannotWait
+            ? nil : "\(letter.mail.messageID) left at \(zone.format(letter.at))"
     }
 }
 

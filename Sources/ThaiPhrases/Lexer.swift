@@ -108,7 +108,7 @@ struct Lexer {
         for half in Months.halvesByScalar[first] ?? [] where match(half) {
             if half.isDamaged {
                 warn(
-                    .ocrLetter, "read as \(Months.short[half.months[0] - 1])",
+                    .ocrLetter, "read as '\(Months.short[half.months[0] - 1])'",
                     tokens[tokens.count - 1].range)
             }
             return true

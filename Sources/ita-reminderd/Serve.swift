@@ -70,6 +70,11 @@ private func serve(configuration path: String) -> Int32 {
             journal: chooseJournal(minimum: level), trimMemory: trimMemory)
         let status = Daemon.run(world, try settings.daemonSettings())
         withExtendedLifetime(lock) {}
+        if let failure = loop.failure {
+            // Not asked to stop but unable to go on: the service manager is to start it anew.
+            journal.log(JournalEntry(.error, nil, failure.message))
+            return 70
+        }
         return status.rawValue
     } catch let failure as LedgerFailure {
         journal.log(JournalEntry(.error, .ledgerFailure, failure.message))

@@ -21,7 +21,12 @@ import Testing
         }
         for (target, edges) in manifest {
             let used = Set(Tree.sources().filter { $0.target == target }.flatMap(\.imports))
-            #expect(edges.subtracting(used).sorted() == [], "\(target) does not use these")
+            // The build knows only of the edges in the manifest: a type that is laid out inside
+            // another room's type needs one, or a stale object file survives its change.
+            let laidOut = (importTable[target] ?? [:]).filter { $0.value.hasPrefix("laid out") }
+            #expect(
+                edges.subtracting(laidOut.keys).subtracting(used).sorted() == [],
+                "\(target) does not use these")
         }
     }
 

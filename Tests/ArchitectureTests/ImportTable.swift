@@ -97,6 +97,7 @@ let importTable: [String: [String: String]] = [
         "Correspondence": "the settings of letters",
         "Effects": "records facts",
         "LedgerSQLite": "opens the ledger",
+        "Systemd": "notes recorded facts in the journal",
         "Files": "reads and writes files",
         "Daemon": "rehearses through the real loop",
         "Simulation": "the virtual year of a rehearsal",
@@ -108,6 +109,8 @@ let importTable: [String: [String: String]] = [
         "Effects": "the world", "LedgerSQLite": "the ledger", "Sendmail": "the mailer",
         "Systemd": "the loop and the journal", "Files": "documents and files",
         "Daemon": "serves", "Glibc": "exit statuses",
+        "CivilTime": "laid out inside settings", "Obligations": "laid out inside settings",
+        "Planning": "laid out inside the ledger", "Correspondence": "laid out inside settings",
     ],
     "ita-bench": [
         "CivilTime": "moments", "Diagnostics": "documents", "Obligations": "a large registry",

@@ -8,9 +8,11 @@ import ThaiPhrases
 /// What `check` says about the shipped plan: severity, rule, and where.
 private let expected = """
     warning order-after-preparation agency.yaml order
+    warning two-holders agency.yaml system-admin
     info phase-edge-on-closed-day agency.yaml preparation
     info starts-on-holiday agency.yaml registration
     warning sibling-windows-differ agency.yaml iit
+    warning quota-unit agency.yaml eit
     warning quota-parts-contradict agency.yaml eit
     error collection-after-review agency.yaml oit
     info phase-edge-on-closed-day agency.yaml review
@@ -44,25 +46,6 @@ private let expected = """
     warning missing-performer measures.csv M22
     """
 
-/// The row in which a finding stands, read from the text itself: the id at the end of a table row, the
-/// nearest phase or event above in YAML.
-private func row(of diagnostic: Diagnostic, in documents: DocumentSet) -> String {
-    guard let range = diagnostic.range, let source = documents.source(range.path) else {
-        return "-"
-    }
-    if range.path.hasSuffix(".csv") {
-        return source.line(range.start.line)?.split(separator: ",").last.map(String.init) ?? "-"
-    }
-    for number in stride(from: range.start.line, through: 1, by: -1) {
-        let line = source.line(number) ?? ""
-        for key in ["  - phase: ", "  - id: "] where line.hasPrefix(key) {
-            return String(line.dropFirst(key.count))
-        }
-        if line.hasPrefix("order:") { return "order" }
-    }
-    return "-"
-}
-
 @Suite struct `The plan of Changhan` {
     let documents: DocumentSet
     let result: LoadResult
@@ -73,12 +56,7 @@ private func row(of diagnostic: Diagnostic, in documents: DocumentSet) -> String
     }
 
     @Test func `has exactly the expected findings`() {
-        let found = result.diagnostics.map { diagnostic in
-            let file = diagnostic.range?.path.split(separator: "/").last ?? "-"
-            return "\(diagnostic.severity.rawValue) \(diagnostic.rule) \(file) "
-                + row(of: diagnostic, in: documents)
-        }
-        #expect(found.joined(separator: "\n") == expected)
+        #expect(findings(of: result, in: documents) == expected)
     }
 
     @Test func `is understood in full`() throws {

@@ -123,7 +123,7 @@ import ThaiPhrases
 
     @Test func `without a calendar everything that hangs on it says so`() {
         let agency = SmallPlan().documents["agency.yaml"] ?? ""
-        let start = agency.range(of: "calendar:")
+        let start = agency.range(of: "calendar:\n")
         let end = agency.range(of: "oit:\n")
         let text = start.flatMap { start in
             end.map { agency[..<start.lowerBound] + agency[$0.lowerBound...] }

@@ -32,8 +32,11 @@ func projectDocument(_ path: String) throws -> SourceText {
 let changhanPath = "config/agencies/changhan/agency.yaml"
 
 /// The documents of the station whose plan is shipped.
-func changhanDocuments() throws -> DocumentSet {
-    let agency = try projectDocument(changhanPath)
+func changhanDocuments() throws -> DocumentSet { try shippedDocuments(changhanPath) }
+
+/// The documents of a shipped agency.
+func shippedDocuments(_ path: String) throws -> DocumentSet {
+    let agency = try projectDocument(path)
     let (paths, diagnostics) = referencedDocuments(in: agency)
     try #require(diagnostics.isEmpty)
     return DocumentSet([agency] + (try paths.map(projectDocument)))
@@ -45,4 +48,37 @@ func brief(_ diagnostic: Diagnostic) -> String {
         "\(range.path.split(separator: "/").last ?? ""):\(range.start.line):\(range.start.column)"
     }
     return "\(diagnostic.severity.rawValue) \(diagnostic.rule) \(place ?? "-")"
+}
+
+/// The row in which a finding stands, read from the text itself: the id at the end of a table row, the
+/// nearest phase or event above in YAML.
+func row(of diagnostic: Diagnostic, in documents: DocumentSet) -> String {
+    guard let range = diagnostic.range, let source = documents.source(range.path) else {
+        return "-"
+    }
+    if range.path.hasSuffix(".csv") {
+        return source.line(range.start.line)?.split(separator: ",").last.map(String.init) ?? "-"
+    }
+    for number in stride(from: range.start.line, through: 1, by: -1) {
+        let line = source.line(number) ?? ""
+        for key in ["  - phase: ", "  - id: "] where line.hasPrefix(key) {
+            return String(line.dropFirst(key.count))
+        }
+        for key in ["order:", "status:"] where line.hasPrefix(key) {
+            return String(key.dropLast())
+        }
+        if line.hasPrefix("    O"), let colon = line.firstIndex(of: ":") {
+            return line[..<colon].trimmingPrefix("    ").description
+        }
+    }
+    return "-"
+}
+
+/// All findings, each as severity, rule, file and row.
+func findings(of result: LoadResult, in documents: DocumentSet) -> String {
+    result.diagnostics.map { diagnostic in
+        let file = diagnostic.range?.path.split(separator: "/").last ?? "-"
+        return "\(diagnostic.severity.rawValue) \(diagnostic.rule) \(file) "
+            + row(of: diagnostic, in: documents)
+    }.joined(separator: "\n")
 }

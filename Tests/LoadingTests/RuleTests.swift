@@ -10,6 +10,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let old: String
     let bad: String
     let good: String?
+    /// Another change that the plan needs beforehand.
+    var setup: (document: String, old: String, new: String)?
     /// Whether there is a registry in spite of it.
     let isUsable: Bool
 
@@ -24,6 +26,19 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         self.bad = bad
         self.good = good
         self.isUsable = isUsable
+    }
+
+    /// The same case on a plan that was changed beforehand.
+    func after(_ document: String, _ old: String, _ new: String) -> RuleCase {
+        var copy = self
+        copy.setup = (document, old, new)
+        return copy
+    }
+
+    /// The plan with a text in the spoilt place.
+    func plan(_ text: String) -> SmallPlan {
+        let base = setup.map { SmallPlan().replacing($0.old, in: $0.document, with: $0.new) }
+        return (base ?? SmallPlan()).replacing(old, in: document, with: text)
     }
 
     var testDescription: String { "\(rule): \(bad)" }
@@ -186,15 +201,18 @@ private let sharedCases: [RuleCase] = [
     RuleCase("unknown-key", .error, "policy.yaml", "send-from", bad: "sent-from"),
 ]
 
+/// All bad twins.
+let ruleCases = agencyCases + calendarCases + measureCases + sharedCases + formCases + phraseCases
+
 @Suite struct `The rules of loading` {
     @Test func `the small plan has no findings`() {
         #expect(SmallPlan().findings == [])
         #expect(SmallPlan().load().registry != nil)
     }
 
-    @Test(arguments: agencyCases + calendarCases + measureCases + sharedCases)
+    @Test(arguments: ruleCases)
     func `each rule is found in its bad twin and not in its good one`(_ rule: RuleCase) {
-        let bad = SmallPlan().replacing(rule.old, in: rule.document, with: rule.bad)
+        let bad = rule.plan(rule.bad)
         #expect(bad.documents[rule.document] != SmallPlan().documents[rule.document])
         let result = bad.load()
         let found = result.findings(of: rule.rule)
@@ -202,14 +220,13 @@ private let sharedCases: [RuleCase] = [
         #expect(found.allSatisfy { $0.range != nil })
         #expect((result.registry != nil) == rule.isUsable, "\(result.diagnostics.map(brief))")
         guard let text = rule.good else { return }
-        let good = SmallPlan().replacing(rule.old, in: rule.document, with: text)
+        let good = rule.plan(text)
         #expect(good.load().findings(of: rule.rule).isEmpty, "\(good.findings)")
     }
 
     @Test func `rule ids are kebab-case and messages have no final period`() {
-        for rule in agencyCases + calendarCases + measureCases + sharedCases {
-            let plan = SmallPlan().replacing(rule.old, in: rule.document, with: rule.bad)
-            for diagnostic in plan.load().diagnostics {
+        for rule in ruleCases {
+            for diagnostic in rule.plan(rule.bad).load().diagnostics {
                 #expect(diagnostic.rule.isKebabCase)
                 #expect(!diagnostic.message.hasSuffix("."), "\(diagnostic.message)")
             }

@@ -7,6 +7,7 @@ struct SmallPlan {
     var documents: [String: String] = [
         "agency.yaml": agencyText, "measures.csv": measuresText, "holidays.tsv": holidaysText,
         "oit.yaml": oitText, "policy.yaml": policyText,
+        "calendar.yaml": "calendar: []\n",
     ]
 
     /// The same plan with a text replaced wherever it stands in a document.
@@ -46,7 +47,10 @@ private let agencyText = """
     agency: {id: small, name: สถานีตำรวจภูธรตัวอย่าง, short-name: สภ.ตัวอย่าง, zone: Asia/Bangkok}
     fiscal-year: 2568
     order: {number: "๑/๒๕๖๘", date: ๒ ธันวาคม ๒๕๖๗}
-    uses: {holidays: holidays.tsv, oit-items: oit.yaml, policy: policy.yaml}
+    uses: {holidays: holidays.tsv, oit-items: oit.yaml, policy: policy.yaml, calendar: calendar.yaml}
+    defaults: {cycle: ทุก ๑ เดือน}
+    evidence: [{id: sign, title: ป้าย}, {id: signs, title: ป้าย ๑ แผ่น}]
+    channels: [{id: website, title: เว็บไซต์}]
     measures: measures.csv
     secretary: secretary
     posts:

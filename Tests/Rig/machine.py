@@ -1,8 +1,8 @@
 """A machine to throw away: a real systemd in systemd-nspawn over an overlay of this machine's own root.
 
 Nothing is downloaded but what is installed in it, nothing is kept, and what it writes goes to a tmpfs.
-All mounts live in a mount namespace of our own and all its processes die with this one, so that even
-SIGKILL leaves nothing behind but an empty folder and empty cgroups.
+All mounts live in a mount namespace of our own, and a janitor outlives this process, so that even after
+SIGKILL nothing is left behind.
 """
 
 import ctypes
@@ -22,6 +22,19 @@ ENVIRONMENT = {
     "HOME": "/root",
 }
 LIBC = ctypes.CDLL(None, use_errno=True)
+
+# Waits until its standard input ends, which is when the process that holds the other end has ended.
+JANITOR = """
+read -r leader || exit 0
+read -r _
+kill -KILL "$leader"
+folder=$1
+shift
+sleep 0.5
+umount -R "$folder"
+rmdir "$folder"
+for group; do find "$group" -depth -type d -exec rmdir {} +; done
+"""
 
 # Boots only what the tests need, whatever else the machine below is set up to start.
 TARGET = """[Unit]
@@ -43,6 +56,7 @@ class Machine:
         self.name = f"ita-rig-{os.getpid()}"
         self.process = None
         self.leader = None
+        self.janitor = None
         self.groups = []
 
     def __enter__(self):
@@ -134,8 +148,9 @@ class Machine:
             "/rig-install",
             "#!/bin/sh\nset -e\nexport DEBIAN_FRONTEND=noninteractive\n"
             f'install="apt-get install -y -qq --no-install-recommends {packages}"\n'
-            # The lists may be missing or old; fetching them costs more than trying.
-            "$install || { apt-get update -qq; $install; }\n" + script, 0o755)
+            # The lists may be missing or old; fetching them costs more than trying. And the machine
+            # below may have been caught in the middle of an installation of its own.
+            "$install || { dpkg --configure -a; apt-get update -qq; $install; }\n" + script, 0o755)
         proxies = [f"--setenv={name}={value}" for name, value in os.environ.items()
                    if name.lower() in ("http_proxy", "https_proxy", "no_proxy")]
         process = self._nspawn(
@@ -167,6 +182,12 @@ class Machine:
 
         if not wait_for(is_up, 60, pause=0.05):
             raise Broken("the boot does not end: " + (self.folder / "console").read_text()[-2000:])
+        self.janitor = subprocess.Popen(
+            ["/bin/sh", "-c", JANITOR, "janitor", self.folder, *self.groups], cwd="/", text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True)
+        self.janitor.stdin.write(f"{self.leader}\n")
+        self.janitor.stdin.flush()
 
     def do(self, command, environment=None, seconds=60):
         """Runs a shell command inside and returns what it said."""
@@ -194,6 +215,10 @@ class Machine:
         return sorted(found)
 
     def __exit__(self, *_):
+        if self.janitor:
+            # First of all, because afterwards the leader's number may be another process's.
+            self.janitor.kill()
+            self.janitor.wait()
         if self.process and self.process.poll() is None:
             if self.leader:
                 # The leader's own signal for it: quicker than asking systemctl, and needs no bus.

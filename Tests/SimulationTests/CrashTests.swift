@@ -26,7 +26,8 @@ import Testing
         #expect(repeats > 5, "crashes between delivery and settlement must repeat letters")
     }
 
-    @Test func `seeded years with faults break no invariant, and every kind of fault occurs`() throws
+    @Test func `seeded years with faults break no invariant, and every kind of fault occurs`()
+        throws
     {
         let settings = try #require(MiniStation.settings)
         let registry = try #require(MiniStation.registry)
