@@ -57,7 +57,8 @@ private func show(
         dues.map { obligation, due in
             [
                 shown(due.date), distance(due.date.days(since: today)), obligation.id.rawValue,
-                obligation.title.truncated(toCells: 44), titles(obligation.posts, in: registry),
+                obligation.title.truncated(toCells: 44),
+                titles(obligation.posts, in: registry).truncated(toCells: 60),
             ]
         })
 }
