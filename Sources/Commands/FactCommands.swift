@@ -154,8 +154,19 @@ struct ReopenCommand: ParsableCommand {
             abstract: words(
                 "Record that something is not done after all.", "บันทึกว่ายังไม่เสร็จ (ยกเลิก done)"),
             discussion: words(
-                "The ledger keeps both records. Reminders begin again where the ladder stands.",
-                "บันทึกเดิมยังอยู่ การแจ้งเริ่มต่อจากขั้นที่ถึง"))
+                """
+                The ledger keeps both records. Reminders begin again where the ladder stands.
+
+                Examples:
+                  itactl reopen M05 --comment 'ป้ายชำรุด'
+                  itactl reopen O15.monthly --for 2568-02-28
+                """,
+                """
+                บันทึกเดิมยังอยู่ การแจ้งเริ่มต่อจากขั้นที่ถึง
+
+                ตัวอย่าง:
+                  itactl reopen M05 --comment 'ป้ายชำรุด'
+                """))
     }
 
     @OptionGroup var shared: SharedOptions

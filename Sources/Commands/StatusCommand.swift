@@ -13,8 +13,20 @@ struct StatusCommand: ParsableCommand {
             abstract: words(
                 "Say how the reminding stands.", "สรุปสถานะการแจ้งเตือน"),
             discussion: words(
-                "What the ledger and the documents say together: phases, surveys, overdue, letters waiting, the next letter. It reads files only, so it also works while the daemon is stopped.",
-                "สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป ใช้ได้แม้โปรแกรมหยุดอยู่"
+                """
+                What the ledger and the documents say together: phases, surveys, overdue, letters waiting, the next \
+                letter. It reads files only, so it also works while the daemon is stopped.
+
+                Examples:
+                  itactl status
+                  itactl status --at '2568-06-02 09:00' --json
+                """,
+                """
+                สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป ใช้ได้แม้โปรแกรมหยุดอยู่
+
+                ตัวอย่าง:
+                  itactl status
+                """
             ))
     }
 
