@@ -64,11 +64,9 @@ struct ExplainCommand: ParsableCommand {
             let story = registry.obligations.filter {
                 $0.id == named.id || (named.id.row == named.id && $0.id.row == named.id)
             }
-            if at == nil, plan(registry, ledger, at: now).hold != nil {
-                print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
-            }
+            let decisions = plan(registry, ledger, at: now).decisions
             for obligation in story {
-                let mine = decisions(on: [obligation], registry, ledger, at: now)
+                let mine = decisions.filter { $0.notice.occurrence.obligation == obligation.id }
                 if format.json {
                     try printJSON(report(obligation, mine, registry, ledger))
                 } else {
@@ -119,7 +117,16 @@ struct ExplainCommand: ParsableCommand {
                 words("  done        ", "  เสร็จ        ")
                     + "\(shown(completion.date)) \(completion.result) \(completion.evidence)")
         }
-        let rows = rows(decisions, registry, ledger)
+        let rows = decisions.sorted { ($0.from, $0.post) < ($1.from, $1.post) }.map { decision in
+            let telling = ledger.telling(decision.notice, to: decision.post)
+            let moment = telling?.at ?? decision.from
+            return [
+                "  \(zone.date(at: moment)) \(zone.time(at: moment))",
+                registry.post(decision.post)?.title ?? decision.post.rawValue,
+                decision.notice.trigger.word, decision.notice.occurrence.date?.description ?? "",
+                decision.reason.rawValue,
+            ]
+        }
         if rows.isEmpty {
             print(
                 words(
@@ -129,39 +136,11 @@ struct ExplainCommand: ParsableCommand {
             print("")
             printTable(
                 [
-                    words("  When", "  เมื่อ"), words("Notice", "การแจ้ง"),
-                    words("Round", "รอบ"), words("Verdict", "ผล"), words("Posts", "ตำแหน่ง"),
+                    words("  When", "  เมื่อ"), words("Post", "ตำแหน่ง"),
+                    words("Notice", "การแจ้ง"), words("Round", "รอบ"), words("Verdict", "ผล"),
                 ], rows)
         }
         print("")
-    }
-
-    /// One row for each notice and verdict, with all the posts that share it.
-    private func rows(
-        _ decisions: [Decision], _ registry: Registry, _ ledger: LedgerSnapshot
-    ) -> [[String]] {
-        struct Key: Hashable {
-            let notice: NoticeID
-            let reason: Reason
-            let moment: Instant
-        }
-        let zone = registry.agency.zone
-        var posts: [Key: [PostID]] = [:]
-        for decision in decisions {
-            let telling = ledger.telling(decision.notice, to: decision.post)
-            let key = Key(
-                notice: decision.notice, reason: decision.reason,
-                moment: telling?.at ?? decision.from)
-            posts[key, default: []].append(decision.post)
-        }
-        return posts.sorted { ($0.key.moment, $0.key.notice) < ($1.key.moment, $1.key.notice) }
-            .map { key, posts in
-                [
-                    "  \(zone.date(at: key.moment)) \(zone.time(at: key.moment))",
-                    key.notice.trigger.word, key.notice.occurrence.date?.description ?? "",
-                    key.reason.rawValue, titles(posts, in: registry),
-                ]
-            }
     }
 
     private func tellDueDates(

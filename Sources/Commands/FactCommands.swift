@@ -1,4 +1,3 @@
-import Daemon
 import ArgumentParser
 import CivilTime
 import Effects
@@ -6,31 +5,16 @@ import Files
 import LedgerSQLite
 import Obligations
 import Planning
-import Systemd
 import ThaiPhrases
 
 /// Who is at the keyboard, for the record: the login name, never more.
 private var actor: String { environment("SUDO_USER") ?? environment("USER") ?? "" }
 
-/// Appends a fact, tells the daemon, which does not poll, and notes it in the journal, so that
-/// `journalctl ITA_OBLIGATION=M05` tells the whole story.
-///
-/// - Parameter id: what the fact is about; nil for everything.
-private func append(
-    _ event: LedgerEvent, about id: ObligationID?, _ workspace: Workspace, said sentence: String,
-    isSpoken: Bool = true
-) throws {
+/// Appends a fact and tells the daemon, which does not poll.
+private func append(_ event: LedgerEvent, _ workspace: Workspace) throws {
     let ledger = try SQLiteLedger(path: workspace.ledgerPath)
     try ledger.append([event], at: RealClock().now())
     _ = nudge(directory: workspace.stateDirectory)
-    if isSpoken { print(sentence) }
-    var fields: [JournalEntry.Field] = [.init("ITA_ACTOR", actor)]
-    if let registry = workspace.loaded.registry {
-        fields.append(.init("ITA_STATION", registry.agency.id))
-    }
-    if let id { fields.append(.init("ITA_OBLIGATION", id.rawValue)) }
-    SystemdJournal(identifier: "itactl")
-        .log(JournalEntry(.notice, .factRecorded, sentence, fields))
 }
 
 /// `itactl done`.
@@ -85,10 +69,10 @@ struct DoneCommand: ParsableCommand {
             let completion = Completion(
                 obligation: obligation.id, occurrence: occurrence, isThrough: through != nil,
                 date: date, result: result, evidence: evidence, actor: actor)
+            try append(.completed(completion), workspace)
             let which = occurrence.map { words(" of ", " รอบ ") + shown($0) } ?? ""
-            try append(
-                .completed(completion), about: obligation.id, workspace,
-                said: words(
+            print(
+                words(
                     "Recorded: \(obligation.id)\(which) was done on \(shown(date)).",
                     "บันทึกแล้ว: \(obligation.id)\(which) เสร็จเมื่อ \(shown(date))"))
         }
@@ -175,8 +159,9 @@ struct ReopenCommand: ParsableCommand {
             try append(
                 .reopened(
                     obligation: obligation.id, occurrence: occurrence, actor: actor,
-                    comment: comment), about: obligation.id, workspace,
-                said: words(
+                    comment: comment), workspace)
+            print(
+                words(
                     "Recorded: \(obligation.id) is open again.",
                     "บันทึกแล้ว: \(obligation.id) ยังไม่เสร็จ"))
         }
@@ -202,7 +187,6 @@ struct ProgressCommand: ParsableCommand {
     }
 
     @OptionGroup var shared: SharedOptions
-    @OptionGroup var format: JSONOption
     @Argument(help: ArgumentHelp(words("The survey: iit or eit.", "แบบวัด: iit หรือ eit")))
     var name: String
     @Option(help: ArgumentHelp(words("The unit, as in the calendar.", "หน่วย ตามปฏิทิน")))
@@ -226,12 +210,9 @@ struct ProgressCommand: ParsableCommand {
                 guard count >= 0 else {
                     throw CommandFailure(words("a count below zero", "จำนวนติดลบไม่ได้"), status: 64)
                 }
-                let sentence = words(
-                    "Recorded: \(obligation.id) has \(count) answers from \(unit) so far.",
-                    "บันทึกแล้ว: \(obligation.id) \(unit) สะสม \(count) คน")
                 try append(
                     .progress(obligation: obligation.id, unit: unit, count: count, actor: actor),
-                    about: obligation.id, workspace, said: sentence, isSpoken: false)
+                    workspace)
             }
             try show(obligation, workspace.snapshot())
         }
@@ -246,30 +227,7 @@ struct ProgressCommand: ParsableCommand {
             status: 64)
     }
 
-    private struct Report: Encodable {
-        struct Unit: Encodable {
-            let unit: String
-            let count: Int
-            let minimum: Int
-        }
-        let survey: String
-        let count: Int
-        let minimum: Int?
-        let units: [Unit]
-    }
-
     private func show(_ obligation: Obligation, _ ledger: LedgerSnapshot) throws {
-        if format.json {
-            let units = (obligation.quota?.parts ?? []).map { part in
-                Report.Unit(
-                    unit: part.unit, count: ledger.progress(of: obligation.id, unit: part.unit),
-                    minimum: part.minimum)
-            }
-            return try printJSON(
-                Report(
-                    survey: obligation.id.rawValue, count: ledger.progress(of: obligation.id),
-                    minimum: obligation.quota?.total, units: units))
-        }
         let rows = (obligation.quota?.parts ?? []).map { part in
             let count = ledger.progress(of: obligation.id, unit: part.unit)
             return [
@@ -329,13 +287,14 @@ struct SilenceCommand: ParsableCommand {
                     words("no post is named '\(post)'", "ไม่มีตำแหน่งชื่อ '\(post)'"), status: 64)
             }
             let last = try day(until, in: registry.fiscalYear)
-            let what = obligation?.id.rawValue ?? words("everything", "ทุกรายการ")
             try append(
                 .silenced(
                     Silence(
                         obligation: obligation?.id, post: post.map { PostID($0) }, until: last,
-                        comment: comment, actor: actor)), about: obligation?.id, workspace,
-                said: words(
+                        comment: comment, actor: actor)), workspace)
+            let what = obligation?.id.rawValue ?? words("everything", "ทุกรายการ")
+            print(
+                words(
                     "Recorded: \(what) is silent until \(shown(last)), that day included.",
                     "บันทึกแล้ว: พักการแจ้ง \(what) ถึง \(shown(last)) (รวมวันนั้น)"))
         }

@@ -57,8 +57,7 @@ private func show(
         dues.map { obligation, due in
             [
                 shown(due.date), distance(due.date.days(since: today)), obligation.id.rawValue,
-                obligation.title.truncated(toCells: 44),
-                titles(obligation.posts, in: registry).truncated(toCells: 60),
+                obligation.title.truncated(toCells: 44), titles(obligation.posts, in: registry),
             ]
         })
 }

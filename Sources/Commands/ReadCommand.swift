@@ -33,7 +33,6 @@ struct ReadCommand: ParsableCommand {
     var count = 5
     @Flag(help: ArgumentHelp(words("Many phrases from standard input.", "หลายข้อความจากอินพุต")))
     var batch = false
-    @OptionGroup var format: JSONOption
     @Option(help: ArgumentHelp(words("The language of the output.", "ภาษาที่แสดง")))
     var language: String?
     @Argument(help: ArgumentHelp(words("The phrase.", "ข้อความ")))
@@ -55,20 +54,6 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    private struct Report: Encodable {
-        struct Warning: Encodable {
-            let kind: String
-            let message: String
-            let start: Int
-            let end: Int
-        }
-        let phrase: String
-        let meaning: String
-        let normalForm: String
-        let warnings: [Warning]
-        let occurrences: [String]
-    }
-
     private func readBatch() throws {
         while let line = readLine() {
             guard let tab = line.firstIndex(of: "\t"), let year = Int(line[..<tab]) else {
@@ -88,35 +73,19 @@ struct ReadCommand: ParsableCommand {
 
     private func tell(_ text: String, _ year: FiscalYear) throws {
         let reading = readPhrase(text, in: try context(year))
-        var isReadable = true
-        if case .error = reading.meaning { isReadable = false }
-        let normal = isReadable ? ThaiText.normalForm(reading.meaning) : ""
-        let dates = rules(reading.meaning, within: year.interval).map { rule, window in
-            Array(
-                rule.occurrences(
-                    from: window.start ?? year.start, in: window, holidays: HolidayTable()
-                ).map(\.date).prefix(count))
+        print(reading.meaning.notation)
+        let normal = ThaiText.normalForm(reading.meaning)
+        if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
+        for warning in reading.warnings {
+            print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
         }
-        if format.json {
-            try printJSON(
-                Report(
-                    phrase: text, meaning: reading.meaning.notation, normalForm: normal,
-                    warnings: reading.warnings.map {
-                        Report.Warning(
-                            kind: $0.kind.rawValue, message: $0.message,
-                            start: $0.range.lowerBound, end: $0.range.upperBound)
-                    }, occurrences: dates.joined().map(\.description)))
-        } else {
-            print(reading.meaning.notation)
-            if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
-            for warning in reading.warnings {
-                print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
-            }
-            for some in dates {
-                print(
-                    words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
-                        + some.map(shown).joined(separator: ", "))
-            }
+        for (rule, window) in rules(reading.meaning, within: year.interval) {
+            let dates = rule.occurrences(
+                from: window.start ?? year.start, in: window, holidays: HolidayTable()
+            ).prefix(count).map { shown($0.date) }
+            print(
+                words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
+                    + dates.joined(separator: ", "))
         }
         if case .error = reading.meaning { throw ExitCode(1) }
         if case .ambiguous = reading.meaning { throw ExitCode(1) }

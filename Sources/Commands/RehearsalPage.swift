@@ -19,7 +19,7 @@ struct RehearsalPage {
 
     var html: String {
         let registry = outcome.registry
-        let timeline = Timeline(outcome, from: start, to: end).html
+        let timeline = Timeline(outcome, from: start, to: end).text
         var rows = ""
         var month: CivilDate?
         for letter in outcome.letters {
@@ -46,8 +46,8 @@ struct RehearsalPage {
             body{font-family:Sarabun,"Noto Sans Thai",Tahoma,sans-serif;line-height:1.5;max-width:70em;\
             margin:2em auto;padding:0 1em;color:#1a1a1a}
             h1{font-size:1.4em;color:#123a5e} h2{font-size:1.1em;color:#123a5e;margin-top:2em}
-            table.year{margin-bottom:1.4em;font-size:13px} table.year td,table.year th{padding:.1em .4em}
-            table.year td:not(:first-child){width:3.4em;white-space:pre;color:#0b5cab}
+            pre{font-family:"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:12px;line-height:1.35;\
+            overflow-x:auto;background:#f4f6f8;padding:1em;border-radius:6px}
             table{border-collapse:collapse;width:100%} td,th{padding:.25em .6em;text-align:left;\
             vertical-align:top;border-bottom:1px solid #e3e8ee} th{background:#eef3f8;color:#123a5e}
             td:first-child{white-space:nowrap} a{color:#0b5cab}
@@ -55,7 +55,7 @@ struct RehearsalPage {
             <h1>ซ้อมแผน ITA ปีงบประมาณ \(ThaiText.digits(registry.fiscalYear.buddhistYear.number)) \(escapedHTML(registry.agency.name))</h1>
             <p>จดหมาย \(outcome.letters.count) ฉบับ · \(escapedHTML(ThaiText.date(start, style: .long))) ถึง \
             \(escapedHTML(ThaiText.date(end, style: .long))) · ไม่มีเมลออกจากเครื่อง</p>
-            <h2>ภาพรวมของปี</h2>\(timeline)
+            <h2>ภาพรวมของปี</h2><pre>\(escapedHTML(timeline))</pre>
             <h2>จดหมายทุกฉบับ</h2>
             <table>\(rows)</table>
             </body></html>

@@ -94,7 +94,7 @@ struct StatusCommand: ParsableCommand {
             },
             lettersAccepted: ledger.closedClaims.values.count { $0.outcome == .accepted },
             nextWake: plan.nextWake.map(zone.format), ledgerRecords: ledger.lastSequence,
-            lastRecord: ledger.lastAt.map(zone.format), hold: at == nil && plan.hold != nil)
+            lastRecord: ledger.lastAt.map(zone.format), hold: plan.hold != nil)
     }
 
     private func show(_ report: Report, _ registry: Registry) {

@@ -1,5 +1,4 @@
 import CivilTime
-import Correspondence
 import Diagnostics
 import Obligations
 import Planning
@@ -25,98 +24,63 @@ struct Timeline {
         self.months = months
     }
 
-    /// A part of the picture: a title over the months, and rows with one cell a month.
-    private struct Section {
-        struct Row {
-            let label: String
-            let cells: [String]
-        }
-        let title: String
-        let rows: [Row]
-    }
-
     private static let labelCells = 34
     private static let cellCells = 6
 
-    private var legend: String {
-        words(
-            "█ open   ◆ due   ! overdue at the month's end   · checked monthly   letters: count, * with the monthly letter",
-            "█ เปิด   ◆ ครบกำหนด   ! เกินกำหนด ณ สิ้นเดือน   · กำกับติดตาม   จดหมาย: จำนวน, * มีฉบับประจำเดือน"
-        )
-    }
-
-    /// The picture for a terminal: columns by the cells they take.
     var text: String {
         var lines: [String] = []
-        for section in sections {
-            let months = monthNames.map { $0.padded(toCells: Timeline.cellCells) }.joined()
+        lines.append(header(words("ITA calendar", "ปฏิทิน ITA")))
+        lines += registry.phases.map { phase in
+            row(phase.kind.rawValue, phase.title) { phaseCell(phase, $0) }
+        }
+        lines.append("")
+        lines.append(header(words("Measures", "มาตรการ")))
+        for measure in registry.measures {
             lines.append(
-                (section.title.padded(toCells: Timeline.labelCells) + months)
-                    .trimmingTrailingSpaces())
-            for row in section.rows {
-                let label = row.label.truncated(toCells: Timeline.labelCells - 2)
-                let cells = row.cells.map { $0.padded(toCells: Timeline.cellCells) }.joined()
-                lines.append(
-                    (label.padded(toCells: Timeline.labelCells) + cells).trimmingTrailingSpaces())
+                dueRow(measure.id, measure.activity.isEmpty ? measure.issue : measure.activity))
+        }
+        lines.append("")
+        lines.append(header(words("Disclosure (OIT)", "ข้อ OIT")))
+        for item in registry.oitItems {
+            lines.append(dueRow(item.id, item.title))
+            for cycle in item.cycles {
+                lines.append(dueRow(item.id.strand(cycle.name), cycle.title))
             }
-            lines.append("")
         }
-        return (lines + [legend]).joined(separator: "\n") + "\n"
+        lines.append("")
+        lines.append(header(words("Letters to each post", "จดหมายถึงแต่ละตำแหน่ง")))
+        for post in registry.posts { lines.append(letterRow(post)) }
+        lines.append(totalRow())
+        lines.append("")
+        lines.append(
+            words(
+                "█ open   ◆ due   ! overdue at the month's end   · checked monthly   letters: count, * with the monthly letter",
+                "█ เปิด   ◆ ครบกำหนด   ! เกินกำหนด ณ สิ้นเดือน   · กำกับติดตาม   จดหมาย: จำนวน, * มีฉบับประจำเดือน"
+            ))
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The picture for a browser: tables, because no font makes Thai and boxes the same width.
-    var html: String {
-        let tables = sections.map { section in
-            let head = monthNames.map { "<th>\($0)</th>" }.joined()
-            let rows = section.rows.map { row in
-                let cells = row.cells.map { "<td>\($0)</td>" }.joined()
-                return "<tr><td>\(escapedHTML(row.label))</td>\(cells)</tr>"
-            }
-            return
-                "<table class=\"year\"><tr><th>\(escapedHTML(section.title))</th>\(head)</tr>\n\(rows.joined(separator: "\n"))</table>"
+    private func header(_ title: String) -> String {
+        let names = months.map { month -> String in
+            let text =
+                language == .thai
+                ? String(ThaiText.month(month, style: .short).split(separator: " ").first ?? "")
+                : String(
+                    [
+                        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                        "Dec",
+                    ][month.month - 1])
+            return text.padded(toCells: Timeline.cellCells)
         }
-        return tables.joined(separator: "\n") + "<p>\(escapedHTML(legend))</p>"
-    }
-
-    private var sections: [Section] {
-        [
-            Section(
-                title: words("ITA calendar", "ปฏิทิน ITA"),
-                rows: registry.phases.map { phase in
-                    row(phase.kind.rawValue, phase.title) { phaseCell(phase, $0) }
-                }),
-            Section(
-                title: words("Measures", "มาตรการ"),
-                rows: registry.measures.map {
-                    dueRow($0.id, $0.activity.isEmpty ? $0.issue : $0.activity)
-                }),
-            Section(
-                title: words("Disclosure (OIT)", "ข้อ OIT"),
-                rows: registry.oitItems.flatMap { item in
-                    [dueRow(item.id, item.title)]
-                        + item.cycles.map { dueRow(item.id.strand($0.name), $0.title) }
-                }),
-            Section(
-                title: words("Letters to each post", "จดหมายถึงแต่ละตำแหน่ง"),
-                rows: registry.posts.map(letterRow) + [totalRow()]),
-        ]
-    }
-
-    private var monthNames: [String] {
-        let english = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ]
-        return months.map { month in
-            if language == .english { return english[month.month - 1] }
-            let name = ThaiText.month(month, style: .short)
-            return String(name.split(separator: " ").first ?? "")
-        }
+        return title.padded(toCells: Timeline.labelCells) + names.joined()
     }
 
     private func row(
         _ id: String, _ title: String, _ cell: (CivilDate) -> String
-    ) -> Section.Row {
-        Section.Row(label: title.isEmpty ? id : "\(id) \(title)", cells: months.map(cell))
+    ) -> String {
+        let name = "\(id) \(title)".truncated(toCells: Timeline.labelCells - 2)
+        let cells = months.map { cell($0).padded(toCells: Timeline.cellCells) }.joined()
+        return (name.padded(toCells: Timeline.labelCells) + cells).trimmingTrailingSpaces()
     }
 
     private func phaseCell(_ phase: CalendarPhase, _ month: CivilDate) -> String {
@@ -132,7 +96,7 @@ struct Timeline {
     }
 
     /// A row with its due dates, its overdue months and its checks.
-    private func dueRow(_ id: ObligationID, _ title: String) -> Section.Row {
+    private func dueRow(_ id: ObligationID, _ title: String) -> String {
         let own = registry.obligation(id)
         let check = registry.obligation(id.strand("follow-up"))
         let dues = own.map { dueDates(of: $0, in: registry) } ?? []
@@ -170,7 +134,7 @@ struct Timeline {
         }
     }
 
-    private func letterRow(_ post: Post) -> Section.Row {
+    private func letterRow(_ post: Post) -> String {
         row(post.title, "") { month in
             let mine = letters(to: post.id, in: month)
             guard !mine.isEmpty else { return "" }
@@ -181,7 +145,7 @@ struct Timeline {
         }
     }
 
-    private func totalRow() -> Section.Row {
+    private func totalRow() -> String {
         row(words("all", "รวม"), "") { month in
             let count = outcome.letters.count {
                 registry.agency.zone.date(at: $0.at).firstOfMonth == month

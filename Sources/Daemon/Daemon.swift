@@ -35,6 +35,9 @@ public final class Daemon {
     var lastHold: Hold?
     var ledgerTrouble: LedgerFailure?
     var isFirstCycle = true
+    private var isOutageReported = false
+    /// The steps of overdue ladders that the journal has.
+    var announced: Set<NoticeID> = []
     /// Whether the newest edit of the documents was refused; the status says so until it is mended.
     private var areDocumentsRefused = false
     /// Whether documents or facts changed since the calendars were written.
@@ -92,8 +95,11 @@ public final class Daemon {
             events.append(.registryLoaded(digest: registry.digest))
         }
         // With a clock that cannot be right nothing is written; the planner holds mail.
-        if plan(registry, before, at: now).hold == nil {
+        if planner.hold(before, at: now) == nil {
             try world.ledger.append(events, at: now)
+        } else {
+            // Written once the clock is right.
+            unrecorded = events
         }
         report.documentsLoaded(loaded, registry)
         keep(loaded)
@@ -124,8 +130,8 @@ public final class Daemon {
     private func end() {
         world.service.stopping(status: report.stoppingStatus)
         do {
-            try record(unrecorded + [.stopped])
-            unrecorded = []
+            unrecorded.append(.stopped)
+            try flush()
         } catch {
             report.ledgerFailed(error)
         }
@@ -139,7 +145,6 @@ public final class Daemon {
             do {
                 try flush()
                 snapshot = try world.ledger.snapshot()
-                ledgerTrouble = nil
             } catch {
                 return ledgerInTrouble(error)
             }
@@ -151,7 +156,10 @@ public final class Daemon {
                 areCalendarsStale = false
                 writeCalendars(snapshot, at: now)
             }
-            if plan.actions.isEmpty { return plan.nextWake }
+            if plan.actions.isEmpty {
+                ledgerTrouble = nil
+                return plan.nextWake
+            }
             do {
                 try act(on: plan, snapshot)
             } catch {
@@ -181,7 +189,6 @@ public final class Daemon {
         if isFirstCycle {
             world.service.ready(status: status)
             report.ready(plan)
-            report.outage(plan, snapshot, at: now)
             isFirstCycle = false
             world.trimMemory()
         } else {
@@ -189,14 +196,14 @@ public final class Daemon {
         }
         if plan.hold != lastHold {
             report.hold(plan.hold, at: now)
-            // Once the clock is right again, this life is noted as it should have been at its start.
-            if plan.hold == nil, lastHold != nil {
-                unrecorded.append(
-                    .started(version: settings.version, digest: planner.registry.digest))
-            }
             lastHold = plan.hold
         }
-        for decision in plan.decisions { report.decision(decision) }
+        if plan.hold == nil, !isOutageReported {
+            report.outage(plan, from: snapshot.lastAliveBeforeStart, at: now)
+            isOutageReported = true
+        }
+        let today = planner.registry.agency.zone.date(at: now)
+        for decision in plan.decisions { report.decision(decision, on: today) }
     }
 }
 
@@ -225,8 +232,12 @@ extension Daemon {
     }
 
     /// Appends what could not be recorded when it happened.
+    ///
+    /// With a clock that cannot be right nothing is written: the stamp would stand there for ever.
     func flush() throws(LedgerFailure) {
-        guard !unrecorded.isEmpty, lastHold == nil else { return }
+        guard !unrecorded.isEmpty else { return }
+        let snapshot = try world.ledger.snapshot()
+        guard planner.hold(snapshot, at: world.clock.now()) == nil else { return }
         try record(unrecorded)
         unrecorded = []
     }
@@ -234,5 +245,7 @@ extension Daemon {
     func record(_ events: [LedgerEvent]) throws(LedgerFailure) {
         guard !events.isEmpty else { return }
         try world.ledger.append(events, at: world.clock.now())
+        // Only what was written shows that the trouble is over: reading may work all the while.
+        ledgerTrouble = nil
     }
 }

@@ -11,7 +11,8 @@ extension Daemon {
         for action in plan.actions {
             switch action {
             case .announce(let overdue):
-                report.overdue(overdue)
+                // Planned again while the ledger cannot take the claim; said once.
+                if announced.insert(overdue.notice).inserted { report.overdue(overdue) }
             case .close(let notice, let post, let reason):
                 try record([.closed(notice: notice, post: post, reason: reason)])
                 report.closed(notice, post, reason)

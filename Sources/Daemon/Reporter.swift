@@ -349,8 +349,10 @@ extension Reporter {
     }
 
     /// After a time in which the daemon did not serve: one line that says what that meant.
-    func outage(_ plan: Plan, _ snapshot: LedgerSnapshot, at now: Instant) {
-        guard let from = snapshot.lastAliveBeforeStart, plan.hold == nil else { return }
+    ///
+    /// - Parameter from: when the daemon was last known to serve; nil on its first start.
+    func outage(_ plan: Plan, from: Instant?, at now: Instant) {
+        guard let from else { return }
         let late = Set(
             plan.decisions.filter { $0.reason.tells && $0.from > from && $0.from < now }
                 .map { "\($0.notice) \($0.post)" }
@@ -374,9 +376,9 @@ extension Reporter {
     }
 
     /// A verdict, for those who want to see all of them (`journal-level: debug`).
-    func decision(_ decision: Decision) {
+    func decision(_ decision: Decision, on today: CivilDate) {
         if decision.reason == .dailyCapReached {
-            let key = "\(decision.post) \(decision.from.secondsSinceEpoch)"
+            let key = "\(decision.post) \(today)"
             guard capReported.insert(key).inserted else { return }
             log(
                 .warning, .capReached,

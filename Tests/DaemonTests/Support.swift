@@ -149,7 +149,8 @@ func letterLines(_ records: [LedgerRecord]) -> [String] {
         switch record.event {
         case .claimed(let claim, _, let post, let notices, _): claims[claim] = (post, notices)
         case .settled(let claim, _, .accepted, _):
-            guard let (post, notices) = claims[claim] else { continue }
+            // A settlement stands twice when its first writing only seemed to fail.
+            guard let (post, notices) = claims.removeValue(forKey: claim) else { continue }
             let words = notices.map { "\($0.occurrence.obligation) \($0.trigger.word)" }
             lines.append("\(written(record.at)) \(post): \(words.joined(separator: "; "))")
         default: break
