@@ -65,13 +65,13 @@ struct ExplainCommand: ParsableCommand {
                 $0.id == named.id || (named.id.row == named.id && $0.id.row == named.id)
             }
             let decisions = plan(registry, ledger, at: now).decisions
-            for obligation in story {
-                let mine = decisions.filter { $0.notice.occurrence.obligation == obligation.id }
-                if format.json {
-                    try printJSON(report(obligation, mine, registry, ledger))
-                } else {
-                    tell(obligation, mine, registry, ledger, now)
-                }
+            let verdicts = story.map { decisions(on: [$0], registry, ledger, at: now) }
+            if format.json {
+                return try printJSON(
+                    zip(story, verdicts).map { report($0, $1, registry, ledger) })
+            }
+            for (obligation, mine) in zip(story, verdicts) {
+                tell(obligation, mine, registry, ledger, now)
             }
         }
     }
