@@ -64,7 +64,9 @@ struct ExplainCommand: ParsableCommand {
             let story = registry.obligations.filter {
                 $0.id == named.id || (named.id.row == named.id && $0.id.row == named.id)
             }
-            let decisions = plan(registry, ledger, at: now).decisions
+            if at == nil, !format.json, plan(registry, ledger, at: now).hold != nil {
+                print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
+            }
             let verdicts = story.map { decisions(on: [$0], registry, ledger, at: now) }
             if format.json {
                 return try printJSON(
