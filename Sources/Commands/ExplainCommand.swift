@@ -64,16 +64,16 @@ struct ExplainCommand: ParsableCommand {
             let story = registry.obligations.filter {
                 $0.id == named.id || (named.id.row == named.id && $0.id.row == named.id)
             }
-            if at == nil, plan(registry, ledger, at: now).hold != nil {
+            if at == nil, !format.json, plan(registry, ledger, at: now).hold != nil {
                 print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
             }
-            for obligation in story {
-                let mine = decisions(on: [obligation], registry, ledger, at: now)
-                if format.json {
-                    try printJSON(report(obligation, mine, registry, ledger))
-                } else {
-                    tell(obligation, mine, registry, ledger, now)
-                }
+            let verdicts = story.map { decisions(on: [$0], registry, ledger, at: now) }
+            if format.json {
+                return try printJSON(
+                    zip(story, verdicts).map { report($0, $1, registry, ledger) })
+            }
+            for (obligation, mine) in zip(story, verdicts) {
+                tell(obligation, mine, registry, ledger, now)
             }
         }
     }
