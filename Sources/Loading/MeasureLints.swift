@@ -31,10 +31,26 @@ func lintDueDates(_ draft: Draft) -> [Diagnostic] {
             return .warning(
                 "due-before-order",
                 "\(inWords(day)) is before the order of \(inWords(order.date))",
-                at: row.completion.source)
+                at: row.completion.source, notes: slipNotes(day, after: order.date, draft))
         }
     }
     return closed + outside
+}
+
+/// The months whose short names are taken for one another: ม.ค. and มี.ค., พ.ย. and ธ.ค., เม.ย. and มิ.ย.
+private let mistakenMonths = [(1, 3), (3, 1), (11, 12), (12, 11), (4, 6), (6, 4)]
+
+/// The day that is likely meant when only the month's name slipped.
+private func slipNotes(
+    _ day: CivilDate, after limit: CivilDate, _ draft: Draft
+) -> [Diagnostic.Note] {
+    mistakenMonths.compactMap { written, meant in
+        guard day.month == written,
+            let likely = CivilDate(year: day.year, month: meant, day: day.day), likely >= limit,
+            draft.fiscalYear.interval.contains(likely)
+        else { return nil }
+        return .init("probably \(inWords(likely)) is meant; the date is used as written")
+    }
 }
 
 /// A day where a cycle is expected: `date-in-cycle-cell`.

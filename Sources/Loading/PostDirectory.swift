@@ -101,5 +101,10 @@ struct FoldedCell {
 
 /// Whether a scalar is part of a word: a letter, a Thai vowel or tone mark.
 func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || (0x0E30...0x0E4E).contains(scalar.value)
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x0E01...0x0E4E: return true
+    case 0...0x7F, 0x0E4F...0x0E5B: return false
+    default: break
+    }
+    return scalar.properties.isAlphabetic || (0x0E30...0x0E4E).contains(scalar.value)
 }

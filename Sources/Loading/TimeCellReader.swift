@@ -147,6 +147,12 @@ extension StringProtocol {
 
 /// Spaces of all kinds and the characters that take no room.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    // Nearly all scalars are ASCII or Thai ones, for which no table need be looked up.
+    switch scalar.value {
+    case 0...0x20, 0x7F: return true
+    case 0x21...0x7E, 0x0E01...0x0E5B: return false
+    default: break
+    }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
         || scalar.properties.generalCategory == .control
 }

@@ -224,6 +224,12 @@ let ruleCases = agencyCases + calendarCases + measureCases + sharedCases + formC
         #expect(good.load().findings(of: rule.rule).isEmpty, "\(good.findings)")
     }
 
+    @Test func `a month whose name slipped is named as what is likely meant`() {
+        let plan = SmallPlan().replacing("๒๘ ก.พ. ๖๘", in: "measures.csv", with: "๑๕ พ.ย. ๖๗")
+        let notes = plan.load().findings(of: "due-before-order").flatMap(\.notes).map(\.message)
+        #expect(notes == ["probably ๑๕ ธ.ค. ๖๗ (2024-12-15) is meant; the date is used as written"])
+    }
+
     @Test func `rule ids are kebab-case and messages have no final period`() {
         for rule in ruleCases {
             for diagnostic in rule.plan(rule.bad).load().diagnostics {
