@@ -240,7 +240,7 @@ private struct RandomYear {
 @Suite struct `The planner that serves on` {
     @Test(arguments: 0..<8)
     func `decides at every cycle what a plan from scratch decides`(block: Int) {
-        for seed in stride(from: block, to: seedCount(240), by: 8) {
+        for seed in stride(from: block, to: seedCount(160), by: 8) {
             var random = SeededRandom(seed: UInt64(seed))
             let registry = randomStation(&random)
             var year = RandomYear(registry, random)
@@ -254,7 +254,7 @@ private struct RandomYear {
 
     @Test func `decides for Changhan what a plan from scratch decides`() throws {
         let registry = try changhan()
-        for seed in 0..<min(seedCount(3), 50) {
+        for seed in 0..<min(seedCount(2), 50) {
             var year = RandomYear(registry, SeededRandom(seed: UInt64(seed)))
             year.live(happenings: 20, probes: 0)
             if let failure = year.failure {
