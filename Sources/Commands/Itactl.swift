@@ -33,6 +33,7 @@ public struct Itactl: ParsableCommand {
                 ExplainCommand.self, RehearseCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
+                DoctorCommand.self,
             ])
     }
 

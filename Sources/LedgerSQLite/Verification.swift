@@ -170,3 +170,11 @@ extension SQLiteLedger {
         }
     }
 }
+
+extension SQLiteLedger {
+    /// What the self-check wants to know: how many records there are, and whether the newest hold.
+    public func newestRecords(_ count: Int = 100) throws(LedgerFailure) -> HostFacts.Ledger {
+        let report = try audit(last: count)
+        return .opened(records: report.lastSequence, faults: report.faults.map(\.description))
+    }
+}
