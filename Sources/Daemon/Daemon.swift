@@ -139,7 +139,6 @@ public final class Daemon {
             do {
                 try flush()
                 snapshot = try world.ledger.snapshot()
-                ledgerTrouble = nil
             } catch {
                 return ledgerInTrouble(error)
             }
@@ -151,9 +150,14 @@ public final class Daemon {
                 areCalendarsStale = false
                 writeCalendars(snapshot, at: now)
             }
-            if plan.actions.isEmpty { return plan.nextWake }
+            if plan.actions.isEmpty {
+                ledgerTrouble = nil
+                return plan.nextWake
+            }
             do {
                 try act(on: plan, snapshot)
+                // Not before: a full disk can be read all the time, and is to be reported once.
+                ledgerTrouble = nil
             } catch {
                 return ledgerInTrouble(error)
             }
