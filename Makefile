@@ -1,6 +1,6 @@
 # Every recipe is one visible command. `make` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench simulate format lint install clean
+.PHONY: help run test bench simulate torture format lint install clean
 
 BUILD := swift build --explicit-target-dependency-import-check error
 BIN := .build/release
@@ -19,6 +19,9 @@ bench: ## memory, wake-ups, readiness and the cost of a cycle, as figures and ra
 
 simulate: ## a year with a crash at every effect, and seeded worlds with faults
 	$(BUILD) -c release --product ita-simulate && $(BIN)/ita-simulate
+
+torture: ## the real daemon killed 500 times, its disk full and failing, its ledger torn and exchanged
+	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib --product ita-reminderd && Tests/Rig/torture
 
 format: ## write every source in the house style
 	swift format -i -r Package.swift Sources Tests

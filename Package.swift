@@ -145,7 +145,12 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Correspondence", "Obligations", "Planning", "Effects",
                 "Daemon",
             ]),
-        tests(of: "Commands", ["CivilTime", "Diagnostics"]),
+        tests(
+            of: "Commands",
+            [
+                "CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "LedgerSQLite",
+                "Loading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -32,7 +32,8 @@ public struct Itactl: ParsableCommand {
                 CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
-                StatusCommand.self, ReadCommand.self, ExpandCommand.self,
+                StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
+                DoctorCommand.self,
             ])
     }
 

@@ -162,6 +162,8 @@ public final class Daemon {
             }
             do {
                 try act(on: plan, snapshot)
+                // Not before: a full disk can be read all the time, and is to be reported once.
+                ledgerTrouble = nil
             } catch {
                 return ledgerInTrouble(error)
             }

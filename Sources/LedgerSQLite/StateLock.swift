@@ -12,15 +12,24 @@ public final class StateLock {
 
     /// Takes the lock `<directory>/lock` and writes the process id into it.
     ///
+    /// It waits up to a second for it: of a daemon that was killed while it started a mailer, the child
+    /// has the lock until it has become that program.
+    ///
     /// - Throws: `.busy` naming the process when another daemon has it, `.cannotWrite` when the file
     ///   cannot be made or written.
     public init(directory: String) throws(LedgerFailure) {
         let path = directory + "/lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
+        var attempts = 0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
             if code == EINTR { continue }
+            attempts += 1
+            if code == EWOULDBLOCK && attempts < 50 {
+                pause(milliseconds: 20)
+                continue
+            }
             // A throwing initialiser of a class with all its properties set runs `deinit`, which
             // closes the descriptor.
             guard code == EWOULDBLOCK else { throw .cannotWrite("\(path): \(systemError(code))") }

@@ -35,22 +35,69 @@ public struct ChainFault: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// What a recomputation of the chain came to.
+public struct ChainReport: Hashable, Sendable {
+    /// How many rows were read.
+    public let count: Int
+    /// The number of the newest row, 0 when there is none.
+    public let lastSequence: Int64
+    /// The hash of the newest row in hexadecimal digits, or nil when there is none.
+    public let headDigest: String?
+    /// Every fault, in order; the first is where to begin to look.
+    public let faults: [ChainFault]
+}
+
 extension SQLiteLedger {
     /// Recomputes every hash of the chain; an empty answer means that it holds.
     ///
     /// - Returns: every fault, in order; the first is where to begin to look.
     /// - Throws: `.damaged` when SQLite itself cannot read the file.
     /// - Complexity: linear in the number of rows.
-    public func verify() throws(LedgerFailure) -> [ChainFault] {
+    public func verify() throws(LedgerFailure) -> [ChainFault] { try audit().faults }
+
+    /// Recomputes the hashes of the chain and says what was read.
+    ///
+    /// All of it sees the ledger at one moment, so that a daemon that appends meanwhile is no fault.
+    ///
+    /// - Parameter last: how many of the newest rows to look at; nil for all of them. The row before
+    ///   them is trusted.
+    /// - Throws: `.damaged` when SQLite itself cannot read the file.
+    /// - Complexity: linear in the number of rows that are looked at.
+    public func audit(last: Int? = nil) throws(LedgerFailure) -> ChainReport {
+        try connection.execute("BEGIN")
+        do throws(LedgerFailure) {
+            let report = try recompute(last: last)
+            try connection.execute("COMMIT")
+            return report
+        } catch {
+            try? connection.execute("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// The hash of a row in hexadecimal digits, or nil when there is no such row.
+    ///
+    /// Held against a digest that was noted elsewhere, it shows that nothing up to there was rewritten.
+    public func digest(of sequence: Int64) throws(LedgerFailure) -> String? {
+        let row = try connection.prepare("SELECT hash FROM event WHERE seq = ?")
+        try row.bind(1, .integer(sequence))
+        return try row.step() ? hexadecimal(row.bytes(0)) : nil
+    }
+
+    private func recompute(last: Int?) throws(LedgerFailure) -> ChainReport {
         var faults: [ChainFault] = []
         var suspects: [Suspect] = []
-        var before = genesis
         var wasWhole = true
-        var expected: Int64 = 1
+        var count = 0
+        var (expected, before) = try beginning(last: last)
         let rows = try connection.prepare(
-            "SELECT seq, at, kind, \(Self.columns), previous, hash FROM event ORDER BY seq")
+            "SELECT seq, at, kind, \(Self.columns), previous, hash FROM event "
+                + "WHERE seq >= ? ORDER BY seq")
+        // A forger may have given a row a number below 1; the whole chain has those too.
+        try rows.bind(1, .integer(expected == 1 ? Int64.min : expected))
         while try rows.step() {
             let row = readRow(rows)
+            count += 1
             let previous = rows.bytes(3 + Column.allCases.count)
             let hash = rows.bytes(4 + Column.allCases.count)
             if row.sequence > expected {
@@ -76,7 +123,19 @@ extension SQLiteLedger {
         if highest >= expected {
             faults.append(ChainFault(sequence: expected, kind: .removed(through: highest)))
         }
-        return (faults + judge(suspects)).sorted { $0.sequence < $1.sequence }
+        faults = (faults + judge(suspects)).sorted { $0.sequence < $1.sequence }
+        return ChainReport(
+            count: count, lastSequence: count == 0 ? 0 : expected - 1,
+            headDigest: count == 0 ? nil : hexadecimal(before), faults: faults)
+    }
+
+    /// The number of the first row to look at, and the hash that it must follow.
+    private func beginning(last: Int?) throws(LedgerFailure) -> (Int64, [UInt8]) {
+        guard let last else { return (1, genesis) }
+        let row = try connection.prepare(
+            "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1 OFFSET ?")
+        try row.bind(1, .integer(Int64(max(0, last))))
+        return try row.step() ? (row.integer(0) + 1, row.bytes(1)) : (1, genesis)
     }
 
     /// A row whose hash does not hold, until it is known why.
@@ -109,5 +168,13 @@ extension SQLiteLedger {
             distance = origin - sequence
             return ChainFault(sequence: sequence, kind: .moved(from: origin))
         }
+    }
+}
+
+extension SQLiteLedger {
+    /// What the self-check wants to know: how many records there are, and whether the newest hold.
+    public func newestRecords(_ count: Int = 100) throws(LedgerFailure) -> HostFacts.Ledger {
+        let report = try audit(last: count)
+        return .opened(records: report.lastSequence, faults: report.faults.map(\.description))
     }
 }

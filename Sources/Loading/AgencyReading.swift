@@ -45,7 +45,8 @@ struct PostGroup {
 /// Reads the parts of an agency file without which there is no registry.
 ///
 /// Rules: `bad-id`, `bad-address`, `duplicate-id`, `unknown-superior`, `superior-cycle`,
-/// `unreachable-post`, `post-without-address`, `unknown-post`, `two-holders`, and those of `MappingReader`.
+/// `unreachable-post`, `post-without-address`, `unknown-post`, `two-holders`,
+/// and those of `MappingReader`.
 struct AgencyReading {
     let sink: DiagnosticSink
     let path: String

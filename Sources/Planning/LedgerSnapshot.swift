@@ -21,10 +21,15 @@ public struct LedgerSnapshot: Sendable {
         public internal(set) var at: Instant
         /// What became of the last attempt; nil while that is in doubt.
         public internal(set) var outcome: ClaimOutcome?
+        /// Whether it is not known of an earlier attempt if the letter left.
+        public internal(set) var wasInDoubt: Bool
         /// How many attempts in a row were rejected.
         public internal(set) var rejections: Int
         /// What the mailer said last.
         public internal(set) var detail: String
+
+        /// Whether the letter may have left already, with the last attempt or one before it.
+        public var mayHaveLeft: Bool { outcome == nil || wasInDoubt }
 
         /// Whether nothing more will be tried: the mailer has it, or it was withdrawn.
         public var isClosed: Bool { outcome == .accepted || outcome == .withdrawn }
@@ -151,13 +156,14 @@ public struct LedgerSnapshot: Sendable {
         _ notices: [NoticeID], _ messageID: String
     ) {
         let rejections = openClaims[id]?.rejections ?? 0
+        let wasInDoubt = openClaims[id]?.mayHaveLeft ?? false
         for dropped in openClaims[id]?.notices ?? [] where !notices.contains(dropped) {
             pending[dropped]?[post] = nil
             touch(dropped.occurrence.obligation, record.sequence)
         }
         openClaims[id] = Claim(
             id: id, post: post, notices: notices, messageID: messageID, attempt: attempt,
-            at: record.at, outcome: nil, rejections: rejections, detail: "")
+            at: record.at, outcome: nil, wasInDoubt: wasInDoubt, rejections: rejections, detail: "")
         for notice in notices {
             pending[notice, default: [:]][post] = id
             touch(notice.occurrence.obligation, record.sequence)

@@ -51,7 +51,7 @@ struct Retrying {
         let reminder = Reminder(
             claim: claim.id, post: claim.post, attempt: claim.attempt + 1,
             messageID: claim.messageID, notices: notices,
-            isPossibleRepeat: claim.outcome == nil)
+            isPossibleRepeat: claim.mayHaveLeft)
         return .deliver(reminder, dropped: dropped)
     }
 

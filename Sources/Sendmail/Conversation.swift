@@ -52,6 +52,7 @@ struct Conversation {
         self.message = message
         self.limits = limits
         self.keepAlive = keepAlive
+        written = child.written
         let now = monotonicMilliseconds()
         deadline = now + limits.time
         nextSign = now + limits.keepAlive

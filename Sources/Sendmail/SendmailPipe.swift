@@ -56,7 +56,8 @@ public final class SendmailPipe: Mailer {
         let child: Child
         do throws(SpawnFailure) {
             child = try spawn(
-                path: path, arguments: commandLine(for: mail), environment: environment())
+                path: path, arguments: commandLine(for: mail), environment: environment(),
+                input: mail.bytes)
         } catch {
             let isMissing = [ENOENT, EACCES, ENOEXEC, ENOTDIR].contains(error.code)
             let advice = isMissing ? ": \(installAdvice)" : ""

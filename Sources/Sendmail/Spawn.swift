@@ -13,6 +13,8 @@ struct Child {
     var output: Int32
     /// Readable when it has ended; -1 where the kernel has no pidfd.
     var pidfd: Int32
+    /// Bytes of its input that lay in the pipe before it started.
+    var written: Int
 
     /// Closes every end of ours.
     mutating func closeAll() {
@@ -65,9 +67,13 @@ public func prepareProcess() {
 /// blocks: Postfix takes back a half-written letter on SIGTERM only when it did not inherit it ignored.
 /// All our descriptors are close-on-exec, so it has its three streams and nothing else.
 ///
-/// - Source: posix_spawn(3), postdrop(1) "SECURITY".
+/// What it is to read lies in the pipe before it starts, as far as the pipe can be made to hold it: a
+/// mailer takes the end of its input for the end of the letter, and would send half a letter, or an
+/// empty one, when this process was killed while writing.
+///
+/// - Source: posix_spawn(3), postdrop(1) "SECURITY", fcntl(2) on F_SETPIPE_SZ.
 func spawn(
-    path: String, arguments: [String], environment: [String]
+    path: String, arguments: [String], environment: [String], input: [UInt8]
 ) throws(SpawnFailure) -> Child {
     let (inputRead, inputWrite) = try makePipe()
     let outputRead: Int32
@@ -80,6 +86,10 @@ func spawn(
         throw error
     }
     defer { close(outputWrite) }
+    setNonBlocking(inputWrite)
+    // It may fail, and then a long letter is written in turns.
+    if input.count > 65_536 { _ = ita_pipe_enlarge(inputWrite, Int32(clamping: input.count)) }
+    let written = input.withUnsafeBytes { write(inputWrite, $0.baseAddress, $0.count) }
     var pid: pid_t = 0
     let code = spawn(
         &pid, path, arguments, environment, standardInput: inputRead, output: outputWrite)
@@ -89,11 +99,10 @@ func spawn(
         close(outputRead)
         throw SpawnFailure(code: code)
     }
-    setNonBlocking(inputWrite)
     setNonBlocking(outputRead)
     return Child(
         pid: pid, input: inputWrite, inputReader: inputRead, output: outputRead,
-        pidfd: ita_pidfd_open(Int32(pid)))
+        pidfd: ita_pidfd_open(Int32(pid)), written: max(0, written))
 }
 
 private func spawn(

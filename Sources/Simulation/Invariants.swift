@@ -25,7 +25,7 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + deliveries()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates() + deliveries()
     }
 
     /// The ledger only grows, without gaps.
@@ -76,12 +76,106 @@ public struct Invariants {
         return breaches.sorted()
     }
 
+    /// What the ledger calls accepted has arrived before it says so.
+    private func acceptances() -> [String] {
+        var earliest: [String: Int] = [:]
+        for letter in received {
+            let id = letter.mail.messageID
+            earliest[id] = min(earliest[id] ?? .max, letter.ledgerCount)
+        }
+        var messageOfClaim: [ClaimID: String] = [:]
+        var breaches: [String] = []
+        for (index, record) in records.enumerated() {
+            switch record.event {
+            case .claimed(let claim, _, _, _, let messageID):
+                messageOfClaim[claim] = messageID
+            case .settled(let claim, _, .accepted, _):
+                let arrival = messageOfClaim[claim].flatMap { earliest[$0] }
+                if arrival.map({ $0 > index }) ?? true {
+                    breaches.append("claim \(claim) is accepted, and its letter never arrived")
+                }
+            default: break
+            }
+        }
+        return breaches
+    }
+
+    /// A letter says that it may be a repeat when an earlier attempt at it was never settled.
+    private func marks() -> [String] {
+        var breaches: [String] = []
+        var unsettled: [ClaimID: Set<Int>] = [:]
+        var claims: [String: ClaimID] = [:]
+        var index = 0
+        for letter in received {
+            while index < letter.ledgerCount {
+                switch records[index].event {
+                case .claimed(let claim, let attempt, _, _, let messageID):
+                    claims[messageID] = claim
+                    unsettled[claim, default: []].insert(attempt)
+                case .settled(let claim, let attempt, _, _):
+                    unsettled[claim]?.remove(attempt)
+                default: break
+                }
+                index += 1
+            }
+            // One attempt is unsettled while it is under way; another one besides is in doubt.
+            guard let claim = claims[letter.mail.messageID], unsettled[claim, default: []].count > 1
+            else { continue }
+            let text = String(decoding: letter.mail.bytes, as: UTF8.self)
+            if !text.contains("X-ITA-Possible-Repeat: yes") {
+                breaches.append("\(letter.mail.messageID) may be a repeat and does not say so")
+            }
+        }
+        return breaches
+    }
+
+    /// Whoever was told a due date that moved since knows the new one, unless it is done.
+    private func movedDates() -> [String] {
+        struct Listener: Hashable {
+            let obligation: ObligationID
+            let post: PostID
+        }
+        var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
+        var known: [Listener: CivilDate] = [:]
+        var done: Set<ObligationID> = []
+        for record in records {
+            switch record.event {
+            case .claimed(let claim, _, let post, let notices, _):
+                claims[claim] = (post, notices)
+            case .settled(let claim, _, .accepted, _):
+                guard let letter = claims[claim] else { continue }
+                for notice in letter.notices where notice.occurrence.date == nil {
+                    switch notice.trigger {
+                    case .lead, .overdue, .dateChanged(_, isOpening: false):
+                        let id = notice.occurrence.obligation
+                        known[Listener(obligation: id, post: letter.post)] = notice.due
+                    default: break
+                    }
+                }
+            case .completed(let completion): done.insert(completion.obligation)
+            default: break
+            }
+        }
+        var breaches: [String] = []
+        for obligation in registry.obligations where !done.contains(obligation.id) {
+            let dues = dueDates(of: obligation, in: registry)
+            guard dues.count == 1, let due = dues.first, due.occurrence == nil else { continue }
+            for (listener, date) in known
+            where listener.obligation == obligation.id && date != due.date {
+                breaches.append(
+                    "\(listener.post) believes that \(obligation.id) is due \(date), not \(due.date)"
+                )
+            }
+        }
+        return breaches.sorted()
+    }
+
     /// Each letter that arrived was claimed before, is about nothing done, and comes in its time.
     private func deliveries() -> [String] {
         var breaches: [String] = []
-        var ledger = LedgerSnapshot()
         var claims: [String: [NoticeID]] = [:]
         var posts: [String: PostID] = [:]
+        var facts = Facts()
         var index = 0
         for letter in received {
             while index < letter.ledgerCount {
@@ -90,7 +184,7 @@ public struct Invariants {
                     claims[messageID] = notices
                     posts[messageID] = post
                 }
-                ledger.apply(record)
+                facts.apply(record.event)
                 index += 1
             }
             guard let notices = claims[letter.mail.messageID],
@@ -102,10 +196,10 @@ public struct Invariants {
             let date = registry.agency.zone.date(at: letter.at)
             for notice in notices {
                 let id = notice.occurrence.obligation
-                if ledger.completion(of: id, occurrence: notice.occurrence.date) != nil {
+                if facts.isDone(id, notice.occurrence.date) {
                     breaches.append("\(notice) was told on \(date) although it is done")
                 }
-                if ledger.silence(id, post, on: date) != nil {
+                if facts.silences.contains(where: { $0.covers(id, post, on: date) }) {
                     breaches.append("\(notice) was told on \(date) although it is silenced")
                 }
                 if let fault = timing(notice, on: date) { breaches.append(fault) }
@@ -154,6 +248,30 @@ public struct Invariants {
         }
         return isOpen || cannotWait
             ? nil : "\(letter.mail.messageID) left at \(zone.format(letter.at))"
+    }
+}
+
+/// What officers said, kept without the ledger's own reading of it, which may be what is wrong.
+private struct Facts {
+    var silences: [Silence] = []
+    private var completions: [ObligationID: [Completion]] = [:]
+
+    mutating func apply(_ event: LedgerEvent) {
+        switch event {
+        case .completed(let completion):
+            completions[completion.obligation, default: []].append(completion)
+        case .reopened(let id, _, _, _): completions[id] = nil
+        case .silenced(let silence): silences.append(silence)
+        default: break
+        }
+    }
+
+    func isDone(_ id: ObligationID, _ date: CivilDate?) -> Bool {
+        completions[id, default: []].contains { completion in
+            guard let date else { return true }
+            guard let occurrence = completion.occurrence else { return false }
+            return occurrence == date || (completion.isThrough && date <= occurrence)
+        }
     }
 }
 

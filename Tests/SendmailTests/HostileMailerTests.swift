@@ -131,7 +131,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
 
     @Test func `without pidfd the end of the child is seen all the same`() throws {
         let path = try folder.script("cat >/dev/null; sleep 5 & exit 75")
-        var child = try spawn(path: path, arguments: [path], environment: [])
+        var child = try spawn(path: path, arguments: [path], environment: [], input: [])
         close(child.pidfd)
         child.pidfd = -1
         var conversation = Conversation(

@@ -16,3 +16,6 @@ int ita_pidfd_open(int pid);
 
 /// How many bytes lie unread in a pipe, asked at either end; -1 and errno on failure. See pipe(7), FIONREAD.
 int ita_pipe_unread(int end);
+
+/// Makes a pipe hold so many bytes; -1 and errno where the kernel does not allow it. See F_SETPIPE_SZ.
+int ita_pipe_enlarge(int end, int size);
