@@ -44,6 +44,7 @@ public final class Daemon {
     private var areCalendarsStale = true
     /// The record up to which the calendars are right; nil when all of them are to be written.
     var calendarsWrittenThrough: Int64?
+    var selfCheck = SelfCheckState()
 
     private init(_ world: World, _ settings: Settings, _ registry: Registry) {
         self.world = world
@@ -151,6 +152,7 @@ public final class Daemon {
             let now = world.clock.now()
             let plan = planner.plan(snapshot, at: now)
             note(plan, snapshot, now)
+            checkSelf(snapshot, at: now)
             world.service.keepAlive()
             if areCalendarsStale, plan.hold == nil {
                 areCalendarsStale = false

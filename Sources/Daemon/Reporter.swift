@@ -124,6 +124,24 @@ extension Reporter {
                 "เขียนไฟล์แจ้งเตือน '\(failure.path)' ไม่ได้: \(failure.reason)"))
     }
 
+    func selfCheckFailed(_ finding: CheckFinding) {
+        log(
+            .error, .selfCheckFailed,
+            say(
+                "The self-check '\(finding.name)' failed: \(finding.message); remedy: \(finding.remedy)",
+                "ตรวจ '\(finding.name)' พบข้อผิดพลาด: \(finding.message) วิธีแก้: \(finding.remedy)"),
+            [.init("ITA_CHECK", finding.name), .init("ITA_REMEDY", finding.remedy)])
+    }
+
+    func selfCheckMended(_ finding: CheckFinding) {
+        log(
+            .notice, .selfCheckMended,
+            say(
+                "The self-check '\(finding.name)' passes again",
+                "ตรวจ '\(finding.name)' ผ่านแล้ว"),
+            [.init("ITA_CHECK", finding.name)])
+    }
+
     /// One line for `systemctl status`: what comes next and what is overdue.
     func status(_ plan: Plan, _ snapshot: LedgerSnapshot) -> String {
         if plan.hold != nil {

@@ -54,11 +54,14 @@ public struct SelfCheck {
 
     let facts: HostFacts
     let language: Language
+    /// Whether the process that asks is the service itself.
+    let isService: Bool
     private(set) var findings: [CheckFinding] = []
 
-    private init(_ facts: HostFacts, _ language: Language) {
+    private init(_ facts: HostFacts, _ language: Language, isService: Bool) {
         self.facts = facts
         self.language = language
+        self.isService = isService
     }
 
     /// All findings in a fixed order, those that are as they should be included.
@@ -67,11 +70,13 @@ public struct SelfCheck {
     ///   - registry: nil when the documents cannot be used.
     ///   - documents: what is wrong with the documents, as far as it is known.
     ///   - newest: when the newest record of the ledger was written.
+    ///   - isService: whether the process that asks is the service itself, so that its own rights count
+    ///     and not those that the unit promises.
     public static func run(
         _ facts: HostFacts, registry: Registry?, documents: [Diagnostic] = [], newest: Instant?,
-        at now: Instant, language: Language
+        at now: Instant, language: Language, isService: Bool = false
     ) -> [CheckFinding] {
-        var check = SelfCheck(facts, language)
+        var check = SelfCheck(facts, language, isService: isService)
         check.checkDocuments(registry, documents)
         check.checkStateDirectory()
         check.checkLedger()
@@ -138,6 +143,7 @@ extension SelfCheck {
 
     /// The user that the service runs as: as the unit says, else the process itself when it is not root.
     var serviceUser: String {
+        if isService { return facts.process.user }
         if let user = facts.unit.map(UnitReading.init)?.last("User")?.value { return user }
         return facts.process.user == "root" ? SelfCheck.serviceUser : facts.process.user
     }
@@ -152,7 +158,8 @@ extension SelfCheck {
                 "install -d -o \(user) -g \(user) -m 0750 \(folder.path)")
             return
         }
-        if folder.owner != user {
+        // What the service itself may write, it may write; whose it is then does not matter.
+        if folder.owner != user, !(isService && folder.isWritable) {
             add(
                 .stateDirectory, .fault,
                 say(

@@ -39,13 +39,13 @@ extension SelfCheck {
     private mutating func checkPrivileges(_ kind: MailerKind) {
         let before = findings.count
         let process = facts.process
-        let isService = process.user == serviceUser
+        let isItself = process.user == serviceUser
         if process.hasNoNewPrivileges == true,
             !kind.worksWithoutNewPrivileges(groups: process.groups)
         {
             // In a shell of somebody else it says nothing of the service; the unit does.
             add(
-                .privileges, isService ? .fault : .warning,
+                .privileges, isItself ? .fault : .warning,
                 say(
                     "this process has NoNewPrivs, with which \(kind.name) cannot queue a letter",
                     "กระบวนการนี้มี NoNewPrivs ซึ่งทำให้ \(kind.name) รับจดหมายไม่ได้"),
@@ -67,7 +67,9 @@ extension SelfCheck {
         let groups =
             reading.list("SupplementaryGroups") + (reading.last("Group").map { [$0.value] } ?? [])
             + (facts.process.user == serviceUser ? facts.process.groups : [])
-        if !kind.worksWithoutNewPrivileges(groups: groups) {
+        // The service that has the rights has them, whatever is read out of the unit.
+        let isProven = isService && facts.process.hasNoNewPrivileges == false
+        if !isProven, !kind.worksWithoutNewPrivileges(groups: groups) {
             for setting in reading.withoutNewPrivileges(systemdVersion: systemdVersion) {
                 add(
                     .privileges, .fault,

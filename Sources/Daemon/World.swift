@@ -22,12 +22,15 @@ public struct World {
     public let journal: any Journal
     /// Gives memory back after something large; does nothing where that has no meaning.
     public let trimMemory: () -> Void
+    /// Finds out what the daemon depends on; nil where there is no machine to ask, and no self-check.
+    public let probe: (() -> HostFacts)?
 
     /// Makes a world.
     public init(
         clock: any Clock, sleeper: any Sleeper, ledger: any Ledger, mailer: any Mailer,
         files: any FileStore, documents: any DocumentSource, service: any ServiceManager,
-        journal: any Journal, trimMemory: @escaping () -> Void = {}
+        journal: any Journal, trimMemory: @escaping () -> Void = {},
+        probe: (() -> HostFacts)? = nil
     ) {
         self.clock = clock
         self.sleeper = sleeper
@@ -38,6 +41,7 @@ public struct World {
         self.service = service
         self.journal = journal
         self.trimMemory = trimMemory
+        self.probe = probe
     }
 }
 

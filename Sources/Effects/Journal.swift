@@ -83,6 +83,8 @@ public enum MessageKind: String, CaseIterable, Sendable {
     case finding = "2ba4b66baee24cb5a0e70a25441b243b"
     case capReached = "4f99d3a747804db590bcdfa3c8a9607e"
     case clockChanged = "a55920441ea2445c9462326b917d991b"
+    case selfCheckFailed = "65c4c8d715984d2f8b0f9635fb5e072b"
+    case selfCheckMended = "65a6e6261dbe4ea786ae2d807d604420"
 
     /// The MESSAGE_ID, 32 hexadecimal digits; see sd-id128(3).
     public var messageID: String { rawValue }

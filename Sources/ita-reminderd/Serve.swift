@@ -67,7 +67,8 @@ private func serve(configuration path: String) -> Int32 {
         let world = World(
             clock: RealClock(), sleeper: loop, ledger: ledger, mailer: mailer(settings, service),
             files: FolderStore(root: state), documents: documents, service: service,
-            journal: chooseJournal(minimum: level), trimMemory: trimMemory)
+            journal: chooseJournal(minimum: level), trimMemory: trimMemory,
+            probe: { probe(settings, ledger) })
         let status = Daemon.run(world, try settings.daemonSettings())
         withExtendedLifetime(lock) {}
         if let failure = loop.failure {
@@ -87,6 +88,18 @@ private func serve(configuration path: String) -> Int32 {
         journal.log(JournalEntry(.error, nil, "cannot begin: \(error)"))
         return 70
     }
+}
+
+/// What the daemon depends on, its own ledger included.
+private func probe(_ settings: DaemonSettings, _ ledger: SQLiteLedger) -> HostFacts {
+    var facts = probeHost(
+        stateDirectory: settings.stateDirectory, mailer: settings.sendmail?.path)
+    do throws(LedgerFailure) {
+        facts.ledger = try ledger.newestRecords()
+    } catch {
+        facts.ledger = .failed(error.message)
+    }
+    return facts
 }
 
 private func readSettings(

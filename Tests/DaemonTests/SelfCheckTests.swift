@@ -172,6 +172,30 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
                 == ["fault addresses clerk", "fault addresses chief"])
     }
 
+    @Test func `the service judges by the rights that it has, others by those that the unit gives`()
+    {
+        var facts = soundHost()
+        facts.unit = unit("User=ita-reminderd\nProtectClock=yes")
+        facts.process.user = "root"
+        facts.stateDirectory.owner = "root"
+        func found(isService: Bool) -> [String] {
+            troubles(
+                SelfCheck.run(
+                    facts, registry: registry(), newest: nil, at: moment("2025-03-03"),
+                    language: .english, isService: isService))
+        }
+        #expect(found(isService: true) == [])
+        #expect(
+            found(isService: false) == ["fault state-directory", "fault privileges ProtectClock"])
+        facts.process.hasNoNewPrivileges = true
+        facts.stateDirectory.isWritable = false
+        #expect(
+            found(isService: true) == [
+                "fault state-directory", "fault privileges process",
+                "fault privileges ProtectClock",
+            ])
+    }
+
     @Test func `both languages have all sentences`() {
         var facts = soundHost()
         facts.stateDirectory.owner = "root"
