@@ -8,13 +8,13 @@ let allCommands = [
 @Suite struct `Each command` {
     @Test(arguments: allCommands)
     func `names an example in its help`(command: String) throws {
-        let help = try Itactl().run([command, "--help", "--language", "en"])
+        let help = try Tool().run([command, "--help", "--language", "en"])
         #expect(help.status == 0)
         let examples = help.output.split(separator: "\n").filter {
             $0.hasPrefix("  itactl \(command)") || $0.hasPrefix("  printf ")
         }
         #expect(!examples.isEmpty, "\(help.output)")
-        let thai = try Itactl().run([command, "--help", "--language", "th"])
+        let thai = try Tool().run([command, "--help", "--language", "th"])
         #expect(thai.status == 0)
         #expect(thai.output != help.output)
     }
@@ -24,7 +24,7 @@ let allCommands = [
         ["explain", "M05", "--at", "2568-03-14"], ["status", "--at", "2568-03-14"], ["check"],
     ])
     func `that prints data prints JSON too`(arguments: [String]) throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let shared = ["--config", itactl.config, "--state", itactl.state.path]
         let run = try itactl.run(arguments + shared + ["--json"])
         #expect(run.status <= 1)
@@ -36,7 +36,7 @@ let allCommands = [
     }
 
     @Test func `speaks the language that is asked for, or that of the locale`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let english = try itactl("status", "--at", "2568-03-14", language: "en")
         let thai = try itactl("status", "--at", "2568-03-14", language: "th")
         #expect(english.output != thai.output)
@@ -50,7 +50,7 @@ let allCommands = [
 
     @Test(arguments: ["UTC", "Pacific/Kiritimati", "America/St_Johns"])
     func `gives the same answer in every zone`(zone: String) throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let explain = { try itactl("explain", "M05", "--at", "2568-03-14 09:00", "--json") }
         let here = try explain()
         itactl.environment.append("TZ=\(zone)")
@@ -66,7 +66,7 @@ let allCommands = [
             (["frobnicate"], 64), (["check", "--frobnicate"], 64), (["explain"], 64),
         ] as [([String], Int32)])
     func `of wrong command lines are 64`(arguments: [String], status: Int32) throws {
-        let run = try Itactl().run(arguments)
+        let run = try Tool().run(arguments)
         #expect(run.status == status)
         #expect(run.output == "")
         #expect(run.errors != "")
@@ -83,7 +83,7 @@ let allCommands = [
     ])
     func `of words that mean nothing are 64, with a sentence on stderr`(arguments: [String]) throws
     {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let run = try itactl.run(
             arguments + ["--config", itactl.config, "--state", itactl.state.path])
         #expect(run.status == 64, "\(run.output)")
@@ -92,13 +92,13 @@ let allCommands = [
     }
 
     @Test func `say which file is missing and which cannot be used`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         itactl.config = itactl.state.path + "/none.yaml"
         #expect(try itactl("check").status == 66)
         itactl.state.write("bad.yaml", "from: [\n")
         itactl.config = itactl.state.path + "/bad.yaml"
         #expect(try itactl("check").status == 78)
-        let good = text(ofFile: Itactl.project + "/config/ita-reminderd.yaml")
+        let good = text(ofFile: Tool.project + "/config/ita-reminderd.yaml")
         itactl.state.write("good.yaml", good)
         itactl.config = itactl.state.path + "/good.yaml"
         #expect(try itactl("check").status == 66)
@@ -110,7 +110,7 @@ let allCommands = [
     }
 
     @Test func `of a ledger that is none or cannot be made are 73 or 74`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         itactl.state.write("ledger.sqlite", "this is no database, only a text of some length")
         let broken = try itactl("done", "M05", "--on", "2568-03-14")
         #expect([73, 74].contains(broken.status), "\(broken.errors)")
@@ -120,7 +120,7 @@ let allCommands = [
     }
 
     @Test func `tell a script whether anything is overdue`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         #expect(try itactl("overdue", "--at", "2567-10-02").status == 0)
         #expect(try itactl("overdue", "--at", "2568-03-20").status == 1)
         #expect(try itactl("upcoming", "--at", "2568-03-01").status == 0)
@@ -129,7 +129,7 @@ let allCommands = [
 
 @Suite struct `Recorded facts` {
     @Test func `that something is done show in explain, overdue and status`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let at = "2568-03-20"
         #expect(contains(try itactl("overdue", "--at", at).output, "M05"))
         #expect(!contains(try itactl("explain", "M05", "--at", at).output, "completed"))
@@ -146,7 +146,7 @@ let allCommands = [
     }
 
     @Test func `of a round and through a day close just these`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         #expect(try itactl("done", "O15.monthly", "--for", "2568-02-28").status == 0)
         let one = try itactl("explain", "O15.monthly", "--at", "2568-03-20", "--json").output
         #expect(contains(one, "completed"))
@@ -155,7 +155,7 @@ let allCommands = [
     }
 
     @Test func `of a survey add up, and a silence is kept`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let first = try itactl("progress", "eit", "--unit", "จราจร", "--count", "40")
         #expect(first.status == 0)
         #expect(contains(first.output, "40"))
@@ -168,7 +168,7 @@ let allCommands = [
 
 @Suite struct `A rehearsal` {
     @Test func `of a month writes its letters into a folder and leaves the ledger alone`() throws {
-        let itactl = try Itactl()
+        let itactl = try Tool()
         let output = itactl.state.path + "/out"
         let run = try itactl(
             "rehearse", "--from", "2568-03-01", "--to", "2568-03-07", "--output", output)
@@ -182,7 +182,7 @@ let allCommands = [
 @Suite struct `Reading in batches` {
     @Test func `gives one meaning a line, in order`() throws {
         let input = "2568\t๓๐ มี.ค. ๖๘\n2568\tทุก ๑ เดือน\n2568\tnonsense\n"
-        let run = try Itactl().run(["read", "--batch"], input: input)
+        let run = try Tool().run(["read", "--batch"], input: input)
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 3)
@@ -192,16 +192,16 @@ let allCommands = [
     @Test func `of rules lists their occurrences`() throws {
         let input =
             "2024-10-31\tFREQ=MONTHLY;BYMONTHDAY=-1\t3\n2025-01-01\tFREQ=DAILY;INTERVAL=2\t2\n"
-        let run = try Itactl().run(["expand", "--batch"], input: input)
+        let run = try Tool().run(["expand", "--batch"], input: input)
         #expect(run.status == 0)
         #expect(run.output == "2024-10-31,2024-11-30,2024-12-31\n2025-01-01,2025-01-03\n")
     }
 
     @Test func `one phrase at a time says what it means in words`() throws {
-        let run = try Itactl().run(["read", "๓๐ มี.ค. ๖๘", "--language", "en"])
+        let run = try Tool().run(["read", "๓๐ มี.ค. ๖๘", "--language", "en"])
         #expect(run.status == 0)
         #expect(contains(run.output, "DATE:2025-03-30"))
-        #expect(try Itactl().run(["read"]).status == 64)
+        #expect(try Tool().run(["read"]).status == 64)
     }
 }
 

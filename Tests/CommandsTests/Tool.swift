@@ -9,7 +9,7 @@ struct Run {
 }
 
 /// A folder that is gone when the test is over.
-final class TemporaryFolder {
+final class Workplace {
     let path: String
 
     init() throws {
@@ -17,7 +17,7 @@ final class TemporaryFolder {
         path = try #require(mkdtemp(&template).map { String(cString: $0) })
     }
 
-    deinit { TemporaryFolder.delete(path) }
+    deinit { Workplace.delete(path) }
 
     private static func delete(_ path: String) {
         if let directory = opendir(path) {
@@ -60,13 +60,13 @@ func text(ofFile path: String) -> String {
 }
 
 /// The program as it was built, run on the plan that is shipped, with a state folder of its own.
-final class Itactl {
+final class Tool {
     static let project = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let state: TemporaryFolder
+    let state: Workplace
     var config = project + "/config/ita-reminderd.yaml"
     var environment = ["LANG=C.UTF-8", "PATH=/usr/bin:/bin", "USER=tester"]
 
-    init() throws { state = try TemporaryFolder() }
+    init() throws { state = try Workplace() }
 
     /// Runs a command with the shared options.
     func callAsFunction(_ arguments: String..., language: String = "en") throws -> Run {
@@ -76,8 +76,8 @@ final class Itactl {
 
     /// Runs the program with these arguments and nothing else.
     func run(_ arguments: [String], input: String = "") throws -> Run {
-        let program = try #require(Itactl.program, "build the product itactl first")
-        let folder = try TemporaryFolder()
+        let program = try #require(Tool.program, "build the product itactl first")
+        let folder = try Workplace()
         folder.write("in", input)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
