@@ -2,7 +2,7 @@ import Testing
 
 let allCommands = [
     "check", "upcoming", "overdue", "explain", "rehearse", "done", "reopen", "progress", "silence",
-    "status", "read", "expand",
+    "status", "doctor", "read", "expand",
 ]
 
 @Suite struct `Each command` {
