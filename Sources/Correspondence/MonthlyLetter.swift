@@ -11,11 +11,13 @@ extension LetterDraft {
             of: post, inMonthOf: month, obligations: obligations, registry: registry,
             ledger: ledger)
         let parts = MonthlyParts(business, today: today)
-        let counts = [
+        let counted: [(String, Int)] = [
             ("เกินกำหนด", parts.overdue.count), ("ครบกำหนดเดือนนี้", parts.dueThisMonth.count),
             ("รอผลการกำกับติดตาม", parts.followUps.count), ("รายงานประจำ", parts.reports.count),
             ("ช่วงปฏิทินที่เปิด", parts.phases.count), ("กำหนดถัดไป", parts.later.count),
-        ].filter { $0.1 > 0 }.map { "\($0.0) \(number($0.1))" }
+            ("ยังไม่มีวันที่ชัดเจน", parts.undated.count),
+        ]
+        let counts = counted.filter { $0.1 > 0 }.map { "\($0.0) \(number($0.1))" }
         body.paragraph(
             "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน\(ThaiText.month(month, style: .long)) ปีงบประมาณ \(number(registry.fiscalYear.buddhistYear.number))\nสรุป: \(counts.joined(separator: " · "))"
         )
@@ -50,6 +52,8 @@ extension LetterDraft {
                     }
                 }
             ))
+        sections.append(
+            ("รายการที่ยังไม่มีวันที่ชัดเจน", { for item in parts.undated { undatedItem(item, &$0) } }))
         var ordinal = 1
         for (title, build) in sections {
             let before = body.blocks.count
@@ -118,6 +122,18 @@ extension LetterDraft {
             [line, role + with] + noticeLines(obligation.id))
     }
 
+    /// A row whose time cell could not be made a date: the words of the plan, and why.
+    private func undatedItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
+        let obligation = item.obligation
+        guard case .unscheduled(let reason) = obligation.schedule else { return }
+        section.item(
+            obligation.id.rawValue, obligation.title,
+            [
+                "ตามแผน: “\(obligation.asWritten)” ระบบอ่านเป็นวันที่ไม่ได้ (\(reason))",
+                "โปรดแจ้งวันที่ให้ผู้ดูแลระบบแก้ไขในแผน", roleLine(obligation),
+            ])
+    }
+
     private func laterItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         guard let due = item.open.first else { return }
         section.item(
@@ -171,11 +187,15 @@ private struct MonthlyParts {
     var followUps: [MonthlyBusiness.Item] = []
     var reports: [MonthlyBusiness.Item] = []
     var phases: [MonthlyBusiness.Item] = []
+    var undated: [MonthlyBusiness.Item] = []
 
     init(_ business: MonthlyBusiness, today: CivilDate) {
         let last = business.month.lastOfMonth
         for item in business.items {
-            let first = item.open.first ?? last
+            guard let first = item.open.first else {
+                undated.append(item)
+                continue
+            }
             switch item.obligation.kind {
             case .followUp: followUps.append(item)
             case .report: reports.append(item)

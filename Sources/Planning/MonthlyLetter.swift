@@ -10,7 +10,8 @@ public struct MonthlyBusiness: Sendable {
     public struct Item: Sendable {
         /// The obligation.
         public let obligation: Obligation
-        /// The open due dates up to the end of the month, oldest first.
+        /// The open due dates up to the end of the month, oldest first; none for a row whose time cell
+        /// gives no date.
         public let open: [CivilDate]
         /// Whether the post does it itself, or sees to it.
         public let isPerformer: Bool
@@ -35,6 +36,9 @@ public struct MonthlyBusiness: Sendable {
             guard obligation.inForceFrom <= last, obligation.posts.contains(post) else {
                 return nil
             }
+            if case .unscheduled = obligation.schedule {
+                return MonthlyBusiness.undated(obligation, post, registry, inhibition)
+            }
             let dues = expansion.dues(of: obligation, through: last.adding(days: 400))
                 .filter { inhibition.reason(obligation, $0.id) == nil }
             let open = MonthlyBusiness.open(obligation, dues, first: first, last: last)
@@ -43,6 +47,21 @@ public struct MonthlyBusiness: Sendable {
                 obligation: obligation, open: open,
                 isPerformer: obligation.performers.contains(post))
         }
+    }
+
+    /// A row whose time no clock knows is owed all the same until it is done: people see it every month
+    /// with the words of the plan, and can date it.
+    private static func undated(
+        _ obligation: Obligation, _ post: PostID, _ registry: Registry, _ inhibition: Inhibition
+    ) -> Item? {
+        switch obligation.kind {
+        case .measure, .oitItem, .report, .followUp: break
+        case .phase, .duty, .event: return nil
+        }
+        let id = OccurrenceID(obligation.id, registry.fiscalYear)
+        guard inhibition.reason(obligation, id) == nil else { return nil }
+        return Item(
+            obligation: obligation, open: [], isPerformer: obligation.performers.contains(post))
     }
 
     /// The open due dates that make an obligation owed in a month, or nil when it is not.
