@@ -173,9 +173,7 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         let dues = dueDates(of: obligation, in: registry)
-        let open = dues.filter {
-            ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
-        }
+        let open = openDueDates(of: obligation, in: registry, ledger)
         let list = open.prefix(4).map {
             "\(shown($0.date)) (\(distance($0.date.days(since: today))))"
         }

@@ -133,9 +133,7 @@ struct DoneCommand: ParsableCommand {
             }
             return due.occurrence
         }
-        let open = dues.filter {
-            ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
-        }
+        let open = openDueDates(of: obligation, in: registry, ledger)
         guard let due = open.first(where: { $0.date <= date }) ?? open.first else {
             throw CommandFailure(
                 words(

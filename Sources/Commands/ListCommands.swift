@@ -21,16 +21,16 @@ func openDueDates(
     _ registry: Registry, _ ledger: LedgerSnapshot
 ) -> [(obligation: Obligation, due: DueDate)] {
     registry.obligations.flatMap { obligation in
-        dueDates(of: obligation, in: registry)
-            .filter { isOpen(obligation, $0, ledger) }
-            .map { (obligation, $0) }
+        openDueDates(of: obligation, in: registry, ledger).map { (obligation, $0) }
     }.sorted { ($0.due.date, $0.obligation.id) < ($1.due.date, $1.obligation.id) }
 }
 
-private func isOpen(
-    _ obligation: Obligation, _ due: DueDate, _ ledger: LedgerSnapshot
-) -> Bool {
-    ledger.completion(of: obligation.id, occurrence: due.occurrence) == nil
+/// Every due date that is open and has passed, in order: what `overdue` lists and `status` counts.
+func overdueDueDates(
+    _ registry: Registry, _ ledger: LedgerSnapshot, on today: CivilDate
+) -> [(obligation: Obligation, due: DueDate)] {
+    openDueDates(registry, ledger)
+        .filter { $0.due.date < today && $0.obligation.kind.canBeOverdue }
 }
 
 private func row(_ obligation: Obligation, _ due: DueDate, _ today: CivilDate) -> DueRow {
@@ -144,13 +144,7 @@ struct OverdueCommand: ParsableCommand {
             let workspace = try Workspace(shared)
             let registry = try workspace.registry()
             let today = registry.agency.zone.date(at: try workspace.moment(at, in: registry))
-            let dues = try openDueDates(registry, workspace.snapshot()).filter { found in
-                guard found.due.date < today else { return false }
-                switch found.obligation.kind {
-                case .measure, .oitItem, .report, .phase(_, .duty): return true
-                default: return false
-                }
-            }
+            let dues = try overdueDueDates(registry, workspace.snapshot(), on: today)
             try show(dues, registry, today, json: format.json)
             if dues.isEmpty {
                 if !format.json { print(words("Nothing is overdue.", "ไม่มีรายการเกินกำหนด")) }

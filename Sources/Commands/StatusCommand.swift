@@ -79,13 +79,7 @@ struct StatusCommand: ParsableCommand {
     ) -> Report {
         let zone = registry.agency.zone
         let today = zone.date(at: now)
-        let overdue = openDueDates(registry, ledger).filter { found in
-            guard found.due.date < today else { return false }
-            switch found.obligation.kind {
-            case .measure, .oitItem, .report, .phase(_, .duty): return true
-            default: return false
-            }
-        }
+        let overdue = overdueDueDates(registry, ledger, on: today)
         return Report(
             agency: registry.agency.shortName,
             fiscalYear: registry.fiscalYear.buddhistYear.number, now: zone.format(now),

@@ -151,11 +151,7 @@ struct Timeline {
 
     private func isOverdue(_ obligation: Obligation?, _ dues: [DueDate], at day: CivilDate) -> Bool
     {
-        guard let obligation else { return false }
-        switch obligation.kind {
-        case .measure, .oitItem, .report, .phase(_, .duty): break
-        default: return false
-        }
+        guard let obligation, obligation.kind.canBeOverdue else { return false }
         return dues.contains { due in
             guard due.date < day else { return false }
             let done = outcome.ledger.completion(of: obligation.id, occurrence: due.occurrence)

@@ -77,9 +77,7 @@ extension LetterDraft {
     /// The rounds of a recurring report that are open beside the one that is spoken of.
     private func earlierRounds(_ obligation: Obligation, before due: CivilDate) -> [String] {
         guard case .recurring = obligation.schedule else { return [] }
-        let open = dueDates(of: obligation, in: registry).filter {
-            $0.date < due && ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
-        }
+        let open = openDueDates(of: obligation, in: registry, ledger).filter { $0.date < due }
         guard !open.isEmpty else { return [] }
         return ["ค้างรอบก่อนด้วย: \(open.map { short($0.date) }.joined(separator: ", "))"]
     }

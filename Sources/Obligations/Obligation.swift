@@ -23,6 +23,14 @@ public struct Obligation: Hashable, Sendable {
         case phase(CalendarPhaseKind, PhaseMode)
         /// An event of the plan.
         case event
+
+        /// Whether it stays owed after its due date, and so can be overdue.
+        public var canBeOverdue: Bool {
+            switch self {
+            case .measure, .oitItem, .report, .phase(_, .duty): true
+            case .followUp, .duty, .phase, .event: false
+            }
+        }
     }
 
     /// When it is due.

@@ -106,12 +106,10 @@ struct Evaluator: Sendable {
     /// Whether the due date has passed for something that stays owed after it.
     func isOverdue(_ obligation: Obligation, _ due: Due, at now: Instant) -> Bool {
         guard moments.endOfDay(due.date) <= now, now < moments.closeOfBusiness else { return false }
-        switch obligation.kind {
-        case .measure, .oitItem: return true
-        case .report: return due.following.map { now < moments.endOfDay($0) } ?? true
-        case .phase(_, .duty): return true
-        default: return false
-        }
+        guard obligation.kind.canBeOverdue else { return false }
+        // A report that comes round is overdue until the next one is.
+        guard obligation.kind == .report, let following = due.following else { return true }
+        return now < moments.endOfDay(following)
     }
 
     /// The moments at which an open due date becomes overdue, and at which it no longer counts.

@@ -74,6 +74,15 @@ public struct DueDate: Hashable, Sendable {
     public let date: CivilDate
 }
 
+/// The due dates of an obligation that are not recorded as done, in order.
+public func openDueDates(
+    of obligation: Obligation, in registry: Registry, _ ledger: LedgerSnapshot
+) -> [DueDate] {
+    dueDates(of: obligation, in: registry).filter {
+        ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
+    }
+}
+
 /// All due dates of an obligation in its registry, in order; none for what no clock knows.
 public func dueDates(of obligation: Obligation, in registry: Registry) -> [DueDate] {
     Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
