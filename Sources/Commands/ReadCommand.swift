@@ -1,6 +1,8 @@
 import ArgumentParser
 import CivilTime
+import Daemon
 import Files
+import Obligations
 import ThaiPhrases
 
 /// `itactl read`.
@@ -14,14 +16,15 @@ struct ReadCommand: ParsableCommand {
             discussion: words(
                 """
                 Prints the meaning, its normal form in Thai and the next occurrences. With --batch it reads \
-                lines of FISCALYEAR<TAB>PHRASE from standard input and prints one meaning a line.
+                lines of FISCALYEAR<TAB>PHRASE from standard input and prints one meaning a line. Closed days \
+                are those of the configuration's holiday table; without one, Saturdays and Sundays.
 
                 Examples:
                   itactl read 'ทุกวันอังคารเวลา ๐๘.๐๐ น.'
                   itactl read --fiscal-year 2569 '๓๐ มี.ค. ๖๙ และทุก ๒ วัน'
                   printf '2568\\t๓๐ มี.ค. ๖๘\\n' | itactl read --batch
                 """,
-                "แสดงความหมาย รูปมาตรฐานภาษาไทย และกำหนดครั้งถัดไป --batch อ่านบรรทัด ปีงบประมาณ<TAB>ข้อความ จากอินพุต"
+                "แสดงความหมาย รูปมาตรฐานภาษาไทย และกำหนดครั้งถัดไป --batch อ่านบรรทัด ปีงบประมาณ<TAB>ข้อความ จากอินพุต วันหยุดใช้ตารางในไฟล์ตั้งค่า ถ้าไม่มีนับเฉพาะเสาร์-อาทิตย์"
             ))
     }
 
@@ -34,15 +37,15 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(words("Many phrases from standard input.", "หลายข้อความจากอินพุต")))
     var batch = false
     @OptionGroup var format: JSONOption
-    @Option(help: ArgumentHelp(words("The language of the output.", "ภาษาที่แสดง")))
-    var language: String?
+    @OptionGroup var shared: SharedOptions
     @Argument(help: ArgumentHelp(words("The phrase.", "ข้อความ")))
     var phrase: [String] = []
 
     func run() throws {
         try execute {
+            let holidays = closedDays()
             if batch {
-                try readBatch()
+                try readBatch(holidays)
                 return
             }
             let text = phrase.joined(separator: " ")
@@ -51,7 +54,7 @@ struct ReadCommand: ParsableCommand {
             }
             let today = FixedZone.bangkok.date(at: RealClock().now())
             let year = fiscalYear.map(FiscalYear.init) ?? FiscalYear(containing: today)
-            try tell(text, year)
+            try tell(text, year, holidays)
         }
     }
 
@@ -69,32 +72,38 @@ struct ReadCommand: ParsableCommand {
         let occurrences: [String]
     }
 
-    private func readBatch() throws {
+    private func readBatch(_ holidays: HolidayTable) throws {
         while let line = readLine() {
             guard let tab = line.firstIndex(of: "\t"), let year = Int(line[..<tab]) else {
                 print("ERROR:no-fiscal-year")
                 continue
             }
             let text = String(line[line.index(after: tab)...])
-            print(readPhrase(text, in: try context(FiscalYear(year))).meaning.notation)
+            print(readPhrase(text, in: try context(FiscalYear(year), holidays)).meaning.notation)
         }
     }
 
-    private func context(_ year: FiscalYear) throws -> PhraseContext {
-        PhraseContext(
-            fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
-            holidays: HolidayTable())
+    /// The holiday table of the configured documents; reading a phrase needs none of them, so that their
+    /// absence is no failure.
+    private func closedDays() -> HolidayTable {
+        (try? Workspace(shared))?.loaded.registry?.holidays ?? HolidayTable()
     }
 
-    private func tell(_ text: String, _ year: FiscalYear) throws {
-        let reading = readPhrase(text, in: try context(year))
+    private func context(_ year: FiscalYear, _ holidays: HolidayTable) throws -> PhraseContext {
+        PhraseContext(
+            fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
+            holidays: holidays)
+    }
+
+    private func tell(_ text: String, _ year: FiscalYear, _ holidays: HolidayTable) throws {
+        let reading = readPhrase(text, in: try context(year, holidays))
         var isReadable = true
         if case .error = reading.meaning { isReadable = false }
         let normal = isReadable ? ThaiText.normalForm(reading.meaning) : ""
         let dates = rules(reading.meaning, within: year.interval).map { rule, window in
             Array(
                 rule.occurrences(
-                    from: window.start ?? year.start, in: window, holidays: HolidayTable()
+                    from: window.start ?? year.start, in: window, holidays: holidays
                 ).map(\.date).prefix(count))
         }
         if format.json {

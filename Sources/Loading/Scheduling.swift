@@ -8,6 +8,9 @@ enum TimeComponent: Hashable {
     case period(CivilInterval)
     case rule(RecurrenceRule, within: CivilInterval?)
     case open(String)
+
+    /// Whether no clock knows it.
+    var isOpen: Bool { if case .open = self { true } else { false } }
 }
 
 /// Takes meanings apart into what can be scheduled, with the calendar at hand.
@@ -28,7 +31,7 @@ struct Scheduling {
         case .interval(let interval): [.period(interval)]
         case .rule(let rule): [.rule(rule, within: nil)]
         case .list(let members), .all(let members):
-            members.isEmpty ? [.open("nothing is said")] : members.flatMap(components)
+            members.isEmpty ? [.open("nothing is said")] : datedFirst(members.flatMap(components))
         case .bounded(let inner, let interval):
             components(of: inner).map { bounded($0, by: interval) }
         case .calendar(let reference): [resolve(reference)]
@@ -44,6 +47,12 @@ struct Scheduling {
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
         case .error(let reason): [.open("cannot be read: \(words(reason))")]
         }
+    }
+
+    /// What has days stands before what has none, each in its order: in `ทุกครั้ง แบบรายเดือน` the
+    /// month gives the report its name and its days, and "each time" stands beside it.
+    private func datedFirst(_ components: [TimeComponent]) -> [TimeComponent] {
+        components.filter { !$0.isOpen } + components.filter(\.isOpen)
     }
 
     private func bounded(_ component: TimeComponent, by interval: CivilInterval) -> TimeComponent {
