@@ -17,6 +17,7 @@ extension Parser {
         atoms = settlePeriods(atoms)
         warnKnownDays(atoms)
         applyRoll(&atoms)
+        mergeNamedMonths(&atoms)
         mergeBareRules(&atoms)
         guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
         if let choice = alternatives(atoms) { return choice }

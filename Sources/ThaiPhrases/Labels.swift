@@ -37,8 +37,8 @@ extension Parser {
             return .soft(.event("after-event"))
         case .week where word(1) == .first || word(1) == .last || word(1) == .that:
             at += 2
-            if number() != nil { at += 1 }
-            return .soft(.vague("week-of-month"))
+            if word(-1) == .that, number() != nil { at += 1 }
+            return weekOfMonth()
         case .month, .week, .year, .quarter:
             if word(1) == .thisOne || word(1) == .next { return vague("relative") }
             return nil
@@ -48,6 +48,21 @@ extension Parser {
             return .soft(.none("law-name"))
         default: return duration()
         }
+    }
+
+    /// A week of a month is seven days in no two calendars alike; the month behind it belongs to it.
+    private mutating func weekOfMonth() -> Atom.Value {
+        let start = at
+        accept(.of)
+        accept(.month)
+        guard month() != nil else {
+            at = start
+            return .soft(.vague("week-of-month"))
+        }
+        at += 1
+        accept(.buddhistEra)
+        if yearNumber() != nil { at += 1 }
+        return .soft(.vague("week-of-month"))
     }
 
     private mutating func vague(_ label: String) -> Atom.Value {

@@ -174,6 +174,32 @@ extension Parser {
         }
     }
 
+    /// "Every 3 months (Dec, Mar, Jun, Sep)": the months that a cycle names behind itself say which of
+    /// the months it means; those at the end of each of its periods are meant anyway.
+    func mergeNamedMonths(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .rules(let rules) = atoms[index].value, rules.count == 1,
+                rules[0].interval > 1,
+                RecurrenceRule(.monthly, interval: rules[0].interval) == rules[0],
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let interval = rules[0].interval
+            // Their names may stand with or without commas between them.
+            let named = atoms[(index + 1)...].prefix { !$0.namedMonths.isEmpty }
+            let days = named.flatMap(\.namedMonths)
+            let months = Set(days.compactMap { $0.start?.month })
+            guard months.count == days.count, months.count * interval == 12 else { continue }
+            // The fiscal year begins in October, so that its k-th period ends k intervals later.
+            let ends = Set((1...months.count).map { ($0 * interval + 8) % 12 + 1 })
+            if months != ends {
+                var yearly = RecurrenceRule(.yearly)
+                yearly.months = months.sorted()
+                atoms[index].value = .rules([yearly])
+            }
+            atoms.removeSubrange(named.indices)
+        }
+    }
+
     /// "Every quarter, by the 10th of the next month": a cycle without days takes the days of the
     /// next one of its kind.
     mutating func mergeBareRules(_ atoms: inout [Atom]) {
@@ -371,6 +397,12 @@ extension Parser {
 }
 
 extension Atom {
+    /// The months, when nothing but months is named here.
+    var namedMonths: [CivilInterval] {
+        guard case .days(let days, .month) = value else { return [] }
+        return days
+    }
+
     var isRound: Bool {
         if case .days(_, .round) = value { return true }
         return false

@@ -70,6 +70,7 @@ extension Parser {
             let signed = direction < 0 ? length.negated : length
             return .meaning(.offset(signed, from: .rule(rule)))
         }
+        if opensOrCloses() { return .meaning(.event("counted-from-event")) }
         if direction > 0, eventBehind() != nil { return .meaning(.event("counted-from-event")) }
         return nil
     }
@@ -93,6 +94,15 @@ extension Parser {
             if case .rules(let rules)? = try p.dayOfMonth(), rules.count == 1 { return rules[0] }
             return nil
         }
+    }
+
+    /// The day on which something that no calendar has begins or ends, such as "the system".
+    private mutating func opensOrCloses() -> Bool {
+        guard word() == .end || word() == .start else { return false }
+        let named = kind(1) == .other || word(1) == .classifier
+        guard named || spelling(at).contains("ระบบ") else { return false }
+        at += named ? 2 : 1
+        return true
     }
 
     /// A day that is named by what happens on it: วันที่ได้รับแจ้ง.
@@ -122,7 +132,11 @@ extension Parser {
         at += 1
         let days = try anchor()
         let rule = days == nil ? try anchorRule() : nil
-        guard days != nil || rule != nil else { return nil }
+        if days == nil, rule == nil {
+            guard opensOrCloses() else { return nil }
+            for _ in 0..<3 where kind() == .other || word() == .plain { at += 1 }
+            return try length(from: start) == nil ? nil : .meaning(.event("counted-from-event"))
+        }
         accept(.inside, .further, .plain)
         accept(.within, .notLater, .atLeast)
         accept(.approximately)
