@@ -6,6 +6,8 @@ enum DayGroup {
     /// Several points that share a month or a year.
     case joined([Point], Joint)
     case rules([RecurrenceRule])
+    /// Rules of which none may be chosen.
+    case ambiguous([RecurrenceRule])
     /// A date with a year that also says "of every year".
     case contradiction(Point, [RecurrenceRule])
     /// Days without a month.
@@ -50,6 +52,7 @@ extension Parser {
         -> DayGroup?
     {
         let start = at
+        if isOrdinalWeekday { return nil }
         let weekday = leadingWeekday()
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail("missing-day", from: start) }
@@ -90,6 +93,14 @@ extension Parser {
         return try finish(points, joint, recurring: recurring, from: start)
     }
 
+    /// วันศุกร์ที่ ๒ ของเดือนมิถุนายน is the second Friday; only ของ tells it from Friday the 2nd.
+    private var isOrdinalWeekday: Bool {
+        guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits == 1,
+            (1...5).contains(numeral.value), word(3) == .of
+        else { return false }
+        return word(4) == .month || month(4) != nil
+    }
+
     /// Settles dates that recur every year, and reads a weekday behind them.
     private mutating func finish(
         _ written: [Point], _ joint: Joint, recurring: Bool, from start: Int
@@ -100,7 +111,17 @@ extension Parser {
         for index in points.indices { points[index].tokens = start..<at }
         if yearly {
             let rules = try yearlyRules(points, joint, from: start)
-            if points[0].year == .absent { return .rules(rules) }
+            if points[0].year == .absent {
+                guard points.contains(where: { $0.months.count > 1 }) else { return .rules(rules) }
+                return .ambiguous(
+                    rules.flatMap { rule in
+                        rule.months.map { month in
+                            var single = rule
+                            single.months = [month]
+                            return single
+                        }
+                    })
+            }
             return .contradiction(points[0], rules)
         }
         if points.count == 1 { return .one(points[0]) }

@@ -17,6 +17,13 @@ extension Parser {
         case .every where word(1) == .times || word(1) == .dayOf:
             at += 2
             return .meaning(.event("each-time"))
+        case .end, .start:
+            // "When the project ends"; what the calendar has was looked for before.
+            guard spelling(at - 1) == "เมื่อ", kind(1) == .other || word(1) == .classifier else {
+                return nil
+            }
+            at += 2
+            return .soft(.event("on-event"))
         case .continuous:
             at += 1
             return .soft(.none("continuous"))

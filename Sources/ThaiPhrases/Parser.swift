@@ -57,6 +57,8 @@ struct Parser {
     var warnings: [PhraseWarning] = []
     /// The year for dates without one: that of the phrase itself if it names one.
     var fiscalYear: FiscalYear
+    /// The day of the order that the phrase stands in, given or read from the phrase itself.
+    var orderDate: CivilDate?
     /// The longest list of days, weekdays or months that is read.
     let longestList = 40
 
@@ -65,6 +67,7 @@ struct Parser {
         self.tokens = tokens
         self.context = context
         fiscalYear = context.fiscalYear
+        orderDate = context.orderDate
     }
 
     // MARK: looking

@@ -6,7 +6,7 @@ extension Parser {
     mutating func wholePeriod() throws(Impossible) -> Point? {
         let start = at
         if accept(.today) {
-            guard let day = context.orderDate else {
+            guard let day = orderDate else {
                 at = start
                 return nil
             }
@@ -91,6 +91,24 @@ extension Parser {
         return FiscalYear(year)
     }
 
+    /// ของปีปฏิทิน (พ.ศ.) ๒๕๖๘ behind a quarter or a half: its Gregorian year.
+    private mutating func namedCalendarYear() -> Int? {
+        let start = at
+        accept(.of, .inside)
+        guard accept(.calendarYear) else {
+            at = start
+            return nil
+        }
+        accept(.that)
+        accept(.buddhistEra)
+        guard let numeral = number(), let year = buddhist(numeral) else {
+            at = start
+            return nil
+        }
+        at += 1
+        return year - 543
+    }
+
     // MARK: quarters
 
     /// ไตรมาสที่ ๒, ไตรมาส ๒/๒๕๖๘, ไตรมาสแรก, Q2.
@@ -101,6 +119,11 @@ extension Parser {
             return nil
         }
         guard (1...4).contains(ordinal) else { throw fail("impossible-quarter", from: start) }
+        if let year = namedCalendarYear(),
+            let interval = CivilInterval(year: year, months: (3 * ordinal - 2)...(3 * ordinal))
+        {
+            return fixed(interval, .quarter, from: start)
+        }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.quarter(ordinal) else {
             throw fail("impossible-quarter", from: start)
@@ -172,6 +195,11 @@ extension Parser {
     }
 
     private mutating func half1or2(_ half: Int, from start: Int) throws(Impossible) -> Point {
+        if (1...2).contains(half), let year = namedCalendarYear(),
+            let interval = CivilInterval(year: year, months: (6 * half - 5)...(6 * half))
+        {
+            return fixed(interval, .round(months: 6), from: start)
+        }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
         return fixed(interval, .round(months: 6), from: start)
@@ -290,5 +318,15 @@ extension Parser {
             index -= 1
         }
         return false
+    }
+}
+
+extension CivilInterval {
+    /// Whole months of a Gregorian year.
+    fileprivate init?(year: Int, months: ClosedRange<Int>) {
+        guard let first = CivilDate(year: year, month: months.lowerBound, day: 1),
+            let last = CivilDate(year: year, month: months.upperBound, day: 1)
+        else { return nil }
+        self.init(start: first, end: last.lastOfMonth)
     }
 }

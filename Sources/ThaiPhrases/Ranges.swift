@@ -55,7 +55,8 @@ extension Parser {
 
     /// ต้นเดือน, ปลายเดือนมีนาคม: a time is meant, but no day.
     private mutating func vaguePart() -> Atom.Value {
-        accept(.month)
+        accept(.of)
+        accept(.month, .quarter, .fiscalYear, .year, .week)
         if month() != nil { at += 1 }
         accept(.buddhistEra)
         if let numeral = number(), numeral.digits == 4 || numeral.digits == 2, !isUnit(word(1)) {
@@ -81,7 +82,7 @@ extension Parser {
 
     /// From today on: the day of the order, when the document has one.
     private mutating func fromToday(_ bound: Bound) throws(Impossible) -> Atom.Value? {
-        guard bound == .from, word() == .today, context.orderDate == nil else { return nil }
+        guard bound == .from, word() == .today, orderDate == nil else { return nil }
         at += 1
         let until = try attempt { (p) throws(Impossible) -> Atom.Value? in
             guard p.accept(.to) || p.accept(.dash), case .one(let point)? = try p.group() else {
@@ -125,10 +126,27 @@ extension Parser {
             return .looseDays(bound == .before ? days.map { $0 - 1 } : days)
         case .rules(let rules):
             return .rules(bound == .before ? rules.map(dayBefore) : rules)
+        case .ambiguous(let rules):
+            return .choice((bound == .before ? rules.map(dayBefore) : rules).map { .rule($0) })
         case .contradiction(let point, let rules):
             return .choice(try dates(point) + rules.map { .rule($0) })
         case .joined(let points, .range):
-            return choice(try spans(points[0], points[1]), .span)
+            // Both days are of one month, whichever of its readings that is.
+            var readings: [CivilInterval] = []
+            for month in points[0].months {
+                let ends = points.map { point in
+                    var single = point
+                    single.months = [month]
+                    return single
+                }
+                if points[0].months.count == 1 {
+                    readings = try spans(ends[0], ends[1])
+                } else if let found = try? spans(ends[0], ends[1]) {
+                    readings += found
+                }
+            }
+            if readings.isEmpty { readings = try spans(points[0], points[1]) }
+            return choice(readings, .span)
         case .joined(let points, .or):
             var readings: [Meaning] = []
             for point in points { readings += try dates(point) }
@@ -267,8 +285,10 @@ extension Parser {
                         meaning(try bounded(r, bound, point), resultOrigin(bound, point.origin))
                     })
             }
+            if bound == .after { accept(.onward) }
             if bound == .from || accept(.onward) { return try open(point, .from) }
             settle(point)
+            if bound == .document { orderDate = readings[0].start }
             return .days(
                 [try bounded(readings[0], bound, point)],
                 resultOrigin(bound, point.origin, readings[0]))

@@ -132,6 +132,7 @@ extension Parser {
         accept(.from)
         guard let place = phaseAfterDirection() else { return nil }
         if length == nil {
+            if kind() == .other, number(1) != nil { at += 1 }
             accept(.inside, .atLeast)
             accept(.within, .notLater, .atLeast)
             length = phaseLength()
@@ -179,16 +180,17 @@ extension Parser {
         guard extended || accept(.move) else { return nil }
         var starts = false
         var ends = extended
-        for _ in 0..<8 {
+        for _ in 0..<12 {
             switch kind() {
             case .word(.start), .word(.firstDay): starts = true
             case .word(.end), .word(.lastDay), .word(.to), .word(.within), .word(.notLater):
                 ends = true
             case .word(.become), .word(.further), .word(.part), .word(.plain), .phase, .other,
                 .word(.extend), .word(.move), .word(.of), .word(.inside), .word(.phaseMarker),
-                .word(.frame), .word(.determined), .word(.at):
+                .word(.frame), .word(.determined), .word(.at), .word(.classifier):
                 break
             case .word(.from):
+                if isFormer(1) { at += 2 }
                 if let days = try attempt({ (p) throws(Impossible) in try p.daysToAmend() }) {
                     _ = days
                     continue
@@ -203,9 +205,13 @@ extension Parser {
 
     /// จากเดิม … เป็น …
     private mutating func movedFromTo() throws(Impossible) -> Atom.Value? {
-        guard word() == .from, spelling(at + 1).hasPrefix("เดิม") else { return nil }
         let start = at
-        at += 2
+        accept(.from)
+        guard isFormer(0) else {
+            at = start
+            return nil
+        }
+        at += 1
         guard try daysToAmend() != nil else {
             at = start
             return nil
@@ -218,6 +224,26 @@ extension Parser {
         return try amended(starts: false, ends: false, from: start)
     }
 
+    /// จากเดิมสิ้นสุดวันที่ …, behind the length of an extension, which is counted from the day after it.
+    ///
+    /// - Source: Civil and Commercial Code s. 193/7.
+    private mutating func formerEnd() throws(Impossible) -> CivilDate? {
+        try attempt { (p) throws(Impossible) -> CivilDate? in
+            guard p.accept(.from) || p.accept(.countedFrom) || p.isFormer(0) else { return nil }
+            for _ in 0..<4 where p.kind() == .other || p.word() == .end || p.word() == .plain {
+                p.at += 1
+            }
+            guard case .days(let days, .date)? = try p.daysToAmend(), days.count == 1 else {
+                return nil
+            }
+            return days[0].end
+        }
+    }
+
+    private func isFormer(_ ahead: Int) -> Bool {
+        kind(ahead) == .other && spelling(at + ahead).hasPrefix("เดิม")
+    }
+
     private mutating func daysToAmend() throws(Impossible) -> Atom.Value? {
         accept(.from)
         return try days()
@@ -226,7 +252,12 @@ extension Parser {
     private mutating func amended(starts: Bool, ends: Bool, from start: Int) throws(Impossible)
         -> Atom.Value?
     {
-        if ends, let length = phaseLength() { return .meaning(.amendment(.extended(length))) }
+        if ends, let length = phaseLength() {
+            guard let old = try formerEnd() else { return .meaning(.amendment(.extended(length))) }
+            let months = length.years * 12 + length.months
+            let moved = old.adding(months: months).adding(days: length.weeks * 7 + length.days)
+            return .meaning(.amendment(.end(moved)))
+        }
         accept(.become)
         accept(.to)
         guard case .days(let found, let origin)? = try days(), found.count == 1 else {

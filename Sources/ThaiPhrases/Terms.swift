@@ -71,8 +71,11 @@ extension Parser {
             return .meaning(.offset(signed, from: .rule(rule)))
         }
         if opensOrCloses() { return .meaning(.event("counted-from-event")) }
-        if direction > 0, eventBehind() != nil { return .meaning(.event("counted-from-event")) }
-        return nil
+        guard direction > 0, eventBehind() != nil else { return nil }
+        if let day = try dayInParentheses() {
+            return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
+        }
+        return .meaning(.event("counted-from-event"))
     }
 
     /// The days that a term may be counted from; several when the date is ambiguous.
@@ -96,6 +99,17 @@ extension Parser {
         }
     }
 
+    /// The day of an event, given behind it: นับแต่วันที่ลงนาม (๓๑ มี.ค. ๖๙).
+    private mutating func dayInParentheses() throws(Impossible) -> CivilDate? {
+        try attempt { (p) throws(Impossible) -> CivilDate? in
+            guard p.accept(.open), case .one(let point)? = try p.group(), p.accept(.close) else {
+                return nil
+            }
+            let days = try p.options(point)
+            return days.count == 1 && days[0].start == days[0].end ? days[0].start : nil
+        }
+    }
+
     /// The day on which something that no calendar has begins or ends, such as "the system".
     private mutating func opensOrCloses() -> Bool {
         guard word() == .end || word() == .start else { return false }
@@ -115,7 +129,8 @@ extension Parser {
         while taken < 6, at < tokens.count {
             switch kind() {
             case .other, .word(.plain), .word(.day), .word(.dayOf), .word(.that), .word(.whenever),
-                .word(.inside), .word(.end), .word(.times), .word(.determined), .word(.today):
+                .word(.inside), .word(.end), .word(.times), .word(.determined), .word(.today),
+                .word(.dated):
                 at += 1
                 taken += 1
             default: return taken > 0 ? true : nil
