@@ -45,7 +45,7 @@ struct Scheduling {
             [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(words(reason))")]
+        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
         }
     }
 

@@ -28,6 +28,19 @@ import Testing
         check(refusedPhrases)
     }
 
+    @Test func `every reason of an error has words in both languages`() {
+        for row in refusedPhrases where row[1].hasPrefix("ERROR:") {
+            guard case .error(let reason) = read(row[0]).meaning else { continue }
+            #expect(Refusal.known.contains(reason), "\(reason)")
+        }
+        for reason in Refusal.known {
+            let refusal = Refusal(reason)
+            #expect(refusal.english != refusal.thai)
+            #expect(!refusal.english.hasSuffix("."))
+        }
+        #expect(Refusal("no-such-reason").english == "no such reason")
+    }
+
     @Test func `no impossible or ambiguous phrase becomes a plain date in any frame`() {
         let frames = ["%", "ภายใน%", "ให้รายงานผล %", "% และทุกเดือน", "ทุกเดือน และ %", "(%)", "% ครับ"]
         for row in refusedPhrases {
