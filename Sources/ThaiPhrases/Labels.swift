@@ -31,6 +31,15 @@ extension Parser {
         case .regularly: return vague("regularly")
         case .soon: return vague("soon")
         case .suitable: return vague("as-suitable")
+        case .place where number(1) != nil && month(2) != nil && yearNumber(3) == nil:
+            // วงเวียน ๒๒ กรกฎาคม
+            at += 3
+            return .soft(.none("name"))
+        case .toBeTold: return vague("to-be-announced")
+        case .after where kind(1) == nil || mark(1) == .close: return vague("to-be-announced")
+        case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
+            at += 1
+            return .soft(.event("on-event"))
         case .lunar: return vague("lunar-date")
         case .exempt:
             at += 1
@@ -157,7 +166,8 @@ extension Parser {
             if taken < 99 { at += 1 }
             taken += 1
         }
-        guard closed, moves || omits || text.contains("แทน") || text.contains("ถัดไป") else {
+        let isMoved = ["แทน", "ถัดไป", "วันทำการ"].contains { text.contains($0) }
+        guard closed, moves || omits || isMoved else {
             return .soft(.none("holiday"))
         }
         return .roll(moves || !omits ? (backward ? .previous : .next) : .omit)

@@ -5,6 +5,7 @@ extension Parser {
 
     /// A time of day belongs to the date or the cycle before it, else to the one behind it.
     mutating func attachTimes(_ atoms: inout [Atom]) {
+        settleTimes(&atoms)
         var index = 0
         while index < atoms.count {
             guard case .times(let times) = atoms[index].value, let time = times.first else {
@@ -29,6 +30,32 @@ extension Parser {
             }
             atoms[index].value = .soft(.none("time-of-day"))
             index += 1
+        }
+    }
+
+    /// A time that may be two makes two readings of the day or cycle before it.
+    private mutating func settleTimes(_ atoms: inout [Atom]) {
+        for index in atoms.indices.reversed() {
+            guard case .either(let times) = atoms[index].value else { continue }
+            let place = atoms[index].tokens
+            guard index > 0 else {
+                atoms[index].value = .soft(.none("time-of-day"))
+                continue
+            }
+            let readings = times.compactMap { time -> Meaning? in
+                switch timed(atoms[index - 1].value, [time]) {
+                case .moment(let day, let time): .moment(day, time)
+                case .rules(let rules) where rules.count == 1: .rule(rules[0])
+                default: nil
+                }
+            }
+            if readings.count == times.count {
+                atoms[index - 1].value = .choice(readings)
+                atoms.remove(at: index)
+            } else {
+                warn(.ignoredPart, "the time of day was not used", place)
+                atoms[index].value = .soft(.none("time-of-day"))
+            }
         }
     }
 

@@ -147,6 +147,9 @@ extension Parser {
             }
             if readings.isEmpty { readings = try spans(points[0], points[1]) }
             return choice(readings, .span)
+        case .spans(let spans):
+            return .meaning(
+                .list(try spans.map { (points) throws(Impossible) in try days(points) }))
         case .joined(let points, .or):
             var readings: [Meaning] = []
             for point in points { readings += try dates(point) }
@@ -157,6 +160,14 @@ extension Parser {
             if let span = try span(from: first, bound) { return span }
             return try list(try continued(first), bound)
         }
+    }
+
+    /// One day or the span of two; a month that may be two is asked about.
+    private func days(_ points: [Point]) throws(Impossible) -> Meaning {
+        let readings =
+            points.count == 1
+            ? try dates(points[0]) : try spans(points[0], points[1]).map { .interval($0) }
+        return readings.count == 1 ? readings[0] : .ambiguous(readings)
     }
 
     private func dates(_ point: Point) throws(Impossible) -> [Meaning] {
@@ -179,12 +190,30 @@ extension Parser {
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
             p.accept(.within, .notLater)
+            if let end = p.endOfSameMonth(as: first) { return .some(end) }
             guard case .one(let point)? = try p.group() else { return nil }
             return .some(point)
         }
         guard let second else { return nil }
         guard let second else { return try open(first, .from) }
         return choice(try spans(first, second), .span)
+    }
+
+    /// ถึงสิ้นเดือน(เดียวกัน): the end of the month of a day before it.
+    private mutating func endOfSameMonth(as first: Point) -> Point? {
+        guard case .day = first.shape, word() == .monthEnd, month(1) == nil,
+            !(word(1) == .month && month(2) != nil)
+        else { return nil }
+        let start = at
+        at += 1
+        if word() == .numberWord(1) { at += 1 }
+        if kind() == .other, at > start + 1 { at += 1 }
+        if word() == .thisOne { at += 1 }
+        guard let days = try? options(first), days.count == 1, let day = days[0].start else {
+            at = start
+            return nil
+        }
+        return fixed(CivilInterval(day: day.lastOfMonth), .date(hasYear: true), from: start)
     }
 
     /// ไตรมาสที่ ๑ - ๓, ไตรมาสที่ ๑ และ ๓, ปีงบประมาณ ๒๕๖๗ - ๒๕๖๘.

@@ -64,6 +64,8 @@ extension Parser {
             case .word(.calendar) where ahead > 0, .word(.frame) where ahead > 0:
                 return word() != .part && word() != .within || ahead == 1
             case .word(.agency): agency = true
+            case .word(.at) where ahead < 4: period = true
+            case .word(.handbook) where period: return true
             case .word(.determined): determined = true
             case .word(.part) where ahead < 3: period = true
             case .word(.plain) where period && spelling(at + ahead) == "การประเมิน": return true
@@ -187,14 +189,13 @@ extension Parser {
                 ends = true
             case .word(.become), .word(.further), .word(.part), .word(.plain), .phase, .other,
                 .word(.extend), .word(.move), .word(.of), .word(.inside), .word(.phaseMarker),
-                .word(.frame), .word(.determined), .word(.at), .word(.classifier):
+                .word(.frame), .word(.determined), .word(.at), .word(.classifier),
+                .word(.calendar):
                 break
+            case .word(.times) where word(1) == .that && number(2) != nil: at += 2
+            case .mark(.open), .mark(.close): break
             case .word(.from):
-                if isFormer(1) { at += 2 }
-                if let days = try attempt({ (p) throws(Impossible) in try p.daysToAmend() }) {
-                    _ = days
-                    continue
-                }
+                if try attempt({ (p) throws(Impossible) in try p.formerDays() }) != nil { continue }
             default:
                 return try amended(starts: starts, ends: ends, from: start)
             }
@@ -206,22 +207,40 @@ extension Parser {
     /// จากเดิม … เป็น …
     private mutating func movedFromTo() throws(Impossible) -> Atom.Value? {
         let start = at
-        accept(.from)
-        guard isFormer(0) else {
+        let isNamed = isFormer(0) || word() == .from && isFormer(1)
+        guard isNamed || word() == .from, try formerDays() != nil,
+            isNamed || word() == .become || word() == .move
+        else {
             at = start
             return nil
         }
-        at += 1
-        guard try daysToAmend() != nil else {
-            at = start
-            return nil
-        }
-        _ = try times()
-        for _ in 0..<4 where word() == .become || kind() == .other || word() == .move {
+        var ends = false
+        for _ in 0..<8 {
+            switch kind() {
+            case .word(.end), .word(.to): ends = true
+            case .word(.become), .other, .word(.move), .word(.extend), .word(.inside): break
+            default: return try amended(starts: false, ends: ends, from: start)
+            }
             at += 1
         }
-        accept(.to)
-        return try amended(starts: false, ends: false, from: start)
+        return try amended(starts: false, ends: ends, from: start)
+    }
+
+    /// จากเดิมที่จะสิ้นสุดในวันที่ …, จากวันที่ ๓๐: what was to hold before an amendment.
+    private mutating func formerDays() throws(Impossible) -> Atom.Value? {
+        accept(.from)
+        if isFormer(0) { at += 1 }
+        for _ in 0..<5 {
+            switch kind() {
+            case .other, .word(.end), .word(.start), .word(.inside), .word(.plain), .word(.that),
+                .word(.determined):
+                at += 1
+            default: break
+            }
+        }
+        let found = try daysToAmend()
+        if found != nil { _ = try times() }
+        return found
     }
 
     /// จากเดิมสิ้นสุดวันที่ …, behind the length of an extension, which is counted from the day after it.

@@ -90,6 +90,20 @@ extension Parser {
         return TimeOfDay(hour: value + offset, minute: accept(.halfPast) ? 30 : 0)
     }
 
+    /// ๖ โมง: six in the morning or in the evening; ๙ โมง can only be the morning's.
+    mutating func eitherHour() -> [TimeOfDay]? {
+        let begin = at
+        accept(.at)
+        guard let hour = number(), word(1) == .hourOfDay, (1...11).contains(hour.value) else {
+            at = begin
+            return nil
+        }
+        at += 2
+        let minute = accept(.halfPast) ? 30 : 0
+        let hours = hour.value > 6 ? [hour.value] : [hour.value, hour.value + 12]
+        return hours.compactMap { TimeOfDay(hour: $0, minute: minute) }
+    }
+
     /// AM and PM are not read; น is lexed after a number only.
     private mutating func takeClockLetter() -> Bool { false }
 }

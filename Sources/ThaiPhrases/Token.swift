@@ -70,9 +70,13 @@ enum Word: Hashable {
     case calendar, frame, handbook, according, agency, determined, phaseMarker
     case classifier, law, exempt, notExempt, fallsOn, omitted
     case numberWord(Int)
-    case continuous, periodic, regularly, soon, suitable
+    case continuous, periodic, regularly, soon, suitable, toBeTold
+    /// A thing that is often named after a date.
+    case place
     case immediately, eachTime, whenever
     case lunar, monthly, weekly, daily, quarterly, yearly, english
+    /// Words that end with "within" and mean "internal", unless a day or a number follows.
+    case insideOffice
     /// A word that contains one of the others and means nothing here.
     case plain
 }

@@ -89,6 +89,14 @@ import ThaiPhrases
         #expect(obligation.map { brief($0.schedule) } == due)
     }
 
+    @Test func `a report about a period that names its day is due on that day alone`() {
+        let plan = SmallPlan().replacing(
+            "when: ทุกเดือน", in: "agency.yaml", with: "when: รอบ ๖ เดือน ภายในวันที่ ๑๕ เม.ย. ๖๘")
+        let result = plan.load()
+        let strands = result.registry?.obligations.filter { $0.id.rawValue.hasPrefix("O1.") }
+        #expect(strands?.map { brief($0.schedule) } == ["2025-04-15"])
+    }
+
     @Test func `an item is due at the end of the OIT phase, its strand by its own cycle`() {
         let result = SmallPlan().load()
         #expect(result.obligation("O1").map { brief($0.schedule) } == "2025-04-30")

@@ -161,7 +161,7 @@ let morePhrases = rows(
     ภายในวันที่ ๑๐ ของเดือนถัดจากสิ้นไตรมาส	RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10
     ภายใน ๓๐ วันหลังสิ้นสุดไตรมาส	OFFSET:P30D@RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
     ภายใน ๑๕ วัน นับแต่วันสิ้นสุดไตรมาสที่ ๒	DATE:2025-04-17
-    ภายใน ๑๐ วัน นับแต่วันสิ้นเดือน	OFFSET:P10D@RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
+    ภายใน ๑๐ วัน นับแต่วันสิ้นเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=10
     ภายใน ๑๕ วัน นับแต่วันที่ออกคำสั่ง	DATE:2025-01-23	2568	2025-01-08
     ภายใน ๓๐ วัน นับจากวันที่ ๑ ต.ค.	DATE:2024-10-31
     ภายใน ๓๐ วัน นับแต่ ๑ ต.ค. ๖๗	DATE:2024-10-31

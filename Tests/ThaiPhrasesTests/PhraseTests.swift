@@ -24,6 +24,11 @@ import Testing
         check(sentencePhrases + morePhrases)
     }
 
+    @Test func `phrases of plans and of sentences, in their own fiscal years`() {
+        check(planCellPhrases)
+        check(sentenceCellPhrases)
+    }
+
     @Test func `what cannot be is an error and what has two readings keeps both`() {
         check(refusedPhrases)
     }
