@@ -164,6 +164,8 @@ struct ReadCommand: ParsableCommand {
         switch meaning {
         case .rule(let rule): return [(rule, window)]
         case .all(let parts), .list(let parts): return parts.flatMap { rules($0, within: window) }
+        // Which days the phase has, the calendar of an agency knows and a phrase does not.
+        case .during(let inner, _): return rules(inner, within: window)
         case .bounded(let inner, let bounds):
             return bounds.intersection(window).map { rules(inner, within: $0) } ?? []
         default: return []

@@ -34,6 +34,7 @@ struct Scheduling {
             members.isEmpty ? [.open("nothing is said")] : datedFirst(members.flatMap(components))
         case .bounded(let inner, let interval):
             components(of: inner).map { bounded($0, by: interval) }
+        case .during(let inner, let reference): during(inner, reference)
         case .calendar(let reference): [resolve(reference)]
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
@@ -53,6 +54,14 @@ struct Scheduling {
     /// month gives the report its name and its days, and "each time" stands beside it.
     private func datedFirst(_ components: [TimeComponent]) -> [TimeComponent] {
         components.filter { !$0.isOpen } + components.filter(\.isOpen)
+    }
+
+    /// A cycle within a phase; one whose window is not known holds no day.
+    private func during(_ inner: Meaning, _ reference: CalendarReference) -> [TimeComponent] {
+        guard let kind = reference.phase, let days = days(of: kind),
+            let window = CivilInterval(start: days.first, end: days.last)
+        else { return [resolve(reference)] }
+        return components(of: inner).map { bounded($0, by: window) }
     }
 
     private func bounded(_ component: TimeComponent, by interval: CivilInterval) -> TimeComponent {

@@ -104,6 +104,13 @@ extension Parser {
         guard let rule = rule(each: word()) else { return nil }
         let unit = word()
         at += 1
+        if spelling(at) == "ๆ", word(1) == .per, number(2) != nil, let unit {
+            // ทุกเดือน ๆ ละ ๒ ครั้ง
+            at += 2
+            guard let numeral = number() else { return nil }
+            at += 1
+            return try quota(numeral, each: unit, 1, from: start)
+        }
         if unit == .month, !by, let yearly = try everyNamedMonth(from: start) { return yearly }
         if unit == .workday, let ordinals = try workdayOfMonth() { return .rules([ordinals]) }
         if unit == .fiscalYear || unit == .year { skipYearNumber() }

@@ -59,6 +59,16 @@ extension Parser {
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail("missing-day", from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
+        let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
+        if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
+            month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
+        {
+            at += 3
+            return .one(
+                Point(
+                    shape: .day(day.value), months: [month.value], weekday: weekday,
+                    origin: .date(hasYear: false), tokens: start..<at))
+        }
         if let spans = try spansOfMonth(from: start) { return .spans(spans) }
         var second: Weekday?
         guard let (days, joint) = try dayList(between: between, second: &second) else {
@@ -107,7 +117,10 @@ extension Parser {
     private var isOrdinalNumber: Bool {
         guard number() != nil, word(-1) == .that else { return false }
         switch kind(-2) {
-        case .word(.times), .word(.classifier), .other: return !gap(-1)
+        case .word(.times), .word(.classifier): return !gap(-1)
+        case .other:
+            let counted = ["งวด", "รุ่น", "ลำดับ", "แผน", "เฟส", "บท", "ภาค", "หมวด", "ตอน", "วาระ"]
+            return !gap(-1) && counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
         }
     }

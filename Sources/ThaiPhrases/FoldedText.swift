@@ -159,6 +159,8 @@ extension Unicode.Scalar {
         default: false
         }
     }
+    /// Whether this stands above or below a letter, where scanners overlook it.
+    var isLosable: Bool { isDependentMark && ![0x0E30, 0x0E32, 0x0E33, 0x0E45].contains(value) }
     /// Whether this is a Thai letter, vowel or mark.
     var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

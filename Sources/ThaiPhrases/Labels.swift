@@ -13,6 +13,8 @@ extension Parser {
             return .meaning(.event(eventLabel()))
         case .whenever:
             at += 1
+            // (ถ้ามี) says that there may be none of the things before it.
+            if mark(-2) == .open, mark() == .close { return .soft(.none("if-any")) }
             return .meaning(.event("on-event"))
         case .every where word(1) == .times || word(1) == .dayOf:
             at += 2

@@ -14,6 +14,8 @@ extension ThaiText {
         case .list(let members): return members.map(normalForm).joined(separator: " และ ")
         case .all(let members): return members.map(normalForm).joined(separator: " และ ")
         case .bounded(let inner, let days): return "\(normalForm(inner)) \(window(days))"
+        case .during(let inner, let phase):
+            return "\(normalForm(inner)) \(normalForm(.calendar(phase)))"
         case .quota(let count, let period): return quota(count, period)
         case .calendar(let reference): return place(reference)
         case .offset(let period, let origin): return distance(period, origin)

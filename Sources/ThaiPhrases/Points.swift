@@ -34,6 +34,14 @@ struct Point {
     var tokens: Range<Int>
 }
 
+extension Point {
+    /// Whether it is a month with its year.
+    var isDatedMonth: Bool {
+        if case .month = shape { return year != .absent }
+        return false
+    }
+}
+
 extension Parser {
     // MARK: years
 
@@ -65,7 +73,11 @@ extension Parser {
         if mark() == .slash, let second = number(1), second.digits == numeral.digits,
             month(2) == nil, mark(2) != .slash
         {
-            throw fail("two-years", from: start)
+            guard case .known(let first) = year, let other = buddhist(second),
+                other - 543 == first + 1, mark(2) != .slash
+            else { throw fail("two-years", from: start) }
+            at += 2
+            return .twoWays(common: other - 543, buddhist: first)
         }
         try checkSecondEra(year)
         return year

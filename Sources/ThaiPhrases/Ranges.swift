@@ -85,6 +85,7 @@ extension Parser {
         guard bound == .from, word() == .today, orderDate == nil else { return nil }
         at += 1
         let until = try attempt { (p) throws(Impossible) -> Atom.Value? in
+            p.accept(.onward)
             guard p.accept(.to) || p.accept(.dash), case .one(let point)? = try p.group() else {
                 return nil
             }
@@ -186,7 +187,10 @@ extension Parser {
         }
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
-            guard p.accept(.to) || p.accept(.dash) else { return nil }
+            let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
+            guard p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash) else {
+                return nil
+            }
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
             p.accept(.within, .notLater)
@@ -316,6 +320,7 @@ extension Parser {
             }
             if bound == .after { accept(.onward) }
             if bound == .from || accept(.onward) { return try open(point, .from) }
+            if bound == .last, let either = eitherYear(point, readings[0]) { return either }
             settle(point)
             if bound == .document { orderDate = readings[0].start }
             return .days(
@@ -356,6 +361,14 @@ extension Parser {
             dated.year = .known(month <= end || end >= 10 ? year : month >= 10 ? year - 1 : year)
             return dated
         }
+    }
+
+    /// ภายในปี ๒๕๖๙ may be the fiscal year or the calendar year, which end on different days.
+    private func eitherYear(_ point: Point, _ year: CivilInterval) -> Atom.Value? {
+        guard point.origin == .calendarYear, let end = year.end,
+            !tokens[point.tokens].contains(where: { $0.word == .calendarYear })
+        else { return nil }
+        return .choice([.date(FiscalYear(end.year + 543).end), .date(end)])
     }
 
     /// Notes that the rest of the phrase settled an ambiguous spelling.

@@ -134,7 +134,9 @@ extension Parser {
         accept(.from)
         guard let place = phaseAfterDirection() else { return nil }
         if length == nil {
-            if kind() == .other, number(1) != nil { at += 1 }
+            for _ in 0..<4 where kind() == .other || word() == .plain || word() == .inside {
+                at += 1
+            }
             accept(.inside, .atLeast)
             accept(.within, .notLater, .atLeast)
             length = phaseLength()

@@ -5,6 +5,22 @@ struct Vocabulary: Sendable {
     struct Entry: Sendable {
         let spelling: [Unicode.Scalar]
         let meaning: Meant
+
+        /// Whether it is long enough to be known without the marks above and below its letters.
+        let isKnownDamaged: Bool
+
+        init(spelling: [Unicode.Scalar], meaning: Meant) {
+            self.spelling = spelling
+            self.meaning = meaning
+            let firm = spelling.count { !$0.isLosable }
+            let isTime =
+                switch meaning {
+                case .word(.plain), .word(.classifier), .word(.law), .word(.place): false
+                case .word, .weekday, .phase: true
+                default: false
+                }
+            isKnownDamaged = isTime && firm >= 4 && firm < spelling.count
+        }
     }
 
     enum Meant: Sendable {
@@ -100,7 +116,7 @@ struct Vocabulary: Sendable {
         (.year, "ปี year years"),
         (
             .fiscalYear,
-            "ปีงบประมาณ ปีงบฯ ปีงบ ปั้บฯ ปีงบประมาน ปีงปม. ปีงป.ม. ตลอดปีงบประมาณ ตลอดทั้งปีงบประมาณ ตลอดปีงบฯ"
+            "ปีงบประมาณ ปีงบฯ ปีงบ ปั้บฯ ปีงบประมาน ปีงปม. ปีงป.ม. ปงม. ปงม ป.ง.ม. งปม. งปม ปงป. ปงป ตลอดปีงบประมาณ ตลอดทั้งปีงบประมาณ ตลอดปีงบฯ"
         ),
         (.calendarYear, "ปีปฏิทิน"),
         (.hour, "ชั่วโมง ชม."),

@@ -27,6 +27,7 @@ import Testing
     @Test func `phrases of plans and of sentences, in their own fiscal years`() {
         check(planCellPhrases)
         check(sentenceCellPhrases)
+        check(carelessCellPhrases)
     }
 
     @Test func `what cannot be is an error and what has two readings keeps both`() {

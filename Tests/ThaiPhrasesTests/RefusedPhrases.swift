@@ -152,5 +152,5 @@ let refusedPhrases = rows(
     ๓๐ มีนาคม ๐๘	AMBIG:DATE:2008-03-30|DATE:1965-03-30
     วันจันทร์ที่ ๓๐ มีนาคม	ERROR
     วันจันทร์ที่ ๓๑	ERROR
-    ๓๐ มี.ค. ๖๘/๖๙	ERROR
+    ๓๐ มี.ค. ๖๘/๖๙	AMBIG:DATE:2026-03-30|DATE:2025-03-30
     """)
