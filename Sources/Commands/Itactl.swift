@@ -18,6 +18,7 @@ public struct Itactl: ParsableCommand {
                   itactl upcoming               what is due soon
                   itactl explain M05            why a reminder comes when it does
                   itactl done M05 --on 2568-03-14 --result '…' --evidence URL
+                  itactl report --html r.html   the report of results (O25), to print
                 """,
                 """
                 เริ่มใช้:
@@ -26,11 +27,12 @@ public struct Itactl: ParsableCommand {
                   itactl upcoming               สิ่งที่จะครบกำหนด
                   itactl explain M05            เหตุผลของการแจ้ง
                   itactl done M05 --on 2568-03-14 --result '…' --evidence URL
+                  itactl report --html r.html   รายงานผลการดำเนินการ (O25) สำหรับพิมพ์
                 """),
             version: programVersion,
             subcommands: [
                 CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
-                ExplainCommand.self, RehearseCommand.self, DoneCommand.self,
+                ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
                 DoctorCommand.self,
