@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func tell(_ workspace: Workspace) {
+    func tell(_ workspace: Workspace) {
         let text = DiagnosticRenderer(
             sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root
         ).render(workspace.loaded.diagnostics)

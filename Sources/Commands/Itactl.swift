@@ -13,6 +13,7 @@ public struct Itactl: ParsableCommand {
             discussion: words(
                 """
                 A first walk:
+                  sudo itactl init              set up your agency, question by question
                   itactl check                  what is odd in the documents
                   itactl rehearse               the whole year in virtual time, into a folder
                   itactl upcoming               what is due soon
@@ -22,6 +23,7 @@ public struct Itactl: ParsableCommand {
                 """,
                 """
                 เริ่มใช้:
+                  sudo itactl init              ตั้งค่าหน่วยงานทีละคำถาม
                   itactl check                  ดูจุดที่ควรแก้ในเอกสาร
                   itactl rehearse               ซ้อมทั้งปีในเวลาเสมือน
                   itactl upcoming               สิ่งที่จะครบกำหนด
@@ -31,7 +33,7 @@ public struct Itactl: ParsableCommand {
                 """),
             version: programVersion,
             subcommands: [
-                CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
+                InitCommand.self, CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,

@@ -2,7 +2,7 @@ import Testing
 
 let allCommands = [
     "check", "upcoming", "overdue", "explain", "rehearse", "done", "reopen", "progress", "silence",
-    "status", "doctor", "read", "expand", "report",
+    "status", "doctor", "read", "expand", "report", "init",
 ]
 
 @Suite struct `Each command` {

@@ -50,7 +50,7 @@ private let nasty = "ติดป้าย \"No Gift\" ครบ\n๒ จุด 
     ) throws -> Completion {
         Completion(
             obligation: ObligationID(id), occurrence: try round.map(day), isThrough: through,
-            date: try day(date), result: result, evidence: evidence, actor: "somchai")
+            date: try day(date), result: result, evidence: evidence, actor: "tester")
     }
 
     @Test(arguments: agencies)
@@ -71,7 +71,7 @@ private let nasty = "ติดป้าย \"No Gift\" ครบ\n๒ จุด 
         let page = ReportPage(report).html
         for row in report.rows { #expect(contains(page, ">\(row.id)</span>"), "\(row.id)") }
         #expect(!contains(page, "<script") && !contains(page, "<b>"))
-        #expect(!contains(page, "somchai"))
+        #expect(!contains(page, "tester"))
         #expect(contains(page, "size:A4 landscape"))
         let lines = csvRows(report.csv(.thai))
         #expect(lines.count == report.rows.count + 1)
