@@ -129,7 +129,6 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         try execute {
-            let table = try measures.map { try TableImport(path: $0, bytes: readWholeFile($0)) }
             let site = SetUpSite(folder: into, examples: examples, isForced: force)
             try site.checkWritable()
             let interview = Interview.terminal
@@ -139,6 +138,7 @@ struct InitCommand: ParsableCommand {
                 today: FixedZone.bangkok.date(at: RealClock().now()))
             let answers = try questions.answers(
                 asksForService: writesService, mayUse: site.checkFree)
+            let table = try table(interview)
             let files = SetUpFiles(answers: answers, table: table)
             let written = try site.write(files, Commands.language)
             print(words("Written:", "เขียนแล้ว:"))
@@ -146,6 +146,30 @@ struct InitCommand: ParsableCommand {
             for remark in table?.remarks ?? [] { print("  \(remark)") }
             print("")
             try conclude(files, site)
+        }
+    }
+
+    /// The table that is imported; nil for an empty one.
+    private func table(_ interview: Interview) throws -> TableImport? {
+        guard interview.isInteractive else {
+            return try measures.map { try TableImport(path: $0, bytes: readWholeFile($0)) }
+        }
+        return try interview.ask(
+            words(
+                "Measures table to import, exported from Word or Excel (none: an empty one)",
+                "ไฟล์ตารางมาตรการที่ส่งออกจาก Word หรือ Excel (none: ตารางว่าง)"),
+            option: "--measures", given: measures, usual: "none"
+        ) { (path) throws(AnswerFault) in
+            if path == "none" { return nil }
+            do {
+                return try TableImport(path: path, bytes: readWholeFile(path))
+            } catch let failure as FileFailure {
+                throw AnswerFault("\(failure.path): \(failure.reason)")
+            } catch let failure as CommandFailure {
+                throw AnswerFault(failure.message)
+            } catch {
+                throw AnswerFault("\(error)")
+            }
         }
     }
 

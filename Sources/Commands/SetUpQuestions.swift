@@ -2,6 +2,7 @@ import CivilTime
 import Files
 import Loading
 import Obligations
+import ThaiPhrases
 
 /// What the command line says already; every question has its option.
 struct SetUpOptions {
@@ -63,7 +64,10 @@ struct SetUpQuestions {
         try mayUse(id)
         let year = try interview.ask(
             words("Fiscal year", "ปีงบประมาณ"), option: "--fiscal-year",
-            given: options.fiscalYear, usual: FiscalYear(containing: today).description,
+            given: options.fiscalYear,
+            usual: words(
+                FiscalYear(containing: today).description,
+                ThaiText.digits(FiscalYear(containing: today).buddhistYear.number)),
             read: AnswerReader.fiscalYear)
         let posts = try self.posts(kind)
         let secretary = try self.secretary(posts)

@@ -33,20 +33,17 @@ struct SetUpSite {
 
     /// Finds out before the first question whether the answers can be kept.
     func checkWritable() throws {
-        let isNew = !fileExists(folder)
-        makeFolder(folder, isPublic: true)
-        guard isWritableFolder(folder) else {
+        var existing = folder
+        while !fileExists(existing), existing != ".", existing != "/" {
+            existing = splitPath(existing).folder
+        }
+        guard isWritableFolder(existing) else {
             throw CommandFailure(
                 words(
                     "'\(folder)' cannot be written; use sudo, or name another folder by --into",
                     "เขียนใน '\(folder)' ไม่ได้ ให้ใช้ sudo หรือระบุโฟลเดอร์อื่นด้วย --into"), status: 73)
         }
-        do {
-            _ = try examplesFolder()
-        } catch {
-            if isNew { removeTree(folder) }
-            throw error
-        }
+        _ = try examplesFolder()
     }
 
     /// Refuses the id of an agency whose files are there.
@@ -76,6 +73,7 @@ struct SetUpSite {
             texts.append(("ita-reminderd.yaml", text))
         }
         try checkDocuments(files, texts + shared.all)
+        makeFolder(folder, isPublic: true)
         let store = FolderStore(root: folder, isPublic: true)
         for (path, text) in shared.missing + texts {
             do throws(FileFailure) {

@@ -281,6 +281,29 @@ private func options(_ name: String, _ value: String?) -> [String] {
         #expect(contains(seen, "'Bad Id'") && !contains(seen, "Full name"))
     }
 
+    @Test(.enabled(if: access("/usr/bin/script", X_OK) == 0, "needs script(1) for a terminal"))
+    func `writes the files at a real one`() throws {
+        let itactl = try Tool()
+        let program = try #require(Tool.program)
+        let state = itactl.state.path
+        itactl.state.write("plan.csv", "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ\nติดป้าย,๓๐ มี.ค. ๗๐,สำนักงานจังหวัด\n")
+        let lines = [
+            "3", "จังหวัดบ้านตะวัน", "จ.บ้านตะวัน", "ban-tawan", "๒๕๗๐", "gov@x.example", "office@",
+            "office@x.example",
+            "", "", "", "", "", "", "none", "/none.csv", state + "/plan.csv", "",
+        ]
+        itactl.state.write("answers", lines.joined(separator: "\n"))
+        let command = "\(program) init --into \(state)/c --language th"
+        _ = system("script -qec '\(command)' /dev/null < \(state)/answers > \(state)/seen 2>&1")
+        let seen = text(ofFile: state + "/seen")
+        #expect(contains(seen, "ประเภทหน่วยงาน") && contains(seen, "/none.csv: "), "\(seen)")
+        #expect(contains(seen, "ข้อผิดพลาด 0"), "\(seen)")
+        #expect(
+            contains(text(ofFile: state + "/c/agencies/ban-tawan/measures.csv"), "สำนักงานจังหวัด,M01"))
+        itactl.config = state + "/c/ita-reminderd.yaml"
+        #expect(try itactl("check").status == 0)
+    }
+
     @Test func `ends with a sentence when the input does`() {
         #expect(throws: CommandFailure.self) { try answers(["1", "ชื่อ"]) }
     }
