@@ -3,6 +3,7 @@ import CivilTime
 import Daemon
 import Diagnostics
 import Files
+import Loading
 import Obligations
 import Planning
 
@@ -98,7 +99,7 @@ struct CheckCommand: ParsableCommand {
     func tell(_ workspace: Workspace) {
         let text = DiagnosticRenderer(
             sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root
-        ).render(workspace.loaded.diagnostics)
+        ).render(workspace.loaded.diagnostics.map(explained))
         if !text.isEmpty { print(text) }
         summarize(workspace.loaded)
     }
@@ -162,4 +163,12 @@ struct CheckCommand: ParsableCommand {
                     + registry.agency.zone.format(next))
         }
     }
+}
+
+/// A finding with what its rule means, for those who read Thai.
+func explained(_ finding: Diagnostic) -> Diagnostic {
+    guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
+    return Diagnostic(
+        severity: finding.severity, rule: finding.rule, message: finding.message,
+        range: finding.range, notes: finding.notes + [.init(meaning)])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Daemon
+import Diagnostics
 import Files
 import Obligations
 import ThaiPhrases
@@ -118,9 +119,8 @@ struct ReadCommand: ParsableCommand {
         } else {
             print(reading.meaning.notation)
             if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
-            for warning in reading.warnings {
-                print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
-            }
+            let remarks = remarks(on: reading, of: text)
+            if !remarks.isEmpty { print(remarks) }
             for some in dates {
                 print(
                     words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
@@ -129,6 +129,32 @@ struct ReadCommand: ParsableCommand {
         }
         if case .error = reading.meaning { throw ExitCode(1) }
         if case .ambiguous = reading.meaning { throw ExitCode(1) }
+    }
+
+    /// What is wrong or odd, under the place where it stands.
+    private func remarks(on reading: Reading, of text: String) -> String {
+        let source = SourceText(path: words("phrase", "ข้อความ"), text: text)
+        func place(_ range: Range<Int>) -> SourceRange {
+            SourceRange(path: source.path, at: .start).subrange(scalarOffset: range, in: text)
+        }
+        var found: [Diagnostic] = []
+        if case .error(let reason) = reading.meaning {
+            let refusal = Refusal(reason)
+            found.append(
+                .error(
+                    RuleID(rawValue: reason), words(refusal.english, refusal.thai),
+                    at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
+        } else if case .ambiguous = reading.meaning {
+            found.append(
+                .warning(
+                    "ambiguous-cell",
+                    words("it can mean either; write it out", "อ่านได้หลายความหมาย ให้เขียนให้ชัด"),
+                    at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
+        }
+        found += reading.warnings.map {
+            .info(RuleID(rawValue: $0.kind.rawValue), $0.message, at: place($0.range))
+        }
+        return DiagnosticRenderer(sources: [source], color: isTerminal(1)).render(found)
     }
 
     /// The rules inside a meaning, each with the window it holds in.

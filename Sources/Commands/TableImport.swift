@@ -28,7 +28,7 @@ struct TableImport {
         }
         if diagnostics.contains(where: { $0.severity == .error }) {
             let shown = DiagnosticRenderer(sources: [SourceText(path: path, text: text)])
-                .render(diagnostics)
+                .render(diagnostics.map(explained))
             throw CommandFailure(
                 words("the table cannot be read\n", "อ่านตารางไม่ได้\n") + shown, status: 65)
         }

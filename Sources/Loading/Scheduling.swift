@@ -45,7 +45,7 @@ struct Scheduling {
             [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(words(reason))")]
+        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
         }
     }
 
@@ -111,8 +111,8 @@ struct Scheduling {
     /// A rule of a check or report, put onto the fiscal year.
     ///
     /// A monthly or yearly rule that names no day is due on the last day of each of its periods,
-    /// which are counted from October: every 3 months in December, March, June and September. A
-    /// rule that names its days keeps them.
+    /// which are counted from October: every 3 months in December, March, June and September. One
+    /// that names months and no day is due on their last days; one that names days keeps them.
     func anchored(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule {
         var rule = rule
         var start = fiscalYear.start
@@ -123,6 +123,8 @@ struct Scheduling {
             rule.interval = max(1, months)
             rule.monthDays = [-1]
             start = fiscalYear.start.adding(months: max(1, months) - 1)
+        } else if rule.namesOnlyMonths {
+            rule.monthDays = [-1]
         }
         return recurring(rule, start: start, window: window)
     }
@@ -163,8 +165,13 @@ struct Scheduling {
 
 extension RecurrenceRule {
     /// Whether no part of the rule picks days, so that its day is that of its start.
-    var namesNoDay: Bool {
-        months.isEmpty && weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty
+    var namesNoDay: Bool { months.isEmpty && picksNoDay }
+
+    /// Whether months are all that it picks.
+    var namesOnlyMonths: Bool { !months.isEmpty && picksNoDay }
+
+    private var picksNoDay: Bool {
+        weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty
             && weekdays.isEmpty && setPositions.isEmpty
     }
 

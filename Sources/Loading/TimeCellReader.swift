@@ -34,7 +34,7 @@ struct TimeCellReader {
             sink.report(
                 .error(
                     "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(words(reason))", at: place,
+                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
                     notes: [
                         "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
                         "until then it stands in the letters without a date",

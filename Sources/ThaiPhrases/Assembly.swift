@@ -17,6 +17,7 @@ extension Parser {
         atoms = settlePeriods(atoms)
         warnKnownDays(atoms)
         applyRoll(&atoms)
+        mergeNamedMonths(&atoms)
         mergeBareRules(&atoms)
         guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
         if let choice = alternatives(atoms) { return choice }
@@ -102,7 +103,7 @@ extension Parser {
         return Reading(meaning: group(meanings))
     }
 
-    /// One event is enough, and a phase makes the calendar as a whole superfluous.
+    /// One event is enough, a change of the calendar names it, and a phase makes the calendar as a whole superfluous.
     private func withoutEchoes(_ meanings: [Meaning]) -> [Meaning] {
         var seenEvent = false
         let whole = Meaning.calendar(CalendarReference())
@@ -110,8 +111,11 @@ extension Parser {
             guard case .calendar = meaning else { return false }
             return meaning != whole
         }
+        let amended = meanings.contains { if case .amendment = $0 { true } else { false } }
         return meanings.filter { meaning in
             if phased, meaning == whole { return false }
+            // What is amended is the calendar.
+            if amended, case .calendar = meaning { return false }
             guard case .event = meaning else { return true }
             defer { seenEvent = true }
             return !seenEvent

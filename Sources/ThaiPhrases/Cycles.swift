@@ -169,6 +169,7 @@ extension Parser {
         guard let group = try dayGroup(recurring: true) else { return nil }
         switch group {
         case .rules(let rules): return .rules(rules)
+        case .ambiguous(let rules): return .choice(rules.map { .rule($0) })
         case .contradiction(let point, let rules):
             return .choice(
                 try options(point).map { meaning($0, point.origin) } + rules.map { .rule($0) })

@@ -194,11 +194,21 @@ struct Lexer {
         for entry in Vocabulary.shared.beginning(with: first)
         where text.has(entry.spelling, at: place) {
             let end = place + entry.spelling.count
-            guard fits(entry, to: end) else { continue }
+            guard !cutsSyllable(to: end), fits(entry, to: end) else { continue }
             take(entry.meaning, to: end)
             return true
         }
         return false
+    }
+
+    /// Whether a word from here to a place would begin behind a vowel that is written before its
+    /// consonant, or end before a mark that belongs to its last one: สี่ is no number in เสี่ยง.
+    private func cutsSyllable(to end: Int) -> Bool {
+        if place > 0, !text.gaps[place], let before = scalar(place - 1), before.isLeadingVowel {
+            return true
+        }
+        guard let after = attached(end) else { return false }
+        return after.isDependentMark
     }
 
     /// Latin words must stand alone; some Thai ones only count in their place.
@@ -214,8 +224,14 @@ struct Lexer {
             return !text.gaps[(place + 1)..<end].contains(true)
         }
         switch entry.meaning {
+        case .word(.insideOffice):
+            let isDay = text.has(Array("วันที่".unicodeScalars), at: end)
+            return !isDay && scalar(end)?.isDigit != true
         case .spokenMonth:
             return announcesMonth && attached(end)?.isThai != true
+        case .word(.numberWord):
+            // A number within prose is a syllable of another word.
+            return text.gaps[place] || tokens.last?.kind != .other
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
         default:

@@ -43,6 +43,13 @@ let allCommands = [
         #expect(text(ofFile: String(first)) != "", "\(first)")
     }
 
+    @Test func `that checks explains its findings to those who read Thai`() throws {
+        let itactl = try Tool()
+        let known = "วันต่อต้านคอร์รัปชันสากลคือ"
+        #expect(contains(try itactl("check", language: "th").output, known))
+        #expect(!contains(try itactl("check", language: "en").output, known))
+    }
+
     @Test func `that checks takes several agencies, from either folder`() throws {
         let itactl = try Tool()
         let (tak, trang) = (

@@ -77,7 +77,6 @@ let refusedPhrases = rows(
     รายเดือนหรือรายไตรมาส	AMBIG:RRULE:FREQ=MONTHLY|RRULE:FREQ=MONTHLY;INTERVAL=3
     ๓๐ มี.ค. ๖๘ และทุก ๐ วัน	ERROR:zero-interval
     ๔/๒๕๖๘	AMBIG:INTERVAL:2025-04-01/2025-04-30|NONE:document-number
-    วันที่ ๑๐ ของเดือนแรกของไตรมาส	ERROR:missing-month
     ๒๙ - ๓๑ เม.ย. ๖๘	ERROR:impossible-date
     ๑ - ๓๑ มิ.ย. ๖๘	ERROR:impossible-date
     ภายในวันศุกร์ที่ ๓๑ มีนาคม ๒๕๖๘	ERROR:weekday-mismatch
