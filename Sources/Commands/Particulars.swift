@@ -99,7 +99,7 @@ struct Particulars: Encodable {
         let all: [(String, String?)] = [
             (words("area", "ด้าน"), area), (words("indicator", "ตัวชี้วัด"), indicator),
             (words("score", "คะแนน"), score), (words("issue", "ประเด็น"), issue),
-            (words("guideline", "แนวทาง"), issue == nil ? nil : activity),
+            (words("guideline", "แนวทาง"), issue == nil && score == nil ? nil : activity),
             (words("output", "ผลผลิต"), output),
             (words("made known", "สร้างการรับรู้"), awareness),
             (words("channels", "ช่องทาง"), channels?.joined(separator: ", ")),

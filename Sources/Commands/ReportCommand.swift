@@ -132,7 +132,8 @@ struct ReportCommand: ParsableCommand {
 
     private func write(_ text: String, to path: String) throws {
         let (folder, name) = splitPath(path)
-        try FolderStore(root: folder, isDurable: false).write(name, Array(text.utf8))
+        try FolderStore(root: folder, isDurable: false, isPublic: true).write(
+            name, Array(text.utf8))
         writeStandardError(
             words(
                 "\(path): open it in a browser and print it, or save it as PDF\n",

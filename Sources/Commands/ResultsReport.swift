@@ -39,6 +39,7 @@ struct ResultsReport: Encodable {
         let timeAsWritten: String
         let dueDates: [String]
         let monitoringAsWritten: String
+        /// The rounds inside the time of the report that have come, or are done before they came.
         let roundsDue: Int
         let roundsDone: Int
         let performers: [Holder]
@@ -163,7 +164,11 @@ private struct RowReading {
         let rounds = strands.filter { $0.kind == .followUp }.flatMap { strand in
             dueDates(of: strand, in: registry).map { (strand: strand, due: $0) }
         }
-        let inSpan = rounds.filter { $0.due.date >= first && $0.due.date <= last }
+        // What is still to come is no round without a result.
+        let inSpan = rounds.filter { strand, due in
+            due.date >= first && due.date <= last
+                && (due.date < asOf || isDone(strand, due.occurrence))
+        }
         let everything = owed.isEmpty ? rounds.map { ($0.strand, $0.due.occurrence) } : owed
         let isRecorded =
             !everything.isEmpty && everything.allSatisfy { isDone($0.0, $0.1) }

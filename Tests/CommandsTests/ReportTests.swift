@@ -138,7 +138,7 @@ private let nasty = "ติดป้าย \"No Gift\" ครบ\n๒ จุด 
         let second = try report("changhan", from: "2025-04-01", today: "2025-09-01")
         #expect(second.rows[4].facts == [] && second.rows[4].measureState == .done)
         #expect(second.rows[3].facts.map(\.date) == ["2025-05-02"])
-        #expect(second.rows[2].roundsDue == 6 && second.rows[2].roundsDone == 1)
+        #expect(second.rows[2].roundsDue == 5 && second.rows[2].roundsDone == 1)
         #expect(second.rows[17].isOverdue)
     }
 

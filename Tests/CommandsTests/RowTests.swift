@@ -33,7 +33,7 @@ func tool(serving agency: String) throws -> Tool {
     @Test func `shows the score, state and guideline of an indicator`() throws {
         let itactl = try tool(serving: "chebilang")
         let english = try itactl("explain", "I08").output
-        for part in ["73.16", "in progress", "นำระบบออนไลน์มาใช้", "ปรับปรุงการทำงาน"] {
+        for part in ["73.16", "in progress", "นำระบบออนไลน์มาใช้", "ปรับปรุงการทำงาน", "guideline"] {
             #expect(contains(english, part), "\(part)")
         }
         #expect(contains(try itactl("explain", "I08", "--json").output, "\"score\" : \"73.16\""))
