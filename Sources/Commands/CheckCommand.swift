@@ -96,22 +96,12 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func tell(_ workspace: Workspace) {
+    func tell(_ workspace: Workspace) {
         let text = DiagnosticRenderer(
             sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root
         ).render(workspace.loaded.diagnostics.map(explained))
         if !text.isEmpty { print(text) }
         summarize(workspace.loaded)
-    }
-
-    /// A finding with what its rule means, for those who read Thai.
-    private func explained(_ finding: Diagnostic) -> Diagnostic {
-        guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else {
-            return finding
-        }
-        return Diagnostic(
-            severity: finding.severity, rule: finding.rule, message: finding.message,
-            range: finding.range, notes: finding.notes + [.init(meaning)])
     }
 
     private func report(_ workspace: Workspace) -> Report.Agency {
@@ -173,4 +163,12 @@ struct CheckCommand: ParsableCommand {
                     + registry.agency.zone.format(next))
         }
     }
+}
+
+/// A finding with what its rule means, for those who read Thai.
+func explained(_ finding: Diagnostic) -> Diagnostic {
+    guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
+    return Diagnostic(
+        severity: finding.severity, rule: finding.rule, message: finding.message,
+        range: finding.range, notes: finding.notes + [.init(meaning)])
 }

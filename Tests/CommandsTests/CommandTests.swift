@@ -2,7 +2,7 @@ import Testing
 
 let allCommands = [
     "check", "upcoming", "overdue", "explain", "rehearse", "done", "reopen", "progress", "silence",
-    "status", "doctor", "read", "expand",
+    "status", "doctor", "read", "expand", "report", "init",
 ]
 
 @Suite struct `Each command` {
@@ -21,7 +21,8 @@ let allCommands = [
 
     @Test(arguments: [
         ["upcoming", "--at", "2568-03-01"], ["overdue", "--at", "2568-03-20"],
-        ["explain", "M05", "--at", "2568-03-14"], ["status", "--at", "2568-03-14"], ["check"],
+        ["explain", "M05", "--at", "2568-03-14"], ["report", "--at", "2568-03-14"],
+        ["status", "--at", "2568-03-14"], ["check"],
     ])
     func `that prints data prints JSON too`(arguments: [String]) throws {
         let itactl = try Tool()
