@@ -145,7 +145,16 @@ extension Parser {
             return meaning != whole
         }
         let amended = meanings.contains { if case .amendment = $0 { true } else { false } }
+        let monthly = meanings.compactMap { meaning -> Int? in
+            guard case .rule(let rule) = meaning, rule.frequency == .monthly, rule.interval == 1
+            else { return nil }
+            return rule.monthDays.count
+        }
         return meanings.filter { meaning in
+            // "Twice a month (on the 1st and 16th)".
+            if case .quota(let count, Period(months: 1)) = meaning, monthly == [count] {
+                return false
+            }
             if phased, meaning == whole { return false }
             // What is amended is the calendar.
             if amended, case .calendar = meaning { return false }

@@ -205,7 +205,9 @@ extension Parser {
     /// the months it means; those at the end of each of its periods are meant anyway.
     func mergeNamedMonths(_ atoms: inout [Atom]) {
         for index in atoms.indices.dropLast().reversed() {
-            guard case .rules(let rules) = atoms[index].value, rules.count == 1,
+            nameMonthEnds(&atoms, index)
+            guard index + 1 < atoms.count, case .rules(let rules) = atoms[index].value,
+                rules.count == 1,
                 rules[0].interval > 1,
                 RecurrenceRule(.monthly, interval: rules[0].interval) == rules[0],
                 isParenthesis(atoms[index], atoms[index + 1])
@@ -225,6 +227,21 @@ extension Parser {
             }
             atoms.removeSubrange(named.indices)
         }
+    }
+
+    /// ทุกสิ้นเดือน มี.ค. และ ก.ย.: the ends of those months.
+    private func nameMonthEnds(_ atoms: inout [Atom], _ index: Int) {
+        var ends = RecurrenceRule(.monthly)
+        ends.monthDays = [-1]
+        guard case .rules(let rules) = atoms[index].value, rules == [ends],
+            case .days(_, .month(hasYear: false)) = atoms[index + 1].value,
+            atoms[index + 1].tokens.lowerBound == atoms[index].tokens.upperBound
+        else { return }
+        let named = atoms[(index + 1)...].prefix { !$0.namedMonths.isEmpty }
+        ends.frequency = .yearly
+        ends.months = Set(named.flatMap(\.namedMonths).compactMap { $0.start?.month }).sorted()
+        atoms[index].value = .rules([ends])
+        atoms.removeSubrange(named.indices)
     }
 
     /// "Every quarter, by the 10th of the next month": a cycle without days takes the days of the

@@ -188,9 +188,10 @@ extension Parser {
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
             let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
-            guard p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash) else {
-                return nil
-            }
+            // เริ่ม … สิ้นสุด …
+            let isEnded = bound == .from && p.accept(.end)
+            guard isEnded || p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash)
+            else { return nil }
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
             p.accept(.within, .notLater)

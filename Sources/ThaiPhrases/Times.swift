@@ -41,7 +41,7 @@ extension Parser {
             }
             at += 3
             if mark() == .colon, number(1)?.digits == 2 { at += 2 }
-            let clock = accept(.clock) || takeClockLetter()
+            let clock = accept(.clock) || takeClockLetter() || isStartOfHours
             guard clock || named || (colon && minute.digits == 2) else {
                 at = begin
                 return nil
@@ -67,6 +67,14 @@ extension Parser {
             throw fail("impossible-time", from: start)
         }
         return time
+    }
+
+    /// Whether a second time with น. behind it follows, as in ๐๘.๓๐-๑๖.๓๐ น.
+    private var isStartOfHours: Bool {
+        guard mark() == .dash || word() == .to, number(1) != nil, number(3)?.digits == 2 else {
+            return false
+        }
+        return (mark(2) == .dot || mark(2) == .colon) && word(4) == .clock
     }
 
     /// บ่าย ๒ โมง, บ่ายสามโมงครึ่ง, ๔ โมงเย็น, ๒ ทุ่ม: the hours of the half day that is named.

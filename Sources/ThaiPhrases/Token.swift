@@ -61,7 +61,7 @@ enum Word: Hashable {
     case year, fiscalYear, calendarYear, hour, minute, second
     case dayOf, documentDay, dated, that, times, of, inside
     case from, countedFrom, to, between, and, or, onward, within, notLater, before, after
-    case noon, midnight, afternoon, hourOfDay, eveningHour, nightHour, halfPast
+    case partOfDay, noon, midnight, afternoon, hourOfDay, eveningHour, nightHour, halfPast
     case end, start, first, last, latter, firstDay, lastDay, monthEnd, monthStart, vaguePart
     case quarterEnd, fiscalEnd, yearEnd
     case alternate, at, clock, buddhistEra, commonEra

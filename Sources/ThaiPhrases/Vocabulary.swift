@@ -280,7 +280,8 @@ struct Vocabulary: Sendable {
             "รอกำหนด รอแจ้ง รอการกำหนด อยู่ระหว่างกำหนด อยู่ระหว่างรอกำหนด ยังไม่กำหนด ยังไม่ได้กำหนด จะแจ้งให้ทราบ"
         ),
         (.place, "วงเวียน ถนน สะพาน อนุสาวรีย์ อนุสรณ์สถาน ซอย"),
-        (.lunar, "ค่ำ"),
+        (.lunar, "ค่ำ วันพระ วันธรรมสวนะ"),
+        (.partOfDay, "เช้า เย็น คืน"),
         (.monthly, "monthly"), (.weekly, "weekly"), (.daily, "daily everyday"),
         (.quarterly, "quarterly"), (.yearly, "yearly annually"),
         (.numberWord(1), "หนึ่ง เดียว"), (.numberWord(2), "สอง"), (.numberWord(3), "สาม"),

@@ -230,4 +230,26 @@ let morePhrases = rows(
     วันหยุดราชการ	NONE
     ปี ๖๘	INTERVAL:2025-01-01/2025-12-31
     ทุกวันศุกร์ที่ ๒ และ ๔	RRULE:FREQ=MONTHLY;BYDAY=2FR,4FR
+    เริ่ม ๑ มี.ค. ๖๙ สิ้นสุด ๓๐ มี.ค. ๖๙	INTERVAL:2026-03-01/2026-03-30	2569
+    เดือนละ ๒ ครั้ง (ทุกวันที่ ๑ และ ๑๖)	RRULE:FREQ=MONTHLY;BYMONTHDAY=1,16	2569
+    ทุกวันที่ ๑๕ ม.ค. และ ๑๕ ก.ค.	RRULE:FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=15	2569
+    ทุกเช้า	RRULE:FREQ=DAILY	2569
+    ทุกวันพระ	VAGUE:lunar-date	2569
+    จันทร์-ศุกร์ ๐๘.๓๐-๑๖.๓๐ น.	RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=30	2569
+    ทุกสิ้นเดือน มี.ค. มิ.ย. ก.ย. ธ.ค.	RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1	2569
+    ทุกสิ้นเดือนมีนาคมและกันยายน	RRULE:FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=-1	2569
+    ทกเดอน	RRULE:FREQ=MONTHLY	2569
+    สปดาหละ ๒ ครัง	QUOTA:2/P1W	2569
+    ทุกวนที ๕ ของเดอน	RRULE:FREQ=MONTHLY;BYMONTHDAY=5	2569
+    ภายในวนที่ ๕ มี.ค. ๖๙	DATE:2026-03-05	2569
+    ทุกวันจนทร์	RRULE:FREQ=WEEKLY;BYDAY=MO	2569
+    ทุกวันพธ	RRULE:FREQ=WEEKLY;BYDAY=WE	2569
+    ตังแต่ ๑ ต.ค. ๖๘ เปนตนไป	INTERVAL:2025-10-01/..	2569
+    ประชาสัมพันธ์เลือนหาย	NONE:no-time	2569
+    ๙ ม.ค. ๖๙ เวลาบ่ายสองโมง	DATETIME:2026-01-09T14:00:00+07:00	2569
+    ทุกวันศุกร์ เวลา ๔ โมงเย็น	RRULE:FREQ=WEEKLY;BYDAY=FR;BYHOUR=16;BYMINUTE=0	2569
+    ด้วยความเที่ยงธรรม	NONE:no-time	2569
+    วันพุธที่ ๒ ของเดือน มี.ค. ๖๙ เวลา ๑๐.๐๐ น.	DATETIME:2026-03-11T10:00:00+07:00	2569
+    เลื่อนจากเดิม ๑ มี.ค. ๖๙ เป็น ๑๕ มี.ค. ๖๙	AMEND:end=2026-03-15	2569
+    ภายใน ๕ วันทำการหลังสิ้นเดือน	RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5;X-BIZ=TH	2569
     """)
