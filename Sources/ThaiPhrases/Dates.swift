@@ -102,6 +102,9 @@ extension Parser {
             return nil
         }
         try refuseSplitDay(start)
+        if days.count == 1, let rules = try dayOfMonths(days[0], month, from: start) {
+            return .rules(rules)
+        }
         let english = isEnglishMonth(at - 1)
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
@@ -122,6 +125,35 @@ extension Parser {
             let counted = ["งวด", "รุ่น", "ลำดับ", "แผน", "เฟส", "บท", "ภาค", "หมวด", "ตอน", "วาระ"]
             return !gap(-1) && counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
+        }
+    }
+
+    /// ๑๐ ม.ค. เม.ย. ก.ค. และ ต.ค. ของทุกปี: one day of several months of every year.
+    private mutating func dayOfMonths(_ day: Int, _ first: [Int], from start: Int)
+        throws(Impossible) -> [RecurrenceRule]?
+    {
+        try attempt { (p) throws(Impossible) -> [RecurrenceRule]? in
+            var months = [first]
+            while months.count < 12 {
+                let before = p.at
+                p.accept(.comma)
+                p.accept(.and)
+                guard let next = p.month() else {
+                    p.at = before
+                    break
+                }
+                p.at += 1
+                months.append(next)
+            }
+            guard months.count > 1, months.allSatisfy({ $0.count == 1 }), p.ofEveryYear() else {
+                return nil
+            }
+            let points = months.map { month in
+                Point(
+                    shape: .day(day), months: month, origin: .date(hasYear: false),
+                    tokens: start..<p.at)
+            }
+            return try p.yearlyRules(points, .list, from: start)
         }
     }
 

@@ -94,6 +94,9 @@ extension Parser {
         switch kind(1) {
         case .mark(.dot), .mark(.colon):
             if let next = number(2), next.digits == 2, !gap(2) { return true }
+        // รายงาน behind a year is what is to be done.
+        case .word(.classifier) where spelling(at + 1) == "รายงาน" && numeral.value >= 50:
+            return false
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):

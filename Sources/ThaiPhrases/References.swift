@@ -165,7 +165,7 @@ extension Parser {
             case .word(.end), .word(.lastDay): edge = .end
             case .word(.start), .word(.firstDay): edge = .start
             case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
-                .word(.day), .word(.dayOf), .word(.part), .word(.from), .other:
+                .word(.day), .word(.dayOf), .word(.part), .word(.from), .word(.classifier), .other:
                 break
             default: return nil
             }

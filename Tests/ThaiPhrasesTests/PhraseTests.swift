@@ -28,6 +28,7 @@ import Testing
         check(planCellPhrases)
         check(sentenceCellPhrases)
         check(carelessCellPhrases)
+        check(furtherCellPhrases)
     }
 
     @Test func `what cannot be is an error and what has two readings keeps both`() {
