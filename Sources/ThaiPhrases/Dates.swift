@@ -245,6 +245,10 @@ extension Parser {
     )? {
         guard let first = number(), first.isDayLike else { return nil }
         at += 1
+        if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
+            guard words.value == first.value else { throw fail("two-numbers", from: at - 1) }
+            at += 3
+        }
         var days = [first.value]
         var joint = Joint.list
         while days.count < longestList {
@@ -359,6 +363,12 @@ extension Parser {
             [.slash, .dash, .dot].contains(separator), !(mark(5) == .slash && number(6) != nil)
         else { return nil }
         let isLast = mark(5) != .dot || number(6) == nil
+        // v2.5.69 is a version.
+        if separator == .dot, at > 0, !gap(), kind(-1) == .other,
+            text.scalars[tokens[at - 1].range].last?.isLatin == true
+        {
+            return nil
+        }
         // ข้อ ๑๒.๓.๖๙ is a clause.
         if separator == .dot, word(-1) == .classifier,
             ["ข้อ", "มาตรา", "หัวข้อ"].contains(spelling(at - 1))

@@ -2,7 +2,7 @@ import CivilTime
 
 extension Parser {
     /// Words about time that name no day: events, vague words, words for "always", names and numbers.
-    mutating func label() -> Atom.Value? {
+    mutating func label() throws(Impossible) -> Atom.Value? {
         if let number = documentNumber() { return number }
         switch word() {
         case .immediately:
@@ -37,6 +37,10 @@ extension Parser {
             // วงเวียน ๒๒ กรกฎาคม
             at += 3
             return .soft(.none("name"))
+        case .register:
+            at += 1
+            for _ in 0..<3 where month() != nil || number() != nil || kind() == .other { at += 1 }
+            return .soft(.none("document-number"))
         case .toBeTold: return vague("to-be-announced")
         case .after where kind(1) == nil || mark(1) == .close: return vague("to-be-announced")
         case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
@@ -55,7 +59,10 @@ extension Parser {
             return .soft(.event("after-event"))
         case .week where word(1) == .first || word(1) == .last || word(1) == .that:
             at += 2
-            if word(-1) == .that, number() != nil { at += 1 }
+            if word(-1) == .that, let week = number() {
+                at += 1
+                if week.value > 6, word() == .of { throw fail("impossible-week", from: at - 3) }
+            }
             return weekOfMonth()
         case .month, .week, .year, .quarter:
             if word(1) == .thisOne || word(1) == .next { return vague("relative") }

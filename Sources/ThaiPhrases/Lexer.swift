@@ -21,7 +21,8 @@ struct Lexer {
     /// - Complexity: linear; every attempt at a place looks at a bounded number of scalars.
     mutating func run() {
         while place < count {
-            if takeNumber() || takeShortMonth() || takeClock() || takeWord() || takeNearMonth()
+            if takeAddress() || takeNumber() || takeShortMonth() || takeClock() || takeWord()
+                || takeNearMonth()
                 || takeMark()
             {
                 continue
@@ -47,6 +48,22 @@ struct Lexer {
     private mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
         warnings.append(
             PhraseWarning(kind: kind, message: message, range: text.original(range)))
+    }
+
+    /// An address of the web, to the next space: its numbers are no dates.
+    private mutating func takeAddress() -> Bool {
+        guard place == 0 || text.gaps[place] || tokens.last?.kind == .mark(.open) else {
+            return false
+        }
+        guard
+            ["http:", "https:", "www."].contains(where: {
+                text.has(Array($0.unicodeScalars), at: place)
+            })
+        else { return false }
+        var end = place + 1
+        while attached(end) != nil { end += 1 }
+        add(.word(.plain), to: end)
+        return true
     }
 
     // MARK: numbers

@@ -254,6 +254,11 @@ extension Parser {
                 atoms.remove(at: index + 1)
                 continue
             }
+            if let choice = contradiction(atoms[index], atoms[index + 1]) {
+                atoms[index].value = choice
+                atoms.remove(at: index + 1)
+                continue
+            }
             guard case .rules(let first) = atoms[index].value, first.count == 1,
                 case .rules(let second) = atoms[index + 1].value,
                 !joined(atoms[index], atoms[index + 1], by: [.and, .or]),
@@ -265,6 +270,18 @@ extension Parser {
             atoms[index].value = .rules(merged)
             atoms.remove(at: index + 1)
         }
+    }
+
+    /// ทุก ๑ เดือน (รายไตรมาส): what stands in parentheses says another cycle.
+    private func contradiction(_ left: Atom, _ right: Atom) -> Atom.Value? {
+        guard case .rules(let first) = left.value, case .rules(let second) = right.value,
+            first.count == 1, second.count == 1, isParenthesis(left, right)
+        else { return nil }
+        let isBare = [first[0], second[0]].allSatisfy {
+            RecurrenceRule($0.frequency, interval: $0.interval) == $0 && $0.frequency != .daily
+        }
+        let isSame = first[0] == second[0]
+        return isBare && !isSame ? .choice([.rule(first[0]), .rule(second[0])]) : nil
     }
 
     /// "Every 1 January and 1 July" is one rule.
@@ -363,6 +380,17 @@ extension Parser {
     func settlePeriods(_ atoms: [Atom]) -> [Atom] {
         var kept: [Atom] = []
         for atom in atoms {
+            if case .days(let days, .date) = atom.value, days.count == 1, let day = days[0].end,
+                let last = kept.last, case .meaning(.amendment(.end(let end))) = last.value,
+                isParenthesis(last, atom)
+            {
+                if day != end {
+                    kept[kept.count - 1].value = .choice([
+                        .amendment(.end(end)), .amendment(.end(day)),
+                    ])
+                }
+                continue
+            }
             guard case .days(let days, let origin) = atom.value, days.count == 1,
                 let last = kept.last, case .days(let before, let beforeOrigin) = last.value,
                 before.count == 1, isParenthesis(last, atom)

@@ -207,10 +207,13 @@ struct Parser {
         if let found = try attempt({ (p) throws(Impossible) in try p.cycle() }) { return found }
         if let found = try attempt({ (p) throws(Impossible) in try p.days() }) { return found }
         if let found = try attempt({ (p) throws(Impossible) in try p.times() }) {
-            return .times(found)
+            let other = try attempt { (p) throws(Impossible) -> [TimeOfDay]? in
+                p.accept(.or) ? try p.times() : nil
+            }
+            return other.map { .either(found + $0) } ?? .times(found)
         }
         if let found = eitherHour() { return found.count == 1 ? .times(found) : .either(found) }
-        return try attempt({ (p) throws(Impossible) in p.label() })
+        return try attempt({ (p) throws(Impossible) in try p.label() })
     }
 
     /// A fiscal year that the phrase names anywhere lends its years to the whole phrase.

@@ -105,6 +105,7 @@ extension Parser {
                 origin: .month(hasYear: true), tokens: start..<at)
         }
         let named = word() == .month
+        if !named, month() != nil, hasUnreadableDay { throw fail("missing-day", from: start) }
         guard let months = try writtenMonth(allowNumber: false) else {
             at = start
             return nil
@@ -142,6 +143,14 @@ extension Parser {
         at += 1
         guard let year = buddhist(numeral) else { throw fail("era-out-of-range", from: start) }
         return FiscalYear(year)
+    }
+
+    /// ๒? มิ.ย.: a digit with something unreadable glued to it.
+    private var hasUnreadableDay: Bool {
+        guard kind(-1) == .other, case .number(let numeral) = kind(-2), numeral.digits == 1,
+            !gap(-1)
+        else { return false }
+        return ["?", "*", "#", "□", "�"].contains(spelling(at - 1))
     }
 
     /// ของปีปฏิทิน (พ.ศ.) ๒๕๖๘ behind a quarter or a half: its Gregorian year.

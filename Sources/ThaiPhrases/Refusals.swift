@@ -51,6 +51,7 @@ public struct Refusal: Hashable, Sendable {
             "there is no such time of day; write ๐๘.๓๐ น. and the like",
             "ไม่มีเวลานี้ ให้เขียนเช่น ๐๘.๓๐ น."
         ),
+        "impossible-week": ("no month has so many weeks", "ไม่มีเดือนใดมีสัปดาห์มากเท่านี้"),
         "impossible-weekday": (
             "no month has so many of this weekday", "ไม่มีเดือนใดมีวันนั้นครบจำนวนนี้"
         ),
@@ -76,6 +77,9 @@ public struct Refusal: Hashable, Sendable {
         "too-long": (
             "the text is too long for a time; write the time alone",
             "ข้อความยาวเกินไป ให้เขียนเฉพาะเวลา"
+        ),
+        "two-numbers": (
+            "the number in words is not the one in digits", "ตัวเลขกับตัวหนังสือไม่ตรงกัน"
         ),
         "two-years": ("two years stand behind one month", "มีสองปีหลังชื่อเดือนเดียว"),
         "unknown-month": (

@@ -8,6 +8,9 @@ extension Parser {
         let within = accept(.within, .notLater, .end)
         accept(.inside, .notLater)
         accept(.atLeast)
+        if within, mark() == .dash, number(1) != nil, period(word(2)) != nil {
+            throw fail("negative-interval", from: start)
+        }
         if let length = try length(from: start) {
             accept(.notLater, .atLeast)
             if let value = try counted(length, from: start) { return value }

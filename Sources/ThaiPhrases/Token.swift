@@ -73,6 +73,8 @@ enum Word: Hashable {
     case continuous, periodic, regularly, soon, suitable, toBeTold
     /// A thing that is often named after a date.
     case place
+    /// What letters that look like a month stand behind: the plate of a car.
+    case register
     case immediately, eachTime, whenever
     case lunar, monthly, weekly, daily, quarterly, yearly, english
     /// Words that end with "within" and mean "internal", unless a day or a number follows.

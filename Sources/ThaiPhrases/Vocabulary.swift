@@ -51,9 +51,25 @@ struct Vocabulary: Sendable {
         for (name, month) in Months.misspelt { add(name, .month(month, misspelt: true)) }
         for (name, month) in Months.spoken { add(name, .spokenMonth(month)) }
         for (name, month) in Months.english { add(name, .englishMonth(month)) }
+        add("เดียว", .word(.numberWord(1)))
+        for number in 1...99 { add(Vocabulary.name(of: number), .word(.numberWord(number))) }
         for scalar in Array(entries.keys) {
             entries[scalar]?.sort { $0.spelling.count > $1.spelling.count }
         }
+    }
+
+    /// A number below a hundred in words: ยี่สิบเอ็ด.
+    private static func name(of number: Int) -> String {
+        let ones = ["", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"]
+        let (ten, one) = (number / 10, number % 10)
+        let tens =
+            switch ten {
+            case 0: ""
+            case 1: "สิบ"
+            case 2: "ยี่สิบ"
+            default: ones[ten] + "สิบ"
+            }
+        return tens + (ten > 0 && one == 1 ? "เอ็ด" : ones[one])
     }
 
     private mutating func add(_ spellings: String, _ meaning: Meant) {
@@ -282,18 +298,12 @@ struct Vocabulary: Sendable {
             .toBeTold,
             "รอกำหนด รอแจ้ง รอการกำหนด อยู่ระหว่างกำหนด อยู่ระหว่างรอกำหนด ยังไม่กำหนด ยังไม่ได้กำหนด จะแจ้งให้ทราบ"
         ),
-        (.place, "วงเวียน ถนน สะพาน อนุสาวรีย์ อนุสรณ์สถาน ซอย"),
+        (.place, "บ้าน หมู่บ้าน ชุมชน วงเวียน ถนน สะพาน อนุสาวรีย์ อนุสรณ์สถาน ซอย"),
+        (.register, "หมายเลขทะเบียน เลขทะเบียน ทะเบียนรถ ป้ายทะเบียน"),
         (.lunar, "ค่ำ วันพระ วันธรรมสวนะ"),
         (.partOfDay, "เช้า เย็น คืน"),
         (.monthly, "monthly"), (.weekly, "weekly"), (.daily, "daily everyday"),
         (.quarterly, "quarterly"), (.yearly, "yearly annually"),
-        (.numberWord(1), "หนึ่ง เดียว"), (.numberWord(2), "สอง"), (.numberWord(3), "สาม"),
-        (.numberWord(4), "สี่"), (.numberWord(5), "ห้า"), (.numberWord(6), "หก"),
-        (.numberWord(7), "เจ็ด"), (.numberWord(8), "แปด"), (.numberWord(9), "เก้า"),
-        (.numberWord(10), "สิบ"), (.numberWord(11), "สิบเอ็ด"), (.numberWord(12), "สิบสอง"),
-        (.numberWord(15), "สิบห้า"), (.numberWord(20), "ยี่สิบ"), (.numberWord(30), "สามสิบ"),
-        (.numberWord(45), "สี่สิบห้า"), (.numberWord(60), "หกสิบ"), (.numberWord(90), "เก้าสิบ"),
-        (.numberWord(14), "สิบสี่"), (.numberWord(18), "สิบแปด"),
         (.insideOffice, "ควบคุมภายใน ตรวจสอบภายใน"),
         (
             .plain,

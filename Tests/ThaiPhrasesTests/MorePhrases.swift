@@ -252,4 +252,17 @@ let morePhrases = rows(
     วันพุธที่ ๒ ของเดือน มี.ค. ๖๙ เวลา ๑๐.๐๐ น.	DATETIME:2026-03-11T10:00:00+07:00	2569
     เลื่อนจากเดิม ๑ มี.ค. ๖๙ เป็น ๑๕ มี.ค. ๖๙	AMEND:end=2026-03-15	2569
     ภายใน ๕ วันทำการหลังสิ้นเดือน	RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5;X-BIZ=TH	2569
+    ภายใน -๕ วัน นับแต่วันที่ ๑ เม.ย. ๖๙	ERROR:negative-interval	2569
+    สัปดาห์ที่ ๗ ของทุกเดือน	ERROR:impossible-week	2569
+    วันที่ ๑๕ ม.ค. ๖๙ เวลา ๐๙.๐๐ น. หรือ ๑๓.๐๐ น.	AMBIG:DATETIME:2026-01-15T09:00:00+07:00|DATETIME:2026-01-15T13:00:00+07:00	2569
+    ๒? มิ.ย. ๖๙	ERROR:missing-day	2569
+    ๓๐ (สามสิบเอ็ด) มี.ค. ๖๙	ERROR:two-numbers	2569
+    ๓๐ (สามสิบ) มี.ค. ๖๙	DATE:2026-03-30	2569
+    ทุก ๑ เดือน (รายไตรมาส)	AMBIG:RRULE:FREQ=MONTHLY|RRULE:FREQ=MONTHLY;INTERVAL=3	2569
+    ขยายเวลา EIT ถึง ๑๙ มิ.ย. ๖๙ (๒๙ มิ.ย. ๖๙)	AMBIG:AMEND:end=2026-06-19|AMEND:end=2026-06-29	2569
+    v2.5.69	NONE:name	2569
+    บ้าน ๑๒ สิงหาคม	NONE:name	2569
+    https://www.example.go.th/ita/2569/03/30/o14.pdf	NONE:no-time	2569
+    รถยนต์หมายเลขทะเบียน กค ๒๕๖๙	NONE:document-number	2569
+    ภายในยี่สิบห้าวันนับแต่วันที่ ๑ มิ.ย. ๖๙	DATE:2026-06-26	2569
     """)
