@@ -21,7 +21,7 @@ simulate: ## a year with a crash at every effect, and seeded worlds with faults
 	$(BUILD) -c release --product ita-simulate && $(BIN)/ita-simulate
 
 torture: ## the real daemon killed 500 times, its disk full and failing, its ledger torn and exchanged
-	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib --product ita-reminderd && Tests/Rig/torture
+	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib && Tests/Rig/torture
 
 format: ## write every source in the house style
 	swift format -i -r Package.swift Sources Tests

@@ -107,7 +107,7 @@ struct Workspace {
             throw CommandFailure(
                 words("the documents cannot be used\n", "ใช้เอกสารไม่ได้\n") + text, status: 65)
         }
-        return registry
+        return registry.with(settings.signOfLife)
     }
 
     var ledgerPath: String { "\(stateDirectory)/ledger.sqlite" }

@@ -29,6 +29,7 @@ struct Evaluator: Sendable {
     let expansion: Expansion
     let triggering: Triggering
     let letterWindows: [LetterWindow]
+    let aliveWindows: [LetterWindow]
 
     init(_ registry: Registry) {
         self.registry = registry
@@ -36,6 +37,7 @@ struct Evaluator: Sendable {
         expansion = Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
         triggering = Triggering(registry: registry, moments: moments)
         letterWindows = LetterWindow.all(of: registry.fiscalYear, moments)
+        aliveWindows = LetterWindow.ofSignOfLife(registry, moments)
     }
 
     /// Everything about one obligation at a moment.
@@ -172,7 +174,9 @@ extension Evaluation {
             ledger.closing(finding.rung.notice, for: finding.post) == nil,
             ledger.pendingClaim(finding.rung.notice, to: finding.post) == nil
         else { return }
-        closings.append((finding.rung.notice, finding.post, finding.reason))
+        // What the lost records said of it is not known; that it was not told would be a guess.
+        let isLost = ledger.isLost(since: finding.rung.start)
+        closings.append((finding.rung.notice, finding.post, isLost ? .recordLost : finding.reason))
     }
 
     private mutating func announce(

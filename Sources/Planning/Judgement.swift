@@ -96,6 +96,7 @@ struct Judgement: Sendable {
         case .quota, .closedShort: return .quotaShort
         case .dateChanged: return .dateChanged
         case .monthly: return .monthlyLetter
+        case .alive: return .signOfLife
         case .overdue:
             let wasTold = earlier.contains { rung in
                 guard case .overdue = rung.notice.trigger else { return false }

@@ -16,7 +16,7 @@ public struct ExhaustiveCrashes {
         settings: Daemon.Settings, registry: Registry, from first: CivilDate, to last: CivilDate
     ) {
         self.settings = settings
-        self.registry = registry
+        self.registry = registry.with(settings.signOfLife)
         start = registry.agency.zone.instant(first)
         end = registry.agency.zone.instant(last.adding(days: 1))
     }

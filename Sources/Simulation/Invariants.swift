@@ -45,7 +45,7 @@ public struct Invariants {
         var doubts: [String: Int] = [:]
         for record in records {
             switch record.event {
-            case .claimed(let claim, let attempt, _, let notices, let messageID):
+            case .claimed(let claim, let attempt, _, let notices, let messageID, _):
                 if messageOfClaim[claim, default: messageID] != messageID {
                     breaches.append("claim \(claim) has two Message-IDs")
                 }
@@ -87,7 +87,7 @@ public struct Invariants {
         var breaches: [String] = []
         for (index, record) in records.enumerated() {
             switch record.event {
-            case .claimed(let claim, _, _, _, let messageID):
+            case .claimed(let claim, _, _, _, let messageID, _):
                 messageOfClaim[claim] = messageID
             case .settled(let claim, _, .accepted, _):
                 let arrival = messageOfClaim[claim].flatMap { earliest[$0] }
@@ -109,7 +109,7 @@ public struct Invariants {
         for letter in received {
             while index < letter.ledgerCount {
                 switch records[index].event {
-                case .claimed(let claim, let attempt, _, _, let messageID):
+                case .claimed(let claim, let attempt, _, _, let messageID, _):
                     claims[messageID] = claim
                     unsettled[claim, default: []].insert(attempt)
                 case .settled(let claim, let attempt, _, _):
@@ -140,7 +140,7 @@ public struct Invariants {
         var done: Set<ObligationID> = []
         for record in records {
             switch record.event {
-            case .claimed(let claim, _, let post, let notices, _):
+            case .claimed(let claim, _, let post, let notices, _, _):
                 claims[claim] = (post, notices)
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
@@ -180,7 +180,7 @@ public struct Invariants {
         for letter in received {
             while index < letter.ledgerCount {
                 let record = records[index]
-                if case .claimed(_, _, let post, let notices, let messageID) = record.event {
+                if case .claimed(_, _, let post, let notices, let messageID, _) = record.event {
                     claims[messageID] = notices
                     posts[messageID] = post
                 }
@@ -222,7 +222,8 @@ public struct Invariants {
             case .overdue(let days): -away >= days
             case .closedShort: away < 0
             case .dateChanged: true
-            case .monthly(let first): date >= first && date <= first.adding(days: 62)
+            case .monthly(let first), .alive(let first):
+                date >= first && date <= first.adding(days: 62)
             }
         if case .lead = notice.trigger, away < 0 {
             return "\(notice) was told on \(date), too late"

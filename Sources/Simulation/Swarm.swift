@@ -63,7 +63,7 @@ public final class SeededWorld {
     /// A world of a seed.
     public init(seed: UInt64, settings: Daemon.Settings, registry: Registry) {
         generator = SeededGenerator(seed: seed)
-        self.registry = registry
+        self.registry = registry.with(settings.signOfLife)
         self.settings = settings
         let zone = registry.agency.zone
         start = zone.instant(registry.fiscalYear.start)
