@@ -21,6 +21,11 @@ public final class MemoryLedger: Ledger {
     /// Asked before each append, by its number from 1.
     public var fault: (Int) -> Fault? = { _ in nil }
 
+    /// Called with each record that is written.
+    public var onRecord: (LedgerRecord) -> Void = { _ in }
+    /// Whether an older copy is in its place and not accepted.
+    public var isExchanged: Bool { exchange != nil }
+
     private var exchange: LedgerExchange?
     private var appends = 0
     private var current = LedgerSnapshot()
@@ -64,6 +69,7 @@ public final class MemoryLedger: Ledger {
             records.append(record)
             history.append(record)
             current.apply(record)
+            onRecord(record)
         }
     }
 }
