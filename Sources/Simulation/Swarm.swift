@@ -74,6 +74,8 @@ public final class SeededWorld {
             // It could not begin: the ledger or the documents were broken at that moment.
             say("ended with \(status)")
             restart()
+            // Not started anew by itself; the next morning somebody looks.
+            if status == .documentsUnusable { world.time.pass(seconds: 43_200) }
         }
         if let breach = world.breach {
             say("BREACH \(breach)")
