@@ -51,14 +51,19 @@ struct Evaluator: Sendable {
                 if isOverdue(obligation, due, at: now) { result.isOverdue = true }
                 for edge in overdueEdges(obligation, due) { result.consider(edge, after: now) }
             }
+            var found: [(finding: Finding, later: Rung?)] = []
             for (index, rung) in rungs.enumerated() {
                 let later = rungs.filter { $0.start >= rung.end }.min { $0.start < $1.start }
                 for post in rung.recipients {
                     let finding = judgement.judge(
                         obligation, rung, post, kept: kept, earlier: Array(rungs[..<index]),
                         isLast: later == nil)
-                    result.take(finding, later, obligation, judgement)
+                    found.append((finding, later))
                 }
+            }
+            let urgent = Set(found.filter { $0.finding.reason.tells }.map(\.finding.post))
+            for (finding, later) in found {
+                result.take(finding.accompanying(urgent), later, obligation, judgement)
             }
         }
         if case .recurring = obligation.schedule {
