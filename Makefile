@@ -17,11 +17,11 @@ test: ## set up and run everything that CI runs: lint, import check, tests, the 
 bench: ## memory, wake-ups, readiness and the cost of a cycle, as figures and ratios
 	Tests/Rig/setup run && $(BUILD) -c release && Tests/Rig/bench
 
-simulate: ## a year with a crash at every effect, and seeded worlds with faults
-	$(BUILD) -c release --product ita-simulate && $(BIN)/ita-simulate
+simulate: ## a crash at every effect of a spring, and 2,000 fiscal years in which things break
+	$(BUILD) -c release --product ita-simulate && Tests/Rig/simulate
 
 torture: ## the real daemon killed 500 times, its disk full and failing, its ledger torn and exchanged
-	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib --product ita-reminderd && Tests/Rig/torture
+	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib && Tests/Rig/torture
 
 format: ## write every source in the house style
 	swift format -i -r Package.swift Sources Tests

@@ -109,7 +109,7 @@ struct DoctorCommand: ParsableCommand {
             shared.state ?? settings.stateDirectory, settings.sendmail?.path)
         return SelfCheck.run(
             facts, registry: loaded.registry, documents: loaded.diagnostics, newest: newest,
-            at: RealClock().now(), language: language)
+            at: RealClock().now(), language: language, signOfLife: settings.signOfLife)
     }
 
     private func probe(_ state: String, _ mailer: String?) -> (HostFacts, newest: Instant?) {
@@ -122,6 +122,10 @@ struct DoctorCommand: ParsableCommand {
         do throws(LedgerFailure) {
             let ledger = try SQLiteLedger(path: path, isReadOnly: true)
             facts.ledger = try ledger.newestRecords()
+            let witness = SQLiteLedger.witnessPath(stateDirectory: state)
+            if let exchange = try ledger.exchange(witness: witness) {
+                facts.ledger = .exchanged(exchange.message)
+            }
             return (facts, try? ledger.snapshot().lastAt)
         } catch {
             facts.ledger = .failed(error.message)

@@ -10,7 +10,7 @@ import Systemd
 import ThaiPhrases
 
 /// Who is at the keyboard, for the record: the login name, never more.
-private var actor: String { environment("SUDO_USER") ?? environment("USER") ?? "" }
+var actor: String { environment("SUDO_USER") ?? environment("USER") ?? "" }
 
 /// Appends a fact, tells the daemon, which does not poll, and notes it in the journal, so that
 /// `journalctl ITA_OBLIGATION=M05` tells the whole story.
@@ -20,7 +20,10 @@ private func append(
     _ event: LedgerEvent, about id: ObligationID?, _ workspace: Workspace, said sentence: String,
     isSpoken: Bool = true
 ) throws {
-    let ledger = try SQLiteLedger(path: workspace.ledgerPath)
+    // A fact in an older copy of the ledger would be lost when the right one is put back.
+    let ledger = try SQLiteLedger(
+        path: workspace.ledgerPath,
+        witness: .heeded(SQLiteLedger.witnessPath(stateDirectory: workspace.stateDirectory)))
     try ledger.append([event], at: RealClock().now())
     _ = nudge(directory: workspace.stateDirectory)
     if isSpoken { print(sentence) }

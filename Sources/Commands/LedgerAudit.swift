@@ -1,3 +1,4 @@
+import Effects
 import LedgerSQLite
 
 /// What `itactl ledger verify` and `backup` found, for people and for programs.
@@ -24,7 +25,9 @@ struct LedgerAudit: Encodable {
     }
 
     /// Audits a file, and holds it against a head that was noted earlier.
-    init(path: String, noted: String? = nil) throws {
+    ///
+    /// - Parameter stateDirectory: where its witness is; nil for a copy, which has none.
+    init(path: String, noted: String? = nil, stateDirectory: String? = nil) throws {
         let ledger = try SQLiteLedger(path: path, isReadOnly: true)
         var more: [Fault] = []
         if let noted {
@@ -39,6 +42,12 @@ struct LedgerAudit: Encodable {
             // A digest that was noted by hand may be cut short; eight digits are the least.
             if found?.hasPrefix(parts[1].lowercased()) != true {
                 more.append(Fault(rewritten: number))
+            }
+        }
+        if let stateDirectory {
+            let witness = SQLiteLedger.witnessPath(stateDirectory: stateDirectory)
+            if let exchange = try ledger.exchange(witness: witness) {
+                more.append(Fault(exchange))
             }
         }
         self.init(path, try ledger.audit(), more: more)
@@ -67,6 +76,14 @@ extension LedgerAudit.Fault {
         message = words(
             "record \(number) is not the one whose digest was noted",
             "รายการ \(number) ไม่ใช่รายการเดิมที่จดรหัสไว้")
+    }
+
+    fileprivate init(_ exchange: LedgerExchange) {
+        record = exchange.known
+        kind = "exchanged"
+        message = words(
+            exchange.message,
+            "บันทึกจบที่รายการ \(exchange.found) แต่เคยมีถึงรายการ \(exchange.known) คือถูกแทนด้วยไฟล์อื่น")
     }
 
     fileprivate init(_ fault: ChainFault) {

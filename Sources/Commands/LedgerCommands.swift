@@ -25,6 +25,7 @@ struct LedgerCommand: ParsableCommand {
                   itactl ledger verify                       does the chain hold?
                   itactl ledger export > letters.csv         the auditor's table
                   itactl ledger backup /srv/backup/l.sqlite  a copy, while the daemon runs
+                  itactl ledger accept --reason …            go on with a restored copy
                 """,
                 """
                 บันทึกนี้เป็นหลักฐานว่าแจ้งใคร เรื่องใด เมื่อใด ด้วยจดหมายฉบับใด ทุกรายการผูกกับรายการก่อนหน้าด้วย \
@@ -33,9 +34,11 @@ struct LedgerCommand: ParsableCommand {
                   itactl ledger verify                       ตรวจว่าบันทึกไม่ถูกแก้
                   itactl ledger export > letters.csv         ตารางสำหรับผู้ตรวจสอบ
                   itactl ledger backup /srv/backup/l.sqlite  สำรองได้ขณะโปรแกรมทำงาน
+                  itactl ledger accept --reason …            ใช้สำเนาที่กู้คืนต่อไป
                 """),
             subcommands: [
                 LedgerVerifyCommand.self, LedgerExportCommand.self, LedgerBackupCommand.self,
+                LedgerAcceptCommand.self,
             ])
     }
 }
@@ -75,7 +78,8 @@ struct LedgerVerifyCommand: ParsableCommand {
                 "คำนวณสายโซ่ใหม่ และระบุทุกรายการที่ถูกแก้ ลบ หรือสลับ"),
             discussion: words(
                 """
-                It reads only, while the daemon runs or not. At the end stand the number of records and the \
+                It reads only, while the daemon runs or not. It also holds the ledger against the file \
+                ledger.witness beside it, which knows where it ended. At the end stand the number of records and the \
                 digest of the newest one. Somebody who may write the file could make a whole new chain; so \
                 note NUMBER:DIGEST elsewhere from time to time, and hold the ledger against it later.
 
@@ -107,7 +111,10 @@ struct LedgerVerifyCommand: ParsableCommand {
 
     func run() throws {
         try execute {
-            let audit = try LedgerAudit(path: try ledgerPath(shared, file: file), noted: noted)
+            let path = try ledgerPath(shared, file: file)
+            // Only the ledger in use has a witness; a copy elsewhere may be as old as it likes.
+            let witness = file == nil ? splitPath(path).folder : nil
+            let audit = try LedgerAudit(path: path, noted: noted, stateDirectory: witness)
             if format.json { try printJSON(audit) } else { print(audit.text) }
             if !audit.isSound { throw ExitCode(1) }
         }
@@ -126,8 +133,8 @@ struct LedgerExportCommand: ParsableCommand {
                 """
                 One row for each attempt of a letter and notice in it (kind 'letter'; the outcome 'in-doubt' \
                 means that the daemon ended before the mailer answered), for each notice that was not told \
-                ('not-told', 'withdrawn') and for each fact that an officer recorded ('done', 'reopened', \
-                'progress', 'silence'). The reason stands where the ledger settles it.
+                ('not-told', 'withdrawn'), for each fact that an officer recorded ('done', 'reopened', \
+                'progress', 'silence') and for each loss of records that was accepted ('restored').
 
                 CSV by RFC 4180 in UTF-8 (--bom for Excel); a text that a spreadsheet would run as a formula \
                 gets an apostrophe before it. --json prints one object a line, texts as they are.
@@ -209,7 +216,7 @@ struct LedgerBackupCommand: ParsableCommand {
                 """
                 Never copy the file itself with cp: what is in the write-ahead log would be missing. An \
                 existing file is never overwritten. To restore, see docs/manual/operations.md: stop the \
-                service, put the copy in the place of ledger.sqlite, remove ledger.sqlite-wal and -shm, start.
+                service, put the copy in the place of ledger.sqlite, remove ledger.sqlite-wal and -shm, start, and accept the copy.
 
                 Exit status: 0 saved and sound, 1 saved, but the chain does not hold, 66 there is no ledger, \
                 73 the file is there already, 74 it cannot be written.

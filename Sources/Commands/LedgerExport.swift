@@ -31,8 +31,8 @@ struct ExportRow: Hashable, Encodable {
 
 /// Makes the auditor's table from the ledger's records, which come in order.
 ///
-/// The ledger keeps what was told and not why; the reason word stands where the records alone settle
-/// it: for a repeated attempt, for a trigger that has one reason only, and for a notice closed untold.
+/// Each row of a letter has the reason word that the claim kept; records of the first format kept none,
+/// and get the word that fits their trigger.
 struct LedgerExport {
     /// Where the documents are not at hand, names stand alone and titles are empty.
     let registry: Registry?
@@ -77,13 +77,15 @@ struct LedgerExport {
     /// Takes the next record.
     mutating func add(_ record: LedgerRecord) {
         switch record.event {
-        case .claimed(let claim, let number, let post, let notices, let messageID):
+        case .claimed(let claim, let number, let post, let notices, let messageID, let reasons):
             letters[claim] = (post, notices, messageID)
-            for notice in notices {
+            for (index, notice) in notices.enumerated() {
                 var row = row(record, "letter", notice, post)
                 row.messageID = messageID
                 row.attempt = number
-                row.reason = reason(notice, Attempt(claim: claim, number: number - 1))?.rawValue
+                let kept = index < reasons.count ? reasons[index] : nil
+                let before = Attempt(claim: claim, number: number - 1)
+                row.reason = (kept ?? reason(notice, before)).rawValue
                 append(row, record, Attempt(claim: claim, number: number))
             }
         case .settled(let claim, let number, let outcome, let detail):
@@ -98,7 +100,7 @@ struct LedgerExport {
             var row = row(record, "not-told", notice, post)
             row.reason = reason.rawValue
             append(row, record)
-        case .completed, .reopened, .progress, .silenced:
+        case .completed, .reopened, .progress, .silenced, .restored:
             addFact(record)
         case .started, .stopped, .registryLoaded, .summarized:
             break
@@ -148,6 +150,13 @@ struct LedgerExport {
             row.date = silence.until.description
             row.comment = silence.comment
             row.actor = silence.actor
+        case .restored(let restoration):
+            row.comment = restoration.comment
+            row.actor = restoration.actor
+            row.count = Int(restoration.lostThrough)
+            row.date = zone.date(at: restoration.lostUntil).description
+            row.detail =
+                "records through \(restoration.lostThrough):\(restoration.lostDigest) are lost"
         default: return
         }
         append(row, record)
@@ -158,6 +167,7 @@ struct LedgerExport {
         case .completed: "done"
         case .reopened: "reopened"
         case .progress: "progress"
+        case .restored: "restored"
         default: "silence"
         }
     }
@@ -185,15 +195,20 @@ struct LedgerExport {
 
     private func name(_ obligation: ObligationID, _ row: inout ExportRow) {
         row.obligation = obligation.rawValue
-        row.obligationTitle = registry?.obligation(obligation)?.title
+        row.obligationTitle =
+            obligation == .service
+            ? words("the service's sign of life", "สัญญาณชีพของบริการ")
+            : registry?.obligation(obligation)?.title
     }
 
     private func name(_ post: PostID, _ row: inout ExportRow) {
         row.post = post.rawValue
-        row.postTitle = registry?.post(post)?.title
+        row.postTitle =
+            post == .admin ? words("the admin", "ผู้ดูแลระบบ") : registry?.post(post)?.title
     }
 
-    private func reason(_ notice: NoticeID, _ before: Attempt) -> Reason? {
+    /// For records of the format that did not keep it: as near as the records alone come.
+    private func reason(_ notice: NoticeID, _ before: Attempt) -> Reason {
         if before.number > 0 {
             return settlements[before] == nil ? .inDoubtAfterCrash : .retryAfterDeferral
         }
@@ -203,7 +218,9 @@ struct LedgerExport {
         case .quota, .closedShort: .quotaShort
         case .dateChanged: .dateChanged
         case .monthly: .monthlyLetter
-        case .lead, .overdue: nil
+        case .alive: .signOfLife
+        case .lead: .leadTimeReached
+        case .overdue: .overdue
         }
     }
 }

@@ -120,7 +120,7 @@ struct Workspace {
             throw CommandFailure(
                 words("the documents cannot be used\n", "ใช้เอกสารไม่ได้\n") + text, status: 65)
         }
-        return registry
+        return registry.with(settings.signOfLife)
     }
 
     /// A document's path as the reader of the output would name it.

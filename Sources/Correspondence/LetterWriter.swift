@@ -19,13 +19,27 @@ public struct LetterWriter: Sendable {
     /// - Parameters:
     ///   - ledger: the facts at the moment of sending.
     ///   - now: that moment; numbers of days are counted in the agency's zone at it.
+    ///   - service: how the service itself stands, for its sign of life.
     public func compose(
-        _ reminder: Reminder, _ ledger: LedgerSnapshot, at now: Instant
+        _ reminder: Reminder, _ ledger: LedgerSnapshot, at now: Instant,
+        service: ServiceReport? = nil
     ) -> Letter {
+        if reminder.post == .admin {
+            let letter = ServiceLetter(
+                registry: registry, reminder: reminder, ledger: ledger,
+                report: service ?? ServiceReport(), language: settings.language)
+            return finish(reminder, letter.write(), at: now)
+        }
         let draft = LetterDraft(
             registry: registry, reminder: reminder, ledger: ledger,
             today: registry.agency.zone.date(at: now), zone: registry.agency.zone)
-        let (subject, body) = draft.write()
+        return finish(reminder, draft.write(), at: now)
+    }
+
+    private func finish(
+        _ reminder: Reminder, _ draft: (subject: String, body: LetterBody), at now: Instant
+    ) -> Letter {
+        let (subject, body) = draft
         let recipient = recipient(of: reminder.post)
         let text = body.text
         var message = MailMessage(
@@ -47,6 +61,7 @@ public struct LetterWriter: Sendable {
     /// The address of a post; of its nearest superior that has one, when it has none; of the secretary
     /// at last.
     public func recipient(of id: PostID) -> MailAddress? {
+        if id == .admin { return registry.admin.flatMap { MailAddress(mailbox: $0) } }
         for candidate in [id] + registry.superiors(of: id) + [registry.secretary] {
             guard let post = registry.post(candidate), let address = post.address else { continue }
             let name = "\(post.title) \(registry.agency.shortName)"
@@ -72,7 +87,11 @@ struct LetterDraft {
     func write() -> (subject: String, body: LetterBody) {
         var body = LetterBody()
         body.paragraph("เรียน \(addressee)")
-        if reminder.isPossibleRepeat {
+        if reminder.notices.contains(where: { $0.reason == .inDoubtAfterRestore }) {
+            body.note(
+                "หมายเหตุ: เรื่องในจดหมายฉบับนี้ท่านอาจได้รับแจ้งแล้ว เพราะบันทึกของระบบบางส่วนหายและต้องใช้สำเนาสำรอง หากท่านดำเนินการหรือรายงานผลแล้ว โปรดแจ้งผู้ดูแลระบบให้บันทึกผลอีกครั้ง"
+            )
+        } else if reminder.isPossibleRepeat {
             body.note(
                 "หมายเหตุ: จดหมายฉบับนี้อาจซ้ำกับฉบับที่ท่านได้รับแล้ว เพราะระบบหยุดทำงานระหว่างส่ง หากมีฉบับเดิม (Message-ID เดียวกัน) โปรดข้ามฉบับนี้"
             )

@@ -17,7 +17,7 @@ extension LetterDraft {
             case .overdue: overdue.append(owed)
             case .dateChanged: changed.append(owed)
             case .lead: soon.append(owed)
-            case .opens, .closes, .quota, .closedShort, .monthly: windows.append(owed)
+            case .opens, .closes, .quota, .closedShort, .monthly, .alive: windows.append(owed)
             }
         }
         body.section("เกินกำหนดแล้ว") { section in

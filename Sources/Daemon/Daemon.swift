@@ -17,12 +17,18 @@ public final class Daemon {
         public var letters: LetterSettings
         /// The version that the ledger notes.
         public var version: String
+        /// Whether and to whom the service gives a sign of life each month.
+        public var signOfLife: SignOfLife
 
         /// Makes settings.
-        public init(agencyPath: String, letters: LetterSettings, version: String) {
+        public init(
+            agencyPath: String, letters: LetterSettings, version: String,
+            signOfLife: SignOfLife = .off
+        ) {
             self.agencyPath = agencyPath
             self.letters = letters
             self.version = version
+            self.signOfLife = signOfLife
         }
     }
 
@@ -71,13 +77,24 @@ public final class Daemon {
             reporter.documentsRejected(rejected, isReload: true)
             loaded = kept
         }
-        guard let registry = loaded.registry else { return .documentsUnusable }
+        guard let registry = loaded.registry?.with(settings.signOfLife) else {
+            return .documentsUnusable
+        }
         let daemon = Daemon(world, settings, registry)
         daemon.areDocumentsRefused = isRefused
         do {
             try daemon.begin(loaded)
         } catch {
             daemon.report.ledgerFailed(error)
+            // Served all the same: whoever looks sees why mail is held, and what to do about it.
+            if case .exchanged = error {
+                daemon.ledgerTrouble = error
+                daemon.unrecorded = daemon.firstRecords(isNewRegistry: true)
+                daemon.introduce(loaded)
+                daemon.serve()
+                daemon.end()
+                return .done
+            }
             if case .busy = error { return .ledgerBusy }
             return .ledgerUnusable
         }
@@ -91,10 +108,7 @@ public final class Daemon {
         let registry = planner.registry
         let before = try world.ledger.snapshot()
         let now = world.clock.now()
-        var events: [LedgerEvent] = [.started(version: settings.version, digest: registry.digest)]
-        if before.registryDigest != registry.digest {
-            events.append(.registryLoaded(digest: registry.digest))
-        }
+        let events = firstRecords(isNewRegistry: before.registryDigest != registry.digest)
         // With a clock that cannot be right nothing is written; the planner holds mail.
         if planner.hold(before, at: now) == nil {
             try world.ledger.append(events, at: now)
@@ -102,7 +116,17 @@ public final class Daemon {
             // Written once the clock is right.
             unrecorded = events
         }
-        report.documentsLoaded(loaded, registry)
+        introduce(loaded)
+    }
+
+    private func firstRecords(isNewRegistry: Bool) -> [LedgerEvent] {
+        let digest = planner.registry.digest
+        let started = LedgerEvent.started(version: settings.version, digest: digest)
+        return isNewRegistry ? [started, .registryLoaded(digest: digest)] : [started]
+    }
+
+    private func introduce(_ loaded: LoadedDocuments) {
+        report.documentsLoaded(loaded, planner.registry)
         keep(loaded)
         world.trimMemory()
     }
@@ -134,7 +158,7 @@ public final class Daemon {
             unrecorded.append(.stopped)
             try flush()
         } catch {
-            report.ledgerFailed(error)
+            if ledgerTrouble != error { report.ledgerFailed(error) }
         }
         report.stopped()
     }
@@ -182,7 +206,16 @@ public final class Daemon {
     private func ledgerInTrouble(_ failure: LedgerFailure) -> Instant {
         if ledgerTrouble != failure { report.ledgerFailed(failure) }
         ledgerTrouble = failure
-        world.service.status(report.ledgerStatus(failure))
+        let status = report.ledgerStatus(failure)
+        if isFirstCycle {
+            // Ready to be asked and to be told; the service manager must not wait for more.
+            world.service.ready(status: status)
+            isFirstCycle = false
+        } else {
+            world.service.status(status)
+        }
+        // A person must act, and what a person does here wakes the loop.
+        if case .exchanged = failure { return world.clock.now().adding(seconds: 900) }
         return world.clock.now().adding(seconds: 60)
     }
 
@@ -216,7 +249,7 @@ extension Daemon {
     private func reload() {
         world.service.reloading()
         let loaded = readDocuments(settings.agencyPath, from: world.documents)
-        guard let registry = loaded.registry else {
+        guard let registry = loaded.registry?.with(settings.signOfLife) else {
             report.documentsRejected(loaded, isReload: true)
             areDocumentsRefused = true
             world.service.ready(status: report.rejectedStatus)

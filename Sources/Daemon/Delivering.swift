@@ -32,7 +32,7 @@ extension Daemon {
                     try postpone(reminder)
                     continue
                 }
-                let verdict = try deliver(reminder)
+                let verdict = try deliver(reminder, plan)
                 consecutiveDeferrals = verdict == .deferred ? consecutiveDeferrals + 1 : 0
                 world.service.keepAlive()
             }
@@ -41,7 +41,9 @@ extension Daemon {
     }
 
     /// Claim, deliver, settle: on disk before the letter leaves, and after the mailer answered.
-    private func deliver(_ reminder: Reminder) throws(LedgerFailure) -> ClaimOutcome? {
+    private func deliver(
+        _ reminder: Reminder, _ plan: Plan
+    ) throws(LedgerFailure) -> ClaimOutcome? {
         // What was done since the plan was made is read again just before sending. When it changes the
         // letter, the letter is planned again rather than patched.
         let fresh = try world.ledger.snapshot()
@@ -49,10 +51,12 @@ extension Daemon {
         guard planner.isCurrent(reminder, fresh, at: now) else { return nil }
 
         let writer = LetterWriter(registry: planner.registry, settings: settings.letters)
-        let letter = writer.compose(reminder, fresh, at: now)
+        let service = reminder.post == .admin ? serviceReport(plan, fresh, at: now) : nil
+        let letter = writer.compose(reminder, fresh, at: now, service: service)
+        try record([claim(reminder)])
+        // After the claim: while the ledger cannot take it the letter is planned again each minute.
         if reminder.isPossibleRepeat { report.inDoubt(reminder) }
         report.quotaShort(in: reminder, fresh)
-        try record([claim(reminder)])
         keep(letter, reminder, at: now)
         let outcome = hand(letter, reminder)
         let settled = LedgerEvent.settled(
@@ -81,7 +85,8 @@ extension Daemon {
     private func claim(_ reminder: Reminder) -> LedgerEvent {
         .claimed(
             claim: reminder.claim, attempt: reminder.attempt, post: reminder.post,
-            notices: reminder.notices.map(\.notice), messageID: reminder.messageID)
+            notices: reminder.notices.map(\.notice), messageID: reminder.messageID,
+            reasons: reminder.notices.map(\.reason))
     }
 
     private func hand(_ letter: Letter, _ reminder: Reminder) -> DeliveryOutcome {

@@ -43,7 +43,10 @@ final class Reporter {
         (registry?.agency.zone ?? .bangkok).format(moment)
     }
 
-    private func title(_ post: PostID) -> String { registry?.post(post)?.title ?? post.rawValue }
+    private func title(_ post: PostID) -> String {
+        if post == .admin { return say("the admin", "ผู้ดูแลระบบ") }
+        return registry?.post(post)?.title ?? post.rawValue
+    }
 
     private func thaiDate(_ date: CivilDate) -> String { ThaiText.date(date, style: .short) }
 }
@@ -105,11 +108,29 @@ extension Reporter {
     }
 
     func ledgerFailed(_ failure: LedgerFailure) {
+        if case .exchanged(let exchange) = failure { return ledgerExchanged(exchange) }
         log(
             .error, .ledgerFailure,
             say(
                 "Nothing is sent that cannot be recorded: \(failure.message)",
                 "ยังไม่ส่งสิ่งที่บันทึกไม่ได้: \(failure.message)"))
+    }
+
+    private func ledgerExchanged(_ exchange: LedgerExchange) {
+        let thai =
+            exchange.found < exchange.known
+            ? "บันทึกจบที่รายการ \(exchange.found) แต่เคยมีถึงรายการ \(exchange.known) (\(format(exchange.knownAt))) คือถูกแทนด้วยสำเนาเก่า"
+            : "รายการ \(exchange.known) ของบันทึกไม่ใช่รายการที่เคยเขียน (\(format(exchange.knownAt))) คือถูกแทนด้วยไฟล์อื่น"
+        log(
+            .error, .ledgerExchanged,
+            say(
+                "All mail is held: \(exchange.message) (\(format(exchange.knownAt))). Stop the service and put the newest ledger back; if it is lost: itactl ledger accept --reason '…'",
+                "พักการส่งทั้งหมด: \(thai) ให้หยุดบริการแล้วนำบันทึกล่าสุดกลับมา หากหายแล้วให้สั่ง itactl ledger accept --reason '…'"
+            ),
+            [
+                .init("ITA_RECORD", String(exchange.found)),
+                .init("ITA_KNOWN_RECORD", String(exchange.known)),
+            ])
     }
 
     func ledgerStatus(_ failure: LedgerFailure) -> String {
@@ -259,6 +280,16 @@ extension Reporter {
     }
 
     func inDoubt(_ reminder: Reminder) {
+        let isLost = reminder.notices.contains { $0.reason == .inDoubtAfterRestore }
+        if isLost {
+            return log(
+                .warning, .inDoubt,
+                say(
+                    "It is not known whether \(title(reminder.post)) was told this already, because records of the ledger are lost; the letter goes out and says that it may be a repeat",
+                    "ไม่ทราบว่าเคยแจ้ง \(title(reminder.post)) เรื่องนี้แล้วหรือไม่ เพราะบันทึกบางส่วนหายไป จึงส่งโดยระบุว่าอาจซ้ำ"
+                ),
+                letterFields(reminder))
+        }
         log(
             .warning, .inDoubt,
             say(
@@ -282,7 +313,7 @@ extension Reporter {
             .init("ITA_DUE", notice.due.description), .init("ITA_POST", post.rawValue),
             .init("ITA_REASON", reason.rawValue),
         ]
-        let isMissed = reason != .supersededByLaterNotice
+        let isMissed = reason != .supersededByLaterNotice && reason != .recordLost
         log(
             isMissed ? .warning : .info, isMissed ? .missed : nil,
             say(

@@ -15,6 +15,7 @@ public struct CheckFinding: Hashable, Sendable {
         case clock
         case holidays
         case addresses
+        case admin
         case mailer
         case privileges
         case unit
@@ -70,11 +71,13 @@ public struct SelfCheck {
     ///   - registry: nil when the documents cannot be used.
     ///   - documents: what is wrong with the documents, as far as it is known.
     ///   - newest: when the newest record of the ledger was written.
+    ///   - signOfLife: what the configuration says of it; nil when nobody asked.
     ///   - isService: whether the process that asks is the service itself, so that its own rights count
     ///     and not those that the unit promises.
     public static func run(
         _ facts: HostFacts, registry: Registry?, documents: [Diagnostic] = [], newest: Instant?,
-        at now: Instant, language: Language, isService: Bool = false
+        at now: Instant, language: Language, isService: Bool = false,
+        signOfLife: SignOfLife? = nil
     ) -> [CheckFinding] {
         var check = SelfCheck(facts, language, isService: isService)
         check.checkDocuments(registry, documents)
@@ -85,6 +88,7 @@ public struct SelfCheck {
             check.checkHolidays(registry)
             check.checkAddresses(registry)
         }
+        if let signOfLife { check.checkAdmin(signOfLife) }
         check.checkMailer()
         check.checkUnit()
         return check.findings
@@ -219,6 +223,12 @@ extension SelfCheck {
                 say(
                     "look at rights and space; a damaged file is restored from a backup: docs/manual/operations.md",
                     "ตรวจสิทธิ์และที่ว่าง ถ้าไฟล์เสียให้กู้จากชุดสำรอง: docs/manual/operations.md"))
+        case .exchanged(let cause):
+            add(
+                .ledger, .fault, cause,
+                say(
+                    "stop the service and put the newest ledger back; if it is lost: itactl ledger accept --reason '…'",
+                    "หยุดบริการแล้วนำบันทึกล่าสุดกลับมา หากหายแล้ว: itactl ledger accept --reason '…'"))
         case .opened(_, let faults) where !faults.isEmpty:
             add(
                 .ledger, .fault,
@@ -302,6 +312,28 @@ extension SelfCheck {
                 say(
                     "\(registry.holidays.entries.count) holidays, both calendar years",
                     "วันหยุด \(registry.holidays.entries.count) วัน ครบทั้งสองปีปฏิทิน"))
+        }
+    }
+
+    private mutating func checkAdmin(_ signOfLife: SignOfLife) {
+        switch signOfLife {
+        case .to(let mailbox):
+            ok(
+                .admin,
+                say("\(mailbox) gets a sign of life each month", "\(mailbox) ได้รับสัญญาณชีพทุกเดือน"))
+        case .off:
+            ok(
+                .admin,
+                say("the monthly sign of life is turned off", "ปิดสัญญาณชีพประจำเดือนไว้"))
+        case .nobody:
+            add(
+                .admin, .warning,
+                say(
+                    "no admin is named, so nobody notices when the service falls silent",
+                    "ไม่ได้ระบุผู้ดูแล จึงไม่มีใครทราบเมื่อบริการเงียบไป"),
+                say(
+                    "add 'admin: MAILBOX' to ita-reminderd.yaml, or 'monthly-sign-of-life: false'",
+                    "เพิ่ม 'admin: อีเมล' ใน ita-reminderd.yaml หรือ 'monthly-sign-of-life: false'"))
         }
     }
 

@@ -51,7 +51,7 @@ extension Daemon {
         // cannot be right the loop says itself that it holds mail.
         let findings = SelfCheck.run(
             probe(), registry: registry, newest: snapshot.lastAt, at: now,
-            language: settings.letters.language, isService: true
+            language: settings.letters.language, isService: true, signOfLife: settings.signOfLife
         ).filter { $0.subject != .clock }
         let (failed, mended) = selfCheck.take(findings, on: day)
         for finding in failed { report.selfCheckFailed(finding) }

@@ -8,6 +8,11 @@ public struct SettingsFailure: Error, Hashable, Sendable {
 }
 
 extension DaemonSettings {
+    /// Whether and to whom the service gives a sign of life each month.
+    public var signOfLife: SignOfLife {
+        hasSignOfLife ? admin.map { .to($0) } ?? .nobody : .off
+    }
+
     /// What the daemon is told at its start, from its configuration file.
     ///
     /// - Parameter agency: the agency's file, instead of the configured one.
@@ -21,6 +26,6 @@ extension DaemonSettings {
             letters: LetterSettings(
                 from: from, envelopeSender: envelopeSender,
                 replyTo: replyTo.flatMap { MailAddress(mailbox: $0) }, language: language),
-            version: programVersion)
+            version: programVersion, signOfLife: signOfLife)
     }
 }

@@ -114,6 +114,8 @@ public struct HostFacts: Hashable, Sendable {
         case absent
         /// It opens; its newest records were verified, and these are the faults.
         case opened(records: Int64, faults: [String])
+        /// It is whole, but not the one that was written to last.
+        case exchanged(String)
         /// It cannot be opened or read.
         case failed(String)
         /// Nobody looked.

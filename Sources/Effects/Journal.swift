@@ -85,6 +85,8 @@ public enum MessageKind: String, CaseIterable, Sendable {
     case clockChanged = "a55920441ea2445c9462326b917d991b"
     case selfCheckFailed = "65c4c8d715984d2f8b0f9635fb5e072b"
     case selfCheckMended = "65a6e6261dbe4ea786ae2d807d604420"
+    case ledgerExchanged = "e18fd4b3297440559635001add80500f"
+    case ledgerAccepted = "a1a69b94f6c6496b987a597d24ef5061"
 
     /// The MESSAGE_ID, 32 hexadecimal digits; see sd-id128(3).
     public var messageID: String { rawValue }

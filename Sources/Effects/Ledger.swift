@@ -11,6 +11,8 @@ public enum LedgerFailure: Error, Hashable, Sendable {
     case damaged(String)
     /// A newer version of the program wrote it.
     case newerVersion(found: Int, known: Int)
+    /// It is whole, but not the one that was written to last: an older copy, or another one.
+    case exchanged(LedgerExchange)
 
     /// One sentence for the journal.
     public var message: String {
@@ -20,7 +22,37 @@ public enum LedgerFailure: Error, Hashable, Sendable {
         case .damaged(let detail): "the ledger is damaged: \(detail)"
         case .newerVersion(let found, let known):
             "the ledger has format \(found), this program knows \(known): install the newer program"
+        case .exchanged(let exchange): exchange.message
         }
+    }
+}
+
+/// A ledger that ends before what is known to have been in it, or has something else in that place.
+public struct LedgerExchange: Hashable, Sendable {
+    /// The number of its newest record; 0 when it is empty.
+    public let found: Int64
+    /// The number of the newest record that was seen of it.
+    public let known: Int64
+    /// The hash of that record in hexadecimal digits.
+    public let digest: String
+    /// When that record was written.
+    public let knownAt: Instant
+
+    /// Makes an exchange.
+    public init(found: Int64, known: Int64, digest: String, knownAt: Instant) {
+        self.found = found
+        self.known = known
+        self.digest = digest
+        self.knownAt = knownAt
+    }
+
+    /// What was found, in one clause.
+    public var message: String {
+        found < known
+            ? "the ledger ends with record \(found), but record \(known) was in it already: "
+                + "it was exchanged for an older copy"
+            : "record \(known) of the ledger is not the one that was written there: "
+                + "it was exchanged for another one"
     }
 }
 
@@ -29,6 +61,26 @@ public protocol Ledger: AnyObject {
     /// All that it knows, with records of other processes since the last call included.
     func snapshot() throws(LedgerFailure) -> LedgerSnapshot
 
+    /// Verifies all of it, which takes its time; for the monthly sign of life.
+    func examine() throws(LedgerFailure) -> LedgerExamination
+
     /// Appends events in one transaction; when it returns, they survive a power cut.
     func append(_ events: [LedgerEvent], at moment: Instant) throws(LedgerFailure)
+}
+
+/// What a look at every record of a ledger came to.
+public struct LedgerExamination: Hashable, Sendable {
+    /// How many records there are.
+    public let records: Int64
+    /// The newest as `number:digest`; nil for an empty ledger, or one without digests.
+    public let head: String?
+    /// Where the chain does not hold.
+    public let faults: [String]
+
+    /// Makes an examination.
+    public init(records: Int64, head: String?, faults: [String]) {
+        self.records = records
+        self.head = head
+        self.faults = faults
+    }
 }

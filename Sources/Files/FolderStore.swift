@@ -53,6 +53,50 @@ public final class FolderStore: FileStore {
         return try? readWholeFile("\(root)/\(path)", limit: 64 << 20)
     }
 
+    /// Removes what a crash left of files that were being written: `.new-` and a number.
+    ///
+    /// Only whoever is alone in the folder may ask for it. It looks into the root, the folders in it and,
+    /// of the folders in those, into the 32 whose names come last: letters lie in one a day, and a
+    /// leftover is in that of the last day of a life. Links are not followed.
+    ///
+    /// - Returns: how many were removed.
+    @discardableResult
+    public func removeLeftovers() -> Int {
+        guard let folder = try? openRoot() else { return 0 }
+        return removeLeftovers(in: folder, depth: 2)
+    }
+
+    private func removeLeftovers(in folder: Descriptor, depth: Int) -> Int {
+        // A duplicate, because closedir() closes what it reads.
+        guard let copy = Optional(dup(folder.number)), copy >= 0 else { return 0 }
+        guard let stream = fdopendir(copy) else {
+            close(copy)
+            return 0
+        }
+        defer { closedir(stream) }
+        var leftovers: [String] = []
+        var folders: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasPrefix(".new-"), name.dropFirst(5).allSatisfy(\.isNumber) {
+                leftovers.append(name)
+            } else if !name.hasPrefix("."), entry.pointee.d_type == UInt8(DT_DIR) {
+                folders.append(name)
+            }
+        }
+        var count = leftovers.count { unlinkat(folder.number, $0, 0) == 0 }
+        guard depth > 0 else { return count }
+        for name in folders.sorted().suffix(32) {
+            let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+            let number = openat(folder.number, name, flags)
+            guard number >= 0 else { continue }
+            count += removeLeftovers(in: Descriptor(number), depth: depth - 1)
+        }
+        return count
+    }
+
     private func openRoot() throws(FileFailure) -> Descriptor {
         if mkdir(root, folderMode) != 0 && errno != EEXIST { throw failure(root) }
         let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -7,7 +7,7 @@ import Planning
 enum Column: Int, CaseIterable {
     case claim, attempt, post, notices, messageID, outcome, detail, obligation, occurrence
     case isThrough, onDate, unit, count, until, version, digest, result, evidence, reason, comment
-    case actor
+    case actor, reasons, lostUntil
 
     /// The name in the table, which is also the name under which the value is hashed.
     var name: String {
@@ -33,6 +33,8 @@ enum Column: Int, CaseIterable {
         case .reason: "reason"
         case .comment: "comment"
         case .actor: "actor"
+        case .reasons: "reasons"
+        case .lostUntil: "lost_until"
         }
     }
 }
@@ -113,12 +115,16 @@ extension Row {
         case .stopped: break
         case .registryLoaded(let digest):
             self[.digest] = .text(digest)
-        case .claimed(let claim, let attempt, let post, let notices, let messageID):
+        case .claimed(
+            let claim, let attempt, let post, let notices, let messageID, let reasons):
             self[.claim] = .text(claim.rawValue)
             self[.attempt] = .integer(Int64(attempt))
             self[.post] = .text(post.rawValue)
             self[.notices] = .text(notices.map(\.description).joined(separator: "\n"))
             self[.messageID] = .text(messageID)
+            if !reasons.isEmpty {
+                self[.reasons] = .text(reasons.map(\.rawValue).joined(separator: "\n"))
+            }
         case .settled(let claim, let attempt, let outcome, let detail):
             self[.claim] = .text(claim.rawValue)
             self[.attempt] = .integer(Int64(attempt))
@@ -130,7 +136,7 @@ extension Row {
             self[.reason] = .text(reason.rawValue)
         case .summarized(let date):
             self[.onDate] = .text(date.description)
-        case .completed, .reopened, .progress, .silenced:
+        case .completed, .reopened, .progress, .silenced, .restored:
             fillFact(record.event)
         }
     }
@@ -162,6 +168,12 @@ extension Row {
             self[.until] = .text(silence.until.description)
             self[.comment] = .text(silence.comment)
             self[.actor] = .text(silence.actor)
+        case .restored(let restoration):
+            self[.count] = .integer(restoration.lostThrough)
+            self[.digest] = .text(restoration.lostDigest)
+            self[.lostUntil] = .integer(restoration.lostUntil.secondsSinceEpoch)
+            self[.comment] = .text(restoration.comment)
+            self[.actor] = .text(restoration.actor)
         default: break
         }
     }
@@ -180,6 +192,7 @@ extension Row {
         case .reopened: "reopened"
         case .progress: "progress"
         case .silenced: "silenced"
+        case .restored: "restored"
         }
     }
 }
@@ -225,9 +238,14 @@ extension Row {
             guard let notice = NoticeID(String(line)) else { return nil }
             notices.append(notice)
         }
+        var reasons: [Reason] = []
+        for line in text(.reasons)?.split(separator: "\n") ?? [] {
+            guard let reason = Reason(rawValue: String(line)) else { return nil }
+            reasons.append(reason)
+        }
         return .claimed(
             claim: ClaimID(rawValue: claim), attempt: attempt, post: PostID(post),
-            notices: notices, messageID: messageID)
+            notices: notices, messageID: messageID, reasons: reasons)
     }
 
     private var fact: LedgerEvent? {
@@ -259,6 +277,15 @@ extension Row {
                 Silence(
                     obligation: obligation, post: text(.post).map { PostID($0) }, until: until,
                     comment: comment, actor: actor))
+        case "restored":
+            guard case .integer(let until) = self[.lostUntil],
+                case .integer(let number) = self[.count], let digest = text(.digest),
+                let comment = text(.comment)
+            else { return nil }
+            return .restored(
+                Restoration(
+                    lostThrough: number, lostDigest: digest,
+                    lostUntil: Instant(secondsSinceEpoch: until), comment: comment, actor: actor))
         default: return nil
         }
     }

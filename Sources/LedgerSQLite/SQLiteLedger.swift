@@ -19,6 +19,10 @@ public final class SQLiteLedger: Ledger {
     private let newerRows: Statement
     private let tail: Statement
     private let insertion: Statement?
+    private var witness: Witness?
+    private let isWitnessKept: Bool
+    /// How the ledger stands to its witness, while that is not as it should be.
+    private var exchange: LedgerExchange?
 
     static let columns = Column.allCases.map(\.name).joined(separator: ", ")
 
@@ -27,15 +31,19 @@ public final class SQLiteLedger: Ledger {
     /// - Parameters:
     ///   - path: the file; its folder must exist.
     ///   - isReadOnly: true for a reader, who then needs no right to write and makes no file.
+    ///   - witness: what to do with the file beside it that knows where it ended. When the ledger does
+    ///     not have that record, every call throws `.exchanged` until its loss is accepted.
     /// - Throws: `.cannotWrite` when the file cannot be opened or made, `.damaged` when it is no
     ///   database or that of another program (it is left as it was), `.newerVersion` when a newer
     ///   program wrote it, `.busy` when another process holds it for more than 5 s.
-    public init(path: String, isReadOnly: Bool = false) throws(LedgerFailure) {
+    public init(
+        path: String, isReadOnly: Bool = false, witness: WitnessUse = .ignored
+    ) throws(LedgerFailure) {
         connection = try Connection(path: path, isReadOnly: isReadOnly)
         try Schema.open(connection, isReadOnly: isReadOnly)
         newerRows = try connection.prepare(
             "SELECT seq, at, kind, \(Self.columns) FROM event WHERE seq > ? ORDER BY seq")
-        tail = try connection.prepare("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+        tail = try connection.prepare("SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1")
         if isReadOnly {
             insertion = nil
         } else {
@@ -46,6 +54,11 @@ public final class SQLiteLedger: Ledger {
                 VALUES (\(places.joined(separator: ", ")))
                 """)
         }
+        if case .kept = witness { isWitnessKept = true } else { isWitnessKept = false }
+        self.witness = try witness.path.map { (path) throws(LedgerFailure) in
+            try Witness(path: path)
+        }
+        if let mark = self.witness?.mark { exchange = try exchange(since: mark) }
     }
 
     /// All that the ledger knows; only rows that are newer than those of the last call are read.
@@ -54,6 +67,7 @@ public final class SQLiteLedger: Ledger {
     ///   rows of an earlier call are gone.
     /// - Complexity: linear in the number of newer rows.
     public func snapshot() throws(LedgerFailure) -> LedgerSnapshot {
+        try checkExchange()
         if cached.lastSequence > 0 {
             let newest = try readTail()?.sequence ?? 0
             guard newest >= cached.lastSequence else {
@@ -68,6 +82,7 @@ public final class SQLiteLedger: Ledger {
             }
             cached.apply(record)
         }
+        if let tail = try readTail() { try keepWitness(tail) }
         return cached
     }
 
@@ -88,8 +103,11 @@ public final class SQLiteLedger: Ledger {
         guard !connection.hasMoved else {
             throw .damaged("\(connection.path): it was moved or deleted while in use")
         }
+        try checkExchange()
+        var newest: (sequence: Int64, at: Int64, hash: [UInt8])?
         try connection.transaction { () throws(LedgerFailure) in
-            var (sequence, hash) = try readTail() ?? (0, genesis)
+            let before = try readTail()
+            var (sequence, hash) = (before?.sequence ?? 0, before?.hash ?? genesis)
             for event in events {
                 sequence += 1
                 let record = LedgerRecord(sequence: sequence, at: moment, event: event)
@@ -102,7 +120,26 @@ public final class SQLiteLedger: Ledger {
                 try insert(row, previous: hash, hash: next, by: insertion)
                 hash = next
             }
+            newest = (sequence, moment.secondsSinceEpoch, hash)
         }
+        // After the commit, so that it is never ahead; a failure holds mail as any other does.
+        if let newest { try keepWitness(newest) }
+    }
+
+    private func keepWitness(
+        _ tail: (sequence: Int64, at: Int64, hash: [UInt8])
+    ) throws(LedgerFailure) {
+        guard isWitnessKept else { return }
+        try witness?.keep(
+            Witness.Mark(
+                sequence: tail.sequence, digest: hexadecimal(tail.hash),
+                at: Instant(secondsSinceEpoch: tail.at)))
+    }
+
+    private func checkExchange() throws(LedgerFailure) {
+        guard exchange != nil, let mark = witness?.mark else { return }
+        exchange = try exchange(since: mark)
+        if let exchange { throw .exchanged(exchange) }
     }
 
     /// The records from a number on, oldest first.
@@ -152,9 +189,11 @@ public final class SQLiteLedger: Ledger {
         return row
     }
 
-    private func readTail() throws(LedgerFailure) -> (sequence: Int64, hash: [UInt8])? {
+    private func readTail() throws(LedgerFailure) -> (
+        sequence: Int64, at: Int64, hash: [UInt8]
+    )? {
         defer { tail.reset() }
-        return try tail.step() ? (tail.integer(0), tail.bytes(1)) : nil
+        return try tail.step() ? (tail.integer(0), tail.integer(1), tail.bytes(2)) : nil
     }
 
     private func insert(

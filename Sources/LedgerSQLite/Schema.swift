@@ -14,7 +14,8 @@ enum Schema {
     /// All steps in order. A step that was ever released is never edited and never removed: a file
     /// that has taken it must not differ from one that takes it today.
     static let migrations = [
-        Migration(name: "events in a chain", sql: eventsInAChain)
+        Migration(name: "events in a chain", sql: eventsInAChain),
+        Migration(name: "reasons and restorations", sql: reasonsAndRestorations),
     ]
 
     /// The format that this program writes, kept in `user_version`.

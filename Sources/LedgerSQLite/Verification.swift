@@ -178,3 +178,16 @@ extension SQLiteLedger {
         return .opened(records: report.lastSequence, faults: report.faults.map(\.description))
     }
 }
+
+extension SQLiteLedger {
+    /// Every record verified.
+    ///
+    /// - Complexity: linear in the number of records.
+    public func examine() throws(LedgerFailure) -> LedgerExamination {
+        let report = try audit()
+        return LedgerExamination(
+            records: report.lastSequence,
+            head: report.headDigest.map { "\(report.lastSequence):\($0)" },
+            faults: report.faults.map(\.description))
+    }
+}

@@ -42,8 +42,10 @@ public struct DaemonSettings: Hashable, Sendable {
     public let envelopeSender: String
     /// Where answers go, or nil for the From mailbox.
     public let replyTo: String?
-    /// Who is told about the service itself; nil for the secretary of the agency.
+    /// Who is told about the service itself, or nil.
     public let admin: String?
+    /// Whether the admin gets a sign of life each month.
+    public let hasSignOfLife: Bool
     /// The language of letters and journal.
     public let language: Language
     /// The least level that goes to the journal.
@@ -75,6 +77,7 @@ private struct SettingsReading {
         let envelopeSender = mailbox(fields.optional("envelope-sender"))
         let replyTo = mailbox(fields.optional("reply-to"))
         let admin = mailbox(fields.optional("admin"))
+        let signOfLife = fields.optional("monthly-sign-of-life").bool
         let language = fields.optional("language").choice(Language.self)
         let level = fields.optional("journal-level").choice(DaemonSettings.JournalLevel.self)
         fields.finish()
@@ -85,6 +88,7 @@ private struct SettingsReading {
             stateDirectory: state ?? "/var/lib/ita-reminderd", sendmail: program,
             fromMailbox: fromMailbox, fromName: fromName,
             envelopeSender: envelopeSender ?? fromMailbox, replyTo: replyTo, admin: admin,
+            hasSignOfLife: signOfLife ?? true,
             language: language ?? .thai, journalLevel: level ?? .info)
     }
 

@@ -12,6 +12,9 @@ public struct PostID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
     /// Makes an id; the loader checks its form.
     public init(_ rawValue: String) { self.rawValue = rawValue }
 
+    /// Whoever keeps the service. No post of the documents: those begin with a letter.
+    public static let admin = PostID("_admin")
+
     /// The name.
     public var description: String { rawValue }
     /// Alphabetical.

@@ -35,6 +35,10 @@ public struct Registry: Sendable {
     public let policy: Policy
     /// All of the above in the one form that planning knows, in the order of the documents.
     public let obligations: [Obligation]
+    /// The mailbox of whoever keeps the service, for its monthly sign of life; nil when none is sent.
+    ///
+    /// The one thing here that does not stand in the documents: the daemon's own settings have it.
+    public var admin: String?
     /// A digest of the documents, to tell one version from another.
     public let digest: String
 

@@ -29,6 +29,7 @@ struct Evaluator: Sendable {
     let expansion: Expansion
     let triggering: Triggering
     let letterWindows: [LetterWindow]
+    let aliveWindows: [LetterWindow]
 
     init(_ registry: Registry) {
         self.registry = registry
@@ -36,6 +37,7 @@ struct Evaluator: Sendable {
         expansion = Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
         triggering = Triggering(registry: registry, moments: moments)
         letterWindows = LetterWindow.all(of: registry.fiscalYear, moments)
+        aliveWindows = LetterWindow.ofSignOfLife(registry, moments)
     }
 
     /// Everything about one obligation at a moment.
@@ -49,14 +51,19 @@ struct Evaluator: Sendable {
                 if isOverdue(obligation, due, at: now) { result.isOverdue = true }
                 for edge in overdueEdges(obligation, due) { result.consider(edge, after: now) }
             }
+            var found: [(finding: Finding, later: Rung?)] = []
             for (index, rung) in rungs.enumerated() {
                 let later = rungs.filter { $0.start >= rung.end }.min { $0.start < $1.start }
                 for post in rung.recipients {
                     let finding = judgement.judge(
                         obligation, rung, post, kept: kept, earlier: Array(rungs[..<index]),
                         isLast: later == nil)
-                    result.take(finding, later, obligation, judgement)
+                    found.append((finding, later))
                 }
+            }
+            let urgent = Set(found.filter { $0.finding.reason.tells }.map(\.finding.post))
+            for (finding, later) in found {
+                result.take(finding.accompanying(urgent), later, obligation, judgement)
             }
         }
         if case .recurring = obligation.schedule {
@@ -172,7 +179,9 @@ extension Evaluation {
             ledger.closing(finding.rung.notice, for: finding.post) == nil,
             ledger.pendingClaim(finding.rung.notice, to: finding.post) == nil
         else { return }
-        closings.append((finding.rung.notice, finding.post, finding.reason))
+        // What the lost records said of it is not known; that it was not told would be a guess.
+        let isLost = ledger.isLost(since: finding.rung.start)
+        closings.append((finding.rung.notice, finding.post, isLost ? .recordLost : finding.reason))
     }
 
     private mutating func announce(

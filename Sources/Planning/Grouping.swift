@@ -19,7 +19,7 @@ struct Grouping: Sendable {
         let dayStart = moments.zone.instant(today)
         var reminders: [Reminder] = []
         var capped: [PostID] = []
-        for post in registry.posts.map(\.id) {
+        for post in registry.posts.map(\.id) + [.admin] {
             guard let notices = byPost[post] else { continue }
             let sent = ledger.letters(
                 to: post, from: dayStart, until: moments.endOfDay(today))
@@ -35,12 +35,16 @@ struct Grouping: Sendable {
     private func reminder(
         to post: PostID, _ notices: [OwedNotice], _ ledger: LedgerSnapshot
     ) -> Reminder {
-        let ordered = notices.sorted { pressing($0) < pressing($1) }
+        let ordered = notices.sorted { pressing($0) < pressing($1) }.map { owed in
+            ledger.mayBeLost(owed.notice, to: post, owedSince: owed.owedSince)
+                ? owed.because(.inDoubtAfterRestore) : owed
+        }
+        let isInDoubt = ordered.contains { $0.reason == .inDoubtAfterRestore }
         let claim = newClaim(ordered.map(\.notice), post, ledger)
         let earlier = ledger.openClaims[claim] ?? ledger.closedClaims[claim]
         return Reminder(
             claim: claim, post: post, attempt: (earlier?.attempt ?? 0) + 1,
-            messageID: messageID(claim), notices: ordered, isPossibleRepeat: false)
+            messageID: messageID(claim), notices: ordered, isPossibleRepeat: isInDoubt)
     }
 
     /// The order in a letter: overdue first, then by due date, then as named.
@@ -49,7 +53,7 @@ struct Grouping: Sendable {
             switch owed.notice.trigger {
             case .overdue, .closedShort: 0
             case .dateChanged: 1
-            case .monthly: 3
+            case .monthly, .alive: 3
             default: 2
             }
         return (rank, owed.notice.due, owed.notice.description)

@@ -58,6 +58,9 @@ extension ObligationID {
         ObligationID(kind.rawValue)
     }
 
+    /// The service itself, which gives its admin a sign of life.
+    public static let service = ObligationID("_service")
+
     /// The monthly letter of a post, which the ledger keeps like an obligation.
     public static func letter(_ post: PostID) -> ObligationID {
         ObligationID("letter.\(post.rawValue)")

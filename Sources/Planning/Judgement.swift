@@ -8,6 +8,15 @@ struct Finding: Sendable {
     let reason: Reason
     /// When the verdict may change with nothing but time passing.
     let changesAt: Instant?
+
+    /// The word that a date moved does not wait for the hours of mail when a notice that cannot wait
+    /// speaks of the new date: the post would take that for the date it always was.
+    func accompanying(_ urgent: Set<PostID>) -> Finding {
+        guard case .dateChanged = rung.notice.trigger, reason == .outsideSendWindow,
+            urgent.contains(post)
+        else { return self }
+        return Finding(rung: rung, post: post, reason: .dateChanged, changesAt: rung.end)
+    }
 }
 
 /// Steps 3 to 6 for one notice and one post: done? told? silenced? may mail leave now?
@@ -96,6 +105,7 @@ struct Judgement: Sendable {
         case .quota, .closedShort: return .quotaShort
         case .dateChanged: return .dateChanged
         case .monthly: return .monthlyLetter
+        case .alive: return .signOfLife
         case .overdue:
             let wasTold = earlier.contains { rung in
                 guard case .overdue = rung.notice.trigger else { return false }

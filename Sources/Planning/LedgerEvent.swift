@@ -35,8 +35,11 @@ public enum LedgerEvent: Hashable, Sendable {
     /// Documents came into force.
     case registryLoaded(digest: String)
     /// A letter is about to be handed over.
+    ///
+    /// The reasons stand in the order of the notices; records of an older format have none.
     case claimed(
-        claim: ClaimID, attempt: Int, post: PostID, notices: [NoticeID], messageID: String)
+        claim: ClaimID, attempt: Int, post: PostID, notices: [NoticeID], messageID: String,
+        reasons: [Reason] = [])
     /// What became of an attempt.
     case settled(claim: ClaimID, attempt: Int, outcome: ClaimOutcome, detail: String)
     /// A notice that was owed will not be told, and why.
@@ -51,13 +54,15 @@ public enum LedgerEvent: Hashable, Sendable {
     case progress(obligation: ObligationID, unit: String, count: Int, actor: String)
     /// An officer's fact: say nothing of this until a day.
     case silenced(Silence)
+    /// The admin's word that this ledger goes on although records of it are lost.
+    case restored(Restoration)
 }
 
 extension LedgerEvent {
     /// Whether an officer recorded it, and not the daemon.
     var isFact: Bool {
         switch self {
-        case .completed, .reopened, .progress, .silenced: true
+        case .completed, .reopened, .progress, .silenced, .restored: true
         case .started, .stopped, .registryLoaded, .claimed, .settled, .closed, .summarized: false
         }
     }
@@ -98,6 +103,35 @@ public struct Completion: Hashable, Sendable {
     func covers(_ date: CivilDate) -> Bool {
         guard let occurrence else { return false }
         return occurrence == date || (isThrough && date <= occurrence)
+    }
+}
+
+/// The admin's word that an older copy of the ledger takes the place of one that is lost.
+///
+/// What the lost records said of letters is not known any more. So every notice that was owed before
+/// they end may have been told, and the letter with it says so.
+public struct Restoration: Hashable, Sendable {
+    /// The number of the last lost record.
+    public let lostThrough: Int64
+    /// The hash of the last lost record, in hexadecimal digits.
+    public let lostDigest: String
+    /// When the last lost record was written.
+    public let lostUntil: Instant
+    /// Why the copy was accepted.
+    public let comment: String
+    /// Who accepted it: a login name.
+    public let actor: String
+
+    /// Makes a restoration.
+    public init(
+        lostThrough: Int64, lostDigest: String, lostUntil: Instant, comment: String,
+        actor: String = ""
+    ) {
+        self.lostThrough = lostThrough
+        self.lostDigest = lostDigest
+        self.lostUntil = lostUntil
+        self.comment = comment
+        self.actor = actor
     }
 }
 

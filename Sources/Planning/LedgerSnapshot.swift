@@ -74,6 +74,8 @@ public struct LedgerSnapshot: Sendable {
     public private(set) var openClaims: [ClaimID: Claim] = [:]
     /// Closed claims, by name, for people who ask.
     public private(set) var closedClaims: [ClaimID: Claim] = [:]
+    /// Acceptances of an older copy, each with its moment, in the order they were made.
+    public private(set) var restorations: [(at: Instant, restoration: Restoration)] = []
     /// Silences in the order they were made.
     public private(set) var silences: [Silence] = []
 
@@ -83,6 +85,8 @@ public struct LedgerSnapshot: Sendable {
     /// The due date that each post was told last, by edge of an occurrence.
     var toldDues: [Edge: [PostID: CivilDate]] = [:]
     var lettersByDay: [PostID: [Instant]] = [:]
+    /// How attempts ended, by the hour since the epoch.
+    private var outcomesByHour: [Int64: OutcomeCounts] = [:]
     private(set) var completions: [ObligationID: [Completion]] = [:]
     /// Occurrences that were opened again although a completion covers them.
     private var reopenings: [ObligationID: [CivilDate]] = [:]
@@ -110,8 +114,10 @@ public struct LedgerSnapshot: Sendable {
             registryDigest = digest
             registryLoads += 1
             registryLoadedAt = record.at
-        case .claimed(let id, let attempt, let post, let notices, let messageID):
+        case .claimed(let id, let attempt, let post, let notices, let messageID, let reasons):
             applyClaim(record, id, attempt, post, notices, messageID)
+            // Its first attempt may be a repeat already, and so may every later one.
+            if reasons.contains(.inDoubtAfterRestore) { openClaims[id]?.wasInDoubt = true }
         case .settled(let id, let attempt, let outcome, let detail):
             applySettlement(record, id, attempt, outcome, detail)
         case .closed(let notice, let post, let reason):
@@ -132,10 +138,21 @@ public struct LedgerSnapshot: Sendable {
         case .silenced(let silence):
             silences.append(silence)
             if let id = silence.obligation { touch(id, record.sequence) } else { touchAll(record) }
+        case .restored(let restoration):
+            applyRestoration(record, restoration)
         }
         lastAt = record.at
         lastSequence = record.sequence
         if !record.event.isFact { lastServedAt = record.at }
+    }
+
+    /// After the loss of records nothing is certain of what they may have spoken of.
+    private mutating func applyRestoration(_ record: LedgerRecord, _ restoration: Restoration) {
+        restorations.append((record.at, restoration))
+        for id in openClaims.keys { openClaims[id]?.wasInDoubt = true }
+        // It served in that time, although nothing of it is left.
+        lastServedAt = max(lastServedAt ?? restoration.lostUntil, restoration.lostUntil)
+        touchAll(record)
     }
 
     /// Opens one occurrence again, or all of them; what else a completion covers stays done.
@@ -178,6 +195,8 @@ public struct LedgerSnapshot: Sendable {
         guard var claim = openClaims[id] else { return }
         // The same settlement may stand there twice, after a write that only seemed to fail.
         if claim.outcome == outcome, claim.attempt == attempt { return }
+        outcomesByHour[record.at.secondsSinceEpoch / 3600, default: OutcomeCounts()]
+            .count(outcome)
         claim.attempt = max(claim.attempt, attempt)
         claim.outcome = outcome
         claim.at = record.at
@@ -199,7 +218,10 @@ public struct LedgerSnapshot: Sendable {
     }
 
     private mutating func rememberDue(_ notice: NoticeID, _ post: PostID) {
-        if case .monthly = notice.trigger { return }
+        switch notice.trigger {
+        case .monthly, .alive: return
+        default: break
+        }
         let edge = Edge(
             occurrence: notice.occurrence, isOpening: notice.trigger.concernsOpening)
         toldDues[edge, default: [:]][post] = notice.due
@@ -233,6 +255,29 @@ extension LedgerSnapshot {
         let edge = Edge(
             occurrence: notice.occurrence, isOpening: notice.trigger.concernsOpening)
         return toldDues[edge]?[post] == notice.due
+    }
+
+    /// Whether a notice that is owed since a moment may have been told to a post by records that are
+    /// lost: then its letter says that it may be a repeat.
+    func mayBeLost(_ notice: NoticeID, to post: PostID, owedSince start: Instant) -> Bool {
+        restorations.contains { at, restoration in
+            guard case .dateChanged(let old, let isOpening) = notice.trigger else {
+                return start <= restoration.lostUntil
+            }
+            // It is owed from the moment at which anybody looks. What counts is whether the post was
+            // told the old date before the loss; afterwards it is told the new one once.
+            let edge = Edge(occurrence: notice.occurrence, isOpening: isOpening)
+            guard toldDues[edge]?[post] == old else { return false }
+            return tellings.contains { told, posts in
+                told.occurrence == notice.occurrence && told.due == old
+                    && (posts[post].map { $0.at <= at } ?? false)
+            }
+        }
+    }
+
+    /// Whether what became of a notice lies in records that are lost.
+    func isLost(since start: Instant) -> Bool {
+        restorations.contains { start <= $0.restoration.lostUntil }
     }
 
     /// All posts a notice was told to, in order of their names.
@@ -293,6 +338,14 @@ extension LedgerSnapshot {
         silences.last { $0.covers(id, post, on: date) }
     }
 
+    /// How attempts ended between two moments, both on the hour.
+    public func outcomes(from: Instant, until: Instant) -> OutcomeCounts {
+        let hours = (from.secondsSinceEpoch / 3600)..<(until.secondsSinceEpoch / 3600)
+        var sum = OutcomeCounts()
+        for (hour, counts) in outcomesByHour where hours.contains(hour) { sum.add(counts) }
+        return sum
+    }
+
     /// How many letters were first claimed for a post between two moments.
     func letters(to post: PostID, from: Instant, until: Instant) -> Int {
         var count = 0
@@ -301,5 +354,33 @@ extension LedgerSnapshot {
             if at < until { count += 1 }
         }
         return count
+    }
+}
+
+/// How attempts to hand letters over ended, counted.
+public struct OutcomeCounts: Hashable, Sendable {
+    /// Letters that the mailer took.
+    public private(set) var accepted = 0
+    /// Attempts that are made again by themselves.
+    public private(set) var deferred = 0
+    /// Attempts that the mailer refused.
+    public private(set) var rejected = 0
+
+    /// No attempts.
+    public init() {}
+
+    mutating func count(_ outcome: ClaimOutcome) {
+        switch outcome {
+        case .accepted: accepted += 1
+        case .deferred: deferred += 1
+        case .rejected: rejected += 1
+        case .withdrawn: break
+        }
+    }
+
+    mutating func add(_ other: OutcomeCounts) {
+        accepted += other.accepted
+        deferred += other.deferred
+        rejected += other.rejected
     }
 }

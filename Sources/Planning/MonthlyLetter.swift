@@ -166,14 +166,20 @@ struct LetterWindow: Sendable {
 
     /// The windows of a fiscal year, the same for every post.
     static func all(of year: FiscalYear, _ moments: Moments) -> [LetterWindow] {
-        (0..<12).compactMap { index in
+        all(of: year, months: 12, moments) { moments.monthlyLetter(inMonthOf: $0) }
+    }
+
+    /// The windows of months from the begin of a fiscal year on.
+    static func all(
+        of year: FiscalYear, months: Int, _ moments: Moments, moment: (CivilDate) -> Instant?
+    ) -> [LetterWindow] {
+        (0..<months).compactMap { index in
             let month = year.start.adding(months: index)
             let following = month.adding(months: 1)
-            guard let start = moments.monthlyLetter(inMonthOf: month) else { return nil }
+            guard let start = moment(month) else { return nil }
             return LetterWindow(
                 month: month, start: start,
-                end: moments.monthlyLetter(inMonthOf: following)
-                    ?? moments.endOfDay(following.lastOfMonth))
+                end: moment(following) ?? moments.endOfDay(following.lastOfMonth))
         }
     }
 }

@@ -20,6 +20,8 @@ public enum Trigger: Hashable, Sendable {
     case dateChanged(from: CivilDate, isOpening: Bool = false)
     /// The monthly follow-up letter of the month that begins on this day.
     case monthly(CivilDate)
+    /// The service's sign of life of the month that begins on this day.
+    case alive(CivilDate)
 
     /// The word in notice ids: `lead-30`, `overdue-8`, `monthly-2025-03`.
     public var word: String {
@@ -33,6 +35,7 @@ public enum Trigger: Hashable, Sendable {
         case .dateChanged(let old, let isOpening):
             "\(isOpening ? "opening-" : "")changed-from-\(old)"
         case .monthly(let first): "monthly-\(String(first.description.prefix(7)))"
+        case .alive(let first): "alive-\(String(first.description.prefix(7)))"
         }
     }
 
@@ -59,6 +62,8 @@ public enum Trigger: Hashable, Sendable {
             self = .dateChanged(from: date, isOpening: true)
         } else if let date = tail("monthly-").flatMap({ CivilDate($0 + "-01") }) {
             self = .monthly(date)
+        } else if let date = tail("alive-").flatMap({ CivilDate($0 + "-01") }) {
+            self = .alive(date)
         } else {
             return nil
         }
@@ -132,8 +137,10 @@ public enum Reason: String, CaseIterable, Sendable {
     case escalated
     case dateChanged = "date-changed"
     case monthlyLetter = "monthly-letter"
+    case signOfLife = "sign-of-life"
     case retryAfterDeferral = "retry-after-deferral"
     case inDoubtAfterCrash = "in-doubt-after-crash"
+    case inDoubtAfterRestore = "in-doubt-after-restore"
     // Kept back.
     case notYetDue = "not-yet-due"
     case alreadyTold = "already-told"
@@ -147,13 +154,14 @@ public enum Reason: String, CaseIterable, Sendable {
     case waitingForRetry = "waiting-for-retry"
     case nothingOwed = "nothing-owed"
     case noAddress = "no-address"
+    case recordLost = "record-lost"
 
     /// Whether the word stands for telling and not for keeping back.
     public var tells: Bool {
         switch self {
         case .firstNotice, .leadTimeReached, .windowOpens, .windowCloses, .quotaShort, .overdue,
-            .repeatIntervalElapsed, .escalated, .dateChanged, .monthlyLetter, .retryAfterDeferral,
-            .inDoubtAfterCrash:
+            .repeatIntervalElapsed, .escalated, .dateChanged, .monthlyLetter, .signOfLife,
+            .retryAfterDeferral, .inDoubtAfterCrash, .inDoubtAfterRestore:
             true
         default: false
         }

@@ -95,7 +95,8 @@ public struct Reminder: Hashable, Sendable {
     public let messageID: String
     /// What it tells, most pressing first.
     public var notices: [OwedNotice]
-    /// Whether an earlier attempt may have arrived: the daemon ended between claim and settlement.
+    /// Whether an earlier attempt may have arrived: the daemon ended between claim and settlement, or
+    /// the records that would tell are lost.
     public let isPossibleRepeat: Bool
 
     /// The first day of the month whose follow-up letter this is, or nil.
@@ -119,4 +120,10 @@ public struct OwedNotice: Hashable, Sendable {
     public let next: Instant?
     /// Who gets the next one.
     public let nextPosts: [PostID]
+
+    /// The same for another reason.
+    func because(_ reason: Reason) -> OwedNotice {
+        OwedNotice(
+            notice: notice, reason: reason, owedSince: owedSince, next: next, nextPosts: nextPosts)
+    }
 }

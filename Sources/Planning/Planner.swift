@@ -39,6 +39,7 @@ public struct Planner: Sendable {
     private let unitsByPost: [PostID: [Int]]
     private let unitsByRow: [ObligationID: [Int]]
     private let letterUnits: [ObligationID: Int]
+    private let signOfLifeUnit: Int
     private var dueMoments: [Int64]
     /// The next moment at which a notice of each obligation becomes due, as far as is known.
     private var nextNotices: [Int64]
@@ -71,12 +72,13 @@ public struct Planner: Sendable {
         unitsByRow = Dictionary(grouping: registry.obligations.indices) {
             registry.obligations[$0].id.row
         }
+        let letters = registry.posts.enumerated().map {
+            (ObligationID.letter($1.id), registry.obligations.count + $0)
+        }
+        signOfLifeUnit = registry.obligations.count + registry.posts.count
         letterUnits = Dictionary(
-            registry.posts.enumerated().map {
-                (.letter($1.id), registry.obligations.count + $0)
-            }, uniquingKeysWith: { first, _ in first })
-        dueMoments = Array(
-            repeating: Planner.never, count: registry.obligations.count + registry.posts.count)
+            letters + [(.service, signOfLifeUnit)], uniquingKeysWith: { first, _ in first })
+        dueMoments = Array(repeating: Planner.never, count: signOfLifeUnit + 1)
         nextNotices = Array(repeating: Planner.never, count: registry.obligations.count)
     }
 
@@ -193,6 +195,9 @@ extension Planner {
                 return evaluator.liveLetter(
                     notice, post, obligations: obligations(of: post), judgement) != nil
             }
+            if case .alive = notice.trigger {
+                return evaluator.liveSignOfLife(notice, judgement) != nil
+            }
             return evaluator.liveRung(notice, post, judgement) != nil
         }
     }
@@ -201,6 +206,7 @@ extension Planner {
         if unit < registry.obligations.count {
             return evaluator.evaluate(registry.obligations[unit], judgement)
         }
+        if unit == signOfLifeUnit { return evaluator.evaluateSignOfLife(judgement) }
         let post = registry.posts[unit - registry.obligations.count].id
         return evaluator.evaluateLetter(of: post, obligations: obligations(of: post), judgement)
     }

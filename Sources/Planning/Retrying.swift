@@ -88,6 +88,7 @@ struct Retrying {
             return evaluator.liveLetter(
                 notice, post, obligations: obligationsOfPost(post), judgement)
         }
+        if case .alive = notice.trigger { return evaluator.liveSignOfLife(notice, judgement) }
         return evaluator.liveRung(notice, post, judgement)
     }
 
@@ -95,6 +96,7 @@ struct Retrying {
     /// when that is recorded already.
     private func lapse(_ notice: NoticeID, _ post: PostID) -> Reason? {
         guard judgement.ledger.closing(notice, for: post) == nil else { return nil }
+        if case .alive = notice.trigger { return .supersededByLaterNotice }
         if case .monthly(let first) = notice.trigger {
             let business = MonthlyBusiness(
                 of: post, inMonthOf: first, obligations: obligationsOfPost(post),
@@ -115,6 +117,7 @@ extension Registry {
     /// Whether letters to a post arrive anywhere: at its own mailbox, at that of a superior, or at the
     /// secretary's.
     func hasMailbox(for id: PostID) -> Bool {
-        ([id] + superiors(of: id) + [secretary]).contains { post($0)?.address != nil }
+        if id == .admin { return admin != nil }
+        return ([id] + superiors(of: id) + [secretary]).contains { post($0)?.address != nil }
     }
 }

@@ -24,7 +24,7 @@ public final class ScriptedMailer: Mailer {
         public let at: Instant
         /// The message.
         public let mail: OutgoingMail
-        /// How many records the ledger held at that moment.
+        /// How many records were ever written to the ledger until that moment.
         public let ledgerCount: Int
     }
 
@@ -34,6 +34,9 @@ public final class ScriptedMailer: Mailer {
     public private(set) var attempts = 0
     /// Asked for each message, by its number from 1.
     public var behaviour: (Int, OutgoingMail) -> Behaviour = { _, _ in .accept }
+
+    /// Called after each arrival.
+    public var onArrival: (Received) -> Void = { _ in }
 
     private let life: Life
     private let time: VirtualTime
@@ -75,8 +78,9 @@ public final class ScriptedMailer: Mailer {
     }
 
     private func arrive(_ mail: OutgoingMail) {
-        received.append(
-            Received(at: time.now(), mail: mail, ledgerCount: ledger.records.count))
+        let letter = Received(at: time.now(), mail: mail, ledgerCount: ledger.history.count)
+        received.append(letter)
+        onArrival(letter)
     }
 }
 
@@ -137,6 +141,8 @@ public final class RecordingJournal: Journal {
 
     /// Every entry at or above the level, in order.
     public private(set) var lines: [Line] = []
+    /// Called with each entry that is remembered.
+    public var onEntry: (JournalEntry) -> Void = { _ in }
     private let minimum: JournalEntry.Level
     private let clock: any Clock
 
@@ -150,6 +156,7 @@ public final class RecordingJournal: Journal {
     public func log(_ entry: JournalEntry) {
         guard entry.level <= minimum else { return }
         lines.append(Line(at: clock.now(), entry: entry))
+        onEntry(entry)
     }
 }
 

@@ -16,7 +16,7 @@ public struct ExhaustiveCrashes {
         settings: Daemon.Settings, registry: Registry, from first: CivilDate, to last: CivilDate
     ) {
         self.settings = settings
-        self.registry = registry
+        self.registry = registry.with(settings.signOfLife)
         start = registry.agency.zone.instant(first)
         end = registry.agency.zone.instant(last.adding(days: 1))
     }
@@ -25,14 +25,16 @@ public struct ExhaustiveCrashes {
     public func world(crashAt point: Int?) -> SimulatedWorld {
         let world = SimulatedWorld(
             documents: MiniStation.documents, from: start, until: end, crashAt: point)
-        world.run(settings)
+        let watch = Watch(world, registry)
+        withExtendedLifetime(watch) { _ = world.run(settings) }
         return world
     }
 
     /// What is wrong in a world with a crash, beside the same world without one.
     public func breaches(_ world: SimulatedWorld, beside calm: SimulatedWorld) -> [String] {
+        if let breach = world.breach { return [breach] }
         var breaches = Invariants(
-            records: world.ledger.records, received: world.mailer.received, registry: registry
+            world.ledger, received: world.mailer.received, registry: registry
         ).breaches()
         let snapshot = (try? world.ledger.snapshot()) ?? LedgerSnapshot()
         breaches += unfinishedBusiness(registry, snapshot, at: world.time.now())

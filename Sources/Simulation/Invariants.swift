@@ -11,13 +11,16 @@ public struct Invariants {
     private let registry: Registry
     /// How many times the mailer took a letter and said otherwise, by Message-ID.
     private let lies: [String: Int]
+    /// The exchanges of the ledger for an older copy, by the length of the history then.
+    private let losses: [Int: Loss]
 
     /// The invariants of a world's history.
     public init(
-        records: [LedgerRecord], received: [ScriptedMailer.Received], registry: Registry,
+        _ ledger: MemoryLedger, received: [ScriptedMailer.Received], registry: Registry,
         lies: [String: Int] = [:]
     ) {
-        self.records = records
+        records = ledger.history
+        losses = Loss.all(ledger)
         self.received = received
         self.registry = registry
         self.lies = lies
@@ -25,14 +28,18 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates() + deliveries()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates()
+            + movedWithoutAWord() + deliveries()
     }
 
     /// The ledger only grows, without gaps.
     private func ledgerGrows() -> [String] {
-        records.enumerated().compactMap { index, record in
-            record.sequence == Int64(index + 1)
-                ? nil : "record \(index + 1) has number \(record.sequence)"
+        var last: Int64 = 0
+        return records.enumerated().compactMap { index, record in
+            if let loss = losses[index] { last = Int64(loss.kept.count) }
+            last += 1
+            return record.sequence == last
+                ? nil : "record \(last) has number \(record.sequence)"
         }
     }
 
@@ -43,9 +50,15 @@ public struct Invariants {
         var claimOfMessage: [String: ClaimID] = [:]
         var unsettled: [ClaimID: Set<Int>] = [:]
         var doubts: [String: Int] = [:]
-        for record in records {
+        for (index, record) in records.enumerated() {
+            // What the lost records said of a claim is in doubt; its attempts are counted anew.
+            for claim in losses[index]?.claims(in: records) ?? [] {
+                guard let messageID = messageOfClaim[claim] else { continue }
+                doubts[messageID, default: 0] +=
+                    1 + (unsettled.removeValue(forKey: claim) ?? []).count
+            }
             switch record.event {
-            case .claimed(let claim, let attempt, _, let notices, let messageID):
+            case .claimed(let claim, let attempt, _, let notices, let messageID, _):
                 if messageOfClaim[claim, default: messageID] != messageID {
                     breaches.append("claim \(claim) has two Message-IDs")
                 }
@@ -63,7 +76,9 @@ public struct Invariants {
             }
         }
         for (claim, attempts) in unsettled {
-            if let messageID = messageOfClaim[claim] { doubts[messageID] = attempts.count }
+            if let messageID = messageOfClaim[claim] {
+                doubts[messageID, default: 0] += attempts.count
+            }
         }
         var arrivals: [String: Int] = [:]
         for letter in received { arrivals[letter.mail.messageID, default: 0] += 1 }
@@ -87,7 +102,7 @@ public struct Invariants {
         var breaches: [String] = []
         for (index, record) in records.enumerated() {
             switch record.event {
-            case .claimed(let claim, _, _, _, let messageID):
+            case .claimed(let claim, _, _, _, let messageID, _):
                 messageOfClaim[claim] = messageID
             case .settled(let claim, _, .accepted, _):
                 let arrival = messageOfClaim[claim].flatMap { earliest[$0] }
@@ -105,12 +120,16 @@ public struct Invariants {
         var breaches: [String] = []
         var unsettled: [ClaimID: Set<Int>] = [:]
         var claims: [String: ClaimID] = [:]
+        var lost: Set<Listening> = []
+        var listening: [String: [Listening]] = [:]
         var index = 0
         for letter in received {
             while index < letter.ledgerCount {
+                if let loss = losses[index] { lost.formUnion(loss.tellings(in: records)) }
                 switch records[index].event {
-                case .claimed(let claim, let attempt, _, _, let messageID):
+                case .claimed(let claim, let attempt, let post, let notices, let messageID, _):
                     claims[messageID] = claim
+                    listening[messageID] = notices.map { Listening(notice: $0, post: post) }
                     unsettled[claim, default: []].insert(attempt)
                 case .settled(let claim, let attempt, _, _):
                     unsettled[claim]?.remove(attempt)
@@ -119,8 +138,11 @@ public struct Invariants {
                 index += 1
             }
             // One attempt is unsettled while it is under way; another one besides is in doubt.
-            guard let claim = claims[letter.mail.messageID], unsettled[claim, default: []].count > 1
-            else { continue }
+            guard let claim = claims[letter.mail.messageID] else { continue }
+            let heard = listening[letter.mail.messageID] ?? []
+            let isLost = heard.contains(where: lost.contains)
+            lost.subtract(heard)
+            guard isLost || unsettled[claim, default: []].count > 1 else { continue }
             let text = String(decoding: letter.mail.bytes, as: UTF8.self)
             if !text.contains("X-ITA-Possible-Repeat: yes") {
                 breaches.append("\(letter.mail.messageID) may be a repeat and does not say so")
@@ -138,9 +160,11 @@ public struct Invariants {
         var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
         var known: [Listener: CivilDate] = [:]
         var done: Set<ObligationID> = []
-        for record in records {
+        for (index, record) in records.enumerated() {
+            // What was told by a lost record nobody knows any more.
+            if losses[index] != nil { known = [:] }
             switch record.event {
-            case .claimed(let claim, _, let post, let notices, _):
+            case .claimed(let claim, _, let post, let notices, _, _):
                 claims[claim] = (post, notices)
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
@@ -170,23 +194,75 @@ public struct Invariants {
         return breaches.sorted()
     }
 
+    /// Nobody hears of a new due date as if it had been the due date all along: the word that it moved
+    /// goes out before or with the first notice that speaks of it.
+    private func movedWithoutAWord() -> [String] {
+        struct Listener: Hashable {
+            let occurrence: OccurrenceID
+            let post: PostID
+        }
+        var breaches: [String] = []
+        var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
+        var known: [Listener: CivilDate] = [:]
+        var words: Set<NoticeID> = []
+        for (index, record) in records.enumerated() {
+            if losses[index] != nil { known = [:] }
+            switch record.event {
+            case .claimed(let claim, _, let post, let notices, _, _):
+                claims[claim] = (post, notices)
+                words.formUnion(notices.filter(isChange))
+            case .settled(let claim, _, .accepted, _):
+                guard let letter = claims[claim] else { continue }
+                for notice in letter.notices {
+                    switch notice.trigger {
+                    case .lead, .overdue, .dateChanged(_, isOpening: false): break
+                    default: continue
+                    }
+                    let listener = Listener(occurrence: notice.occurrence, post: letter.post)
+                    let before = known.updateValue(notice.due, forKey: listener)
+                    guard let before, before != notice.due, !isChange(notice) else { continue }
+                    let word = NoticeID(
+                        notice.occurrence, .dateChanged(from: before), due: notice.due)
+                    if !words.contains(word) {
+                        breaches.append(
+                            "\(notice) was told to \(letter.post), who believed in \(before)")
+                    }
+                }
+            default: break
+            }
+        }
+        return breaches
+    }
+
+    private func isChange(_ notice: NoticeID) -> Bool {
+        if case .dateChanged(_, isOpening: false) = notice.trigger { true } else { false }
+    }
+
     /// Each letter that arrived was claimed before, is about nothing done, and comes in its time.
     private func deliveries() -> [String] {
         var breaches: [String] = []
         var claims: [String: [NoticeID]] = [:]
         var posts: [String: PostID] = [:]
         var facts = Facts()
+        // What was known when a letter was claimed: facts that come while it is under way come late.
+        var known: [String: Facts] = [:]
         var index = 0
         for letter in received {
             while index < letter.ledgerCount {
                 let record = records[index]
-                if case .claimed(_, _, let post, let notices, let messageID) = record.event {
+                if let loss = losses[index] {
+                    facts = Facts()
+                    for place in loss.kept { facts.apply(records[place].event) }
+                }
+                if case .claimed(_, _, let post, let notices, let messageID, _) = record.event {
                     claims[messageID] = notices
                     posts[messageID] = post
+                    known[messageID] = facts
                 }
                 facts.apply(record.event)
                 index += 1
             }
+            let facts = known[letter.mail.messageID] ?? facts
             guard let notices = claims[letter.mail.messageID],
                 let post = posts[letter.mail.messageID]
             else {
@@ -222,7 +298,8 @@ public struct Invariants {
             case .overdue(let days): -away >= days
             case .closedShort: away < 0
             case .dateChanged: true
-            case .monthly(let first): date >= first && date <= first.adding(days: 62)
+            case .monthly(let first), .alive(let first):
+                date >= first && date <= first.adding(days: 62)
             }
         if case .lead = notice.trigger, away < 0 {
             return "\(notice) was told on \(date), too late"
@@ -271,6 +348,66 @@ private struct Facts {
             guard let date else { return true }
             guard let occurrence = completion.occurrence else { return false }
             return occurrence == date || (completion.isThrough && date <= occurrence)
+        }
+    }
+}
+
+/// A notice that a post hears.
+struct Listening: Hashable {
+    let notice: NoticeID
+    let post: PostID
+}
+
+/// What was in the ledger and what was lost when an older copy took its place.
+private struct Loss {
+    /// Places in the history of the records that stayed.
+    let kept: [Int]
+    /// Places of those that went.
+    let lost: [Int]
+
+    /// All of a world, by the length of the history then.
+    static func all(_ ledger: MemoryLedger) -> [Int: Loss] {
+        var result: [Int: Loss] = [:]
+        var live: [Int] = []
+        var next = 0
+        for loss in ledger.losses {
+            live += next..<loss.at
+            next = loss.at
+            // Exchanged twice before anything was written: what is lost is lost together.
+            let before = result[loss.at]?.lost ?? []
+            let gone = Array(live[loss.kept...]) + before
+            live.removeLast(live.count - loss.kept)
+            result[loss.at] = Loss(kept: live, lost: gone)
+        }
+        return result
+    }
+
+    func claims(in records: [LedgerRecord]) -> Set<ClaimID> {
+        Set(
+            lost.compactMap { place in
+                switch records[place].event {
+                case .claimed(let claim, _, _, _, _, _), .settled(let claim, _, _, _): claim
+                default: nil
+                }
+            })
+    }
+
+    /// What was told by letters that the ledger does not know any more. Of a date that moves to and fro
+    /// the same notice can be news again.
+    func tellings(in records: [LedgerRecord]) -> [Listening] {
+        var letters: [ClaimID: [Listening]] = [:]
+        for place in kept + lost.sorted() {
+            if case .claimed(let claim, _, let post, let notices, _, _) = records[place].event {
+                letters[claim] = notices.map { Listening(notice: $0, post: post) }
+            }
+        }
+        return lost.flatMap { place -> [Listening] in
+            guard case .settled(let claim, _, .accepted, _) = records[place].event else {
+                return []
+            }
+            return (letters[claim] ?? []).filter { heard in
+                if case .dateChanged = heard.notice.trigger { false } else { true }
+            }
         }
     }
 }

@@ -12,11 +12,21 @@ public final class MemoryLedger: Ledger {
         case after(LedgerFailure)
     }
 
-    /// Everything written so far.
+    /// Everything that is in it.
     public private(set) var records: [LedgerRecord] = []
+    /// Everything that was ever written, lost records included, in the order of writing.
+    public private(set) var history: [LedgerRecord] = []
+    /// Each exchange for an older copy: the length of the history then, and how many records stayed.
+    public private(set) var losses: [(at: Int, kept: Int)] = []
     /// Asked before each append, by its number from 1.
     public var fault: (Int) -> Fault? = { _ in nil }
 
+    /// Called with each record that is written.
+    public var onRecord: (LedgerRecord) -> Void = { _ in }
+    /// Whether an older copy is in its place and not accepted.
+    public var isExchanged: Bool { exchange != nil }
+
+    private var exchange: LedgerExchange?
     private var appends = 0
     private var current = LedgerSnapshot()
     private let life: Life
@@ -25,11 +35,20 @@ public final class MemoryLedger: Ledger {
     public init(life: Life = Life()) { self.life = life }
 
     /// All that it knows.
-    public func snapshot() throws(LedgerFailure) -> LedgerSnapshot { current }
+    public func snapshot() throws(LedgerFailure) -> LedgerSnapshot {
+        if let exchange { throw .exchanged(exchange) }
+        return current
+    }
+
+    /// Nothing in it can be forged, and nothing in it has a digest.
+    public func examine() throws(LedgerFailure) -> LedgerExamination {
+        LedgerExamination(records: Int64(records.count), head: nil, faults: [])
+    }
 
     /// Appends in one step.
     public func append(_ events: [LedgerEvent], at moment: Instant) throws(LedgerFailure) {
         guard life.passes() else { throw .cannotWrite("the process is no more") }
+        if let exchange { throw .exchanged(exchange) }
         appends += 1
         let fault = fault(appends)
         if case .before(let failure) = fault { throw failure }
@@ -48,7 +67,36 @@ public final class MemoryLedger: Ledger {
             let record = LedgerRecord(
                 sequence: Int64(records.count + 1), at: moment, event: event)
             records.append(record)
+            history.append(record)
             current.apply(record)
+            onRecord(record)
         }
+    }
+}
+
+extension MemoryLedger {
+    /// Somebody puts an older copy in its place while no daemon has it open.
+    public func exchange(forCopyOf count: Int) {
+        guard count < records.count, let lost = records.last else { return }
+        losses.append((history.count, count))
+        exchange = LedgerExchange(
+            found: Int64(count), known: exchange?.known ?? lost.sequence,
+            digest: "simulation", knownAt: exchange?.knownAt ?? lost.at)
+        records.removeLast(records.count - count)
+        current = LedgerSnapshot()
+        for record in records { current.apply(record) }
+    }
+
+    /// The admin accepts the copy; nothing happens when there is nothing to accept.
+    public func accept(at moment: Instant) {
+        guard let lost = exchange else { return }
+        exchange = nil
+        write(
+            [
+                .restored(
+                    Restoration(
+                        lostThrough: lost.known, lostDigest: lost.digest, lostUntil: lost.knownAt,
+                        comment: "simulation"))
+            ], at: moment)
     }
 }

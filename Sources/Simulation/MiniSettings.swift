@@ -10,8 +10,15 @@ extension MiniStation {
                 agencyPath: agencyPath,
                 letters: LetterSettings(
                     from: from, envelopeSender: from.mailbox, language: .english),
-                version: "simulation")
+                version: "simulation", signOfLife: .off)
         }
+    }
+
+    /// The same with an admin, who gets a sign of life each month.
+    public static var settingsWithAdmin: Daemon.Settings? {
+        var settings = settings
+        settings?.signOfLife = .to("admin@mini.example")
+        return settings
     }
 
     /// Its registry; nil only if its documents could not be used.

@@ -113,7 +113,7 @@ public struct Rehearsal {
     ) -> [RehearsedLetter] {
         var claims: [String: (PostID, [NoticeID])] = [:]
         for record in records {
-            if case .claimed(_, _, let post, let notices, let messageID) = record.event {
+            if case .claimed(_, _, let post, let notices, let messageID, _) = record.event {
                 claims[messageID] = (post, notices)
             }
         }

@@ -18,6 +18,8 @@ public final class SimulatedWorld {
     public let files: MemoryFiles
     /// The documents.
     public let documents: MemoryDocuments
+    /// What ended it early, or nil; see `Watch`.
+    public internal(set) var breach: String?
     /// What the service manager was told.
     public let service = RecordingService()
     /// The journal.

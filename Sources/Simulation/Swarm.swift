@@ -6,29 +6,6 @@ import Effects
 import Obligations
 import Planning
 
-/// A generator of numbers from a seed (SplitMix64): the same seed, the same world.
-public struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    /// Starts from a seed.
-    public init(seed: UInt64) { state = seed }
-
-    /// The next 64 bits.
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// True once in so many times.
-    mutating func once(in count: Int) -> Bool { next() % UInt64(count) == 0 }
-
-    /// A number of a range.
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-}
-
 /// A fiscal year of the mini station in which things break, chosen by a seed.
 public final class SeededWorld {
     /// What broke, by kind.
@@ -38,11 +15,11 @@ public final class SeededWorld {
     /// Every event of the world that a person needs to understand a breach, in order.
     public private(set) var transcript: [String] = []
 
-    private var generator: SeededGenerator
-    private let registry: Registry
+    var generator: SeededGenerator
+    let registry: Registry
     private let settings: Daemon.Settings
     private let start: Instant
-    private let calmFrom: Instant
+    let calmFrom: Instant
     private var lies: [String: Int] = [:]
     private var enabled: Set<Kind> = []
 
@@ -58,12 +35,14 @@ public final class SeededWorld {
         case outage
         case file = "file-fault"
         case fact
+        case lateFact = "fact-while-a-letter-is-under-way"
+        case exchange = "ledger-exchanged-for-an-older-copy"
     }
 
     /// A world of a seed.
     public init(seed: UInt64, settings: Daemon.Settings, registry: Registry) {
         generator = SeededGenerator(seed: seed)
-        self.registry = registry
+        self.registry = registry.with(settings.signOfLife)
         self.settings = settings
         let zone = registry.agency.zone
         start = zone.instant(registry.fiscalYear.start)
@@ -77,6 +56,8 @@ public final class SeededWorld {
     public func run() -> [String] {
         script()
         breakThings()
+        let watch = Watch(world, registry)
+        defer { withExtendedLifetime(watch) {} }
         var lives = 0
         while lives < 400 {
             lives += 1
@@ -93,22 +74,31 @@ public final class SeededWorld {
             // It could not begin: the ledger or the documents were broken at that moment.
             say("ended with \(status)")
             restart()
+            // Not started anew by itself; the next morning somebody looks.
+            if status == .documentsUnusable { world.time.pass(seconds: 43_200) }
+        }
+        if let breach = world.breach {
+            say("BREACH \(breach)")
+            return [breach]
         }
         var breaches = Invariants(
-            records: world.ledger.records, received: world.mailer.received, registry: registry,
-            lies: lies
+            world.ledger, received: world.mailer.received, registry: registry, lies: lies
         ).breaches()
         let snapshot = (try? world.ledger.snapshot()) ?? LedgerSnapshot()
         breaches += unfinishedBusiness(registry, snapshot, at: world.time.now())
+        breaches += missingSignsOfLife()
         if !world.time.isOver { breaches.append("the year did not end in \(lives) lives") }
         return breaches
     }
 
     private var isCalm: Bool { world.time.trueMoment >= calmFrom }
 
-    private func count(_ kind: Kind) { faults[kind.rawValue, default: 0] += 1 }
+    func count(_ kind: Kind, _ detail: String = "") {
+        faults[kind.rawValue, default: 0] += 1
+        if !detail.isEmpty { faults["\(kind.rawValue): \(detail)", default: 0] += 1 }
+    }
 
-    private func say(_ text: String) {
+    func say(_ text: String) {
         transcript.append("\(registry.agency.zone.format(world.time.now())) \(text)")
     }
 
@@ -124,6 +114,9 @@ public final class SeededWorld {
             seconds = generator.number(1...25) * 86_400
             count(.outage)
             say("down for \(seconds / 86_400) days")
+        }
+        if enabled.contains(.exchange), !isCalm, !world.ledger.isExchanged, generator.once(in: 10) {
+            exchange()
         }
         world.time.pass(seconds: seconds)
     }
@@ -176,6 +169,8 @@ extension SeededWorld {
 
     private func fact(_ event: LedgerEvent, _ at: Instant) {
         world.time.at(at, wake: .ledgerChanged) { [self] in
+            // The tool refuses to write to an older copy.
+            guard !world.ledger.isExchanged else { return }
             world.ledger.recordFact(event, at: world.time.now())
             count(.fact)
             say("fact \(event)")
@@ -210,7 +205,7 @@ extension SeededWorld {
             let seconds = magnitudes[generator.number(0...3)] * (generator.once(in: 2) ? -1 : 1)
             let back = generator.number(600...200_000)
             world.time.at(at) { [self] in
-                count(.clock)
+                count(.clock, seconds < 0 ? "back" : "forward")
                 say("clock steps by \(seconds) s")
                 world.time.step(by: seconds)
             }
@@ -224,7 +219,7 @@ extension SeededWorld {
         let years = generator.once(in: 2) ? -50 : 73
         let at = moment()
         world.time.at(at) { [self] in
-            count(.clock)
+            count(.clock, years < 0 ? "to 1975" : "to 2098")
             say("clock is \(years) years off")
             world.time.step(by: years * 31_557_600)
         }
@@ -238,6 +233,7 @@ extension SeededWorld {
     private func breakThings() {
         world.mailer.behaviour = { [self] _, mail in
             guard !isCalm else { return .accept }
+            if enabled.contains(.lateFact), generator.once(in: 12) { recordLateFact() }
             if enabled.contains(.lie), generator.once(in: 40) {
                 count(.lie)
                 lies[mail.messageID, default: 0] += 1
@@ -245,24 +241,16 @@ extension SeededWorld {
                 return .acceptButAnswer(DeliveryOutcome(.deferred, detail: "exit status 75"))
             }
             guard enabled.contains(.mailer), generator.once(in: 8) else { return .accept }
-            count(.mailer)
-            let choice = generator.number(0...4)
-            say("mailer fault \(choice)")
-            switch choice {
-            case 0: return .answer(DeliveryOutcome(.deferred, detail: "exit status 75"))
-            case 1: return .answer(DeliveryOutcome(.rejected, detail: "exit status 67"))
-            case 2: return .answer(DeliveryOutcome(.deferred, detail: "signal 9"))
-            case 3: return .hang(seconds: 60)
-            default: return .acceptAfter(seconds: generator.number(1...59))
-            }
+            return mailerFault()
         }
         world.ledger.fault = { [self] _ in
             guard enabled.contains(.ledger), !isCalm, generator.once(in: 60) else { return nil }
-            count(.ledger)
-            let failures: [LedgerFailure] = [
-                .busy("simulation"), .cannotWrite("no space left on device"), .damaged("i/o error"),
+            let failures: [(String, LedgerFailure)] = [
+                ("busy", .busy("simulation")), ("full", .cannotWrite("no space left on device")),
+                ("broken", .damaged("i/o error")),
             ]
-            let failure = failures[generator.number(0...2)]
+            let (name, failure) = failures[generator.number(0...2)]
+            count(.ledger, name)
             say("ledger: \(failure)")
             // Written, and yet reported as failed, is what a failing fsync can look like.
             return generator.once(in: 3) ? .after(failure) : .before(failure)

@@ -19,6 +19,7 @@ public final class VirtualTime: Clock, Sleeper {
     /// Seconds by which the wall clock is off the true time, from clock steps.
     public private(set) var offset = 0
 
+    private var isAbandoned = false
     private var script: [ScriptEntry] = []
     private var pending: [WakeReason] = []
     private let life: Life
@@ -61,16 +62,19 @@ public final class VirtualTime: Clock, Sleeper {
     }
 
     /// Whether the world has ended.
-    public var isOver: Bool { trueMoment >= end }
+    public var isOver: Bool { isAbandoned || trueMoment >= end }
+
+    /// Ends the world now: what has to be known of it is known.
+    public func abandon() { isAbandoned = true }
 
     /// Whether a stop waits.
-    public var isInterrupted: Bool { life.isOver || pending.contains(.stop) }
+    public var isInterrupted: Bool { isAbandoned || life.isOver || pending.contains(.stop) }
 
     /// Jumps to the moment, or to what happens before it.
     public func sleep(until wake: Instant?) -> WakeReason {
         sleeps += 1
         while true {
-            if life.isOver { return .stop }
+            if isAbandoned || life.isOver { return .stop }
             if !pending.isEmpty { return pending.removeFirst() }
             let target = wake.map { $0.adding(seconds: -offset) } ?? end
             if let next = script.first, next.at <= Swift.max(target, trueMoment), next.at <= end {

@@ -61,7 +61,10 @@ private func serve(configuration path: String) -> Int32 {
         let state = settings.stateDirectory
         makeFolder(state)
         let lock = try StateLock(directory: state)
-        let ledger = try SQLiteLedger(path: "\(state)/ledger.sqlite")
+        let ledger = try SQLiteLedger(
+            path: "\(state)/ledger.sqlite",
+            witness: .kept(SQLiteLedger.witnessPath(stateDirectory: state)))
+        FolderStore(root: state).removeLeftovers()
         let loop = try EventLoop(stateDirectory: state)
         let service = NotifySocket()
         let world = World(

@@ -1,15 +1,18 @@
-import Effects
 import CivilTime
+import Effects
 import Files
 import Glibc
 import Obligations
 import Planning
 import Simulation
 
-// Worlds in which things break, over the real planner, loop and letters. Figures to stdout; the exit
-// status is 1 when an invariant broke.
+// Worlds in which things break, over the real planner, loop and letters. Figures to stdout; it ends with
+// status 1 at the first broken invariant, after a transcript.
 //
-//   ita-simulate [WORLDS [FIRST-SEED]]
+//   ita-simulate [--all] [--step N] [WORLDS [FIRST-SEED]]
+//
+//   --all      goes on after a broken invariant and counts them
+//   --step N   crashes at one effect in N, default 1; 0 leaves the crash points out
 
 func seconds() -> Double {
     var now = timespec()
@@ -19,35 +22,67 @@ func seconds() -> Double {
 
 func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
-let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
-let worlds = arguments.first ?? 2000
-let firstSeed = arguments.dropFirst().first ?? 1
-guard let settings = MiniStation.settings, let registry = MiniStation.registry,
+var goesOn = false
+var step = 1
+var numbers: [UInt64] = []
+var words = CommandLine.arguments.dropFirst()
+while let word = words.popFirst() {
+    switch word {
+    case "--all": goesOn = true
+    case "--step":
+        guard let value = words.popFirst().flatMap(Int.init), value >= 0 else { exit(64) }
+        step = value
+    default:
+        guard let value = UInt64(word) else {
+            writeStandardError("usage: ita-simulate [--all] [--step N] [WORLDS [FIRST-SEED]]\n")
+            exit(64)
+        }
+        numbers.append(value)
+    }
+}
+let worlds = numbers.first ?? 2000
+let firstSeed = numbers.dropFirst().first ?? 1
+guard let settings = MiniStation.settingsWithAdmin, let registry = MiniStation.registry,
     let first = CivilDate("2025-01-02"), let last = CivilDate("2025-05-20")
 else { exit(70) }
 
 var broken = 0
-let begin = seconds()
-let exhaustive = ExhaustiveCrashes(
-    settings: settings, registry: registry, from: first, to: last)
-let calm = exhaustive.world(crashAt: nil)
-var repeats = 0
-for point in 1...max(calm.life.points, 1) {
-    let world = exhaustive.world(crashAt: point)
-    let breaches = exhaustive.breaches(world, beside: calm)
-    repeats += world.mailer.received.count - Set(world.mailer.received.map(\.mail.messageID)).count
-    if !breaches.isEmpty {
-        broken += 1
-        print("crash at effect \(point): \(breaches.prefix(3).joined(separator: "; "))")
-    }
-    if point % 50 == 0, isTerminal(2) {
-        writeStandardError("\r\u{1B}[Kcrash \(point) of \(calm.life.points)")
-    }
+
+/// What broke, with the last of what happened before, short enough to read.
+@MainActor func report(_ name: String, _ breaches: [String], _ transcript: [String]) {
+    broken += 1
+    if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
+    print("\(name): \(breaches.prefix(4).joined(separator: "; "))")
+    for line in transcript.suffix(25) { print("    \(line)") }
+    fflush(nil)
+    if !goesOn { exit(1) }
 }
-if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
-print(
-    "every crash point: \(calm.life.points) effects, \(calm.mailer.received.count) letters a world, \(repeats) marked repeats, \(rounded(seconds() - begin)) s"
-)
+
+if step > 0 {
+    let begin = seconds()
+    let exhaustive = ExhaustiveCrashes(
+        settings: settings, registry: registry, from: first, to: last)
+    let calm = exhaustive.world(crashAt: nil)
+    if let breach = calm.breach { report("without a crash", [breach], []) }
+    var repeats = 0
+    var points = 0
+    for point in stride(from: 1, through: max(calm.life.points, 1), by: step) {
+        let world = exhaustive.world(crashAt: point)
+        let breaches = exhaustive.breaches(world, beside: calm)
+        points += 1
+        repeats +=
+            world.mailer.received.count - Set(world.mailer.received.map(\.mail.messageID)).count
+        if !breaches.isEmpty { report("crash at effect \(point)", breaches, []) }
+        if point % 50 == 0, isTerminal(2) {
+            writeStandardError("\r\u{1B}[Kcrash \(point) of \(calm.life.points)")
+        }
+    }
+    if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
+    print(
+        "crash points: \(points) of \(calm.life.points) effects, \(calm.mailer.received.count) letters a world, \(repeats) marked repeats, \(rounded(seconds() - begin)) s"
+    )
+    fflush(nil)
+}
 
 let swarm = seconds()
 var faults: [String: Int] = [:]
@@ -57,11 +92,7 @@ for seed in firstSeed..<(firstSeed + worlds) {
     let breaches = world.run()
     letters += world.world.mailer.received.count
     faults.merge(world.faults) { $0 + $1 }
-    if !breaches.isEmpty {
-        broken += 1
-        print("seed \(seed): \(breaches.prefix(4).joined(separator: "; "))")
-        for line in world.transcript.suffix(25) { print("    \(line)") }
-    }
+    if !breaches.isEmpty { report("seed \(seed)", breaches, world.transcript) }
     if seed % 20 == 0, isTerminal(2) { writeStandardError("\r\u{1B}[Kworld \(seed)") }
 }
 if isTerminal(2) { writeStandardError("\r\u{1B}[K") }

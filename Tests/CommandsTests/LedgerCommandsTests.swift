@@ -85,6 +85,39 @@ import Testing
         #expect(try LedgerAudit(path: copy).faults.map(\.kind) == ["edited"])
     }
 
+    /// The way of docs/manual/operations.md, "Restore it", by the commands that stand there.
+    @Test func `a backup is restored: held until it is accepted with a reason, then sound`() throws
+    {
+        let witness = SQLiteLedger.witnessPath(stateDirectory: folder.path)
+        let copy = folder.path + "/copy.sqlite"
+        #expect(try status(["ledger", "backup", copy, "--state", folder.path]) == 0)
+        let at = try moment("2025-03-08", "08:30")
+        do {
+            let daemon = try SQLiteLedger(path: folder.ledger, witness: .kept(witness))
+            try daemon.append([.stopped, .stopped], at: at)
+        }
+        let verify = ["ledger", "verify", "--state", folder.path]
+        let accept = ["ledger", "accept", "--state", folder.path, "--reason"]
+        #expect(try status(verify) == 0)
+        #expect(try status(accept + ["nothing happened"]) == 1)
+        let restore =
+            "cd '\(folder.path)' && mkdir aside && mv ledger.sqlite* aside/ && "
+            + "install -m 0640 copy.sqlite ledger.sqlite"
+        #expect(system(restore) == 0)
+        #expect(try status(verify) == 1)
+        let audit = try LedgerAudit(path: folder.ledger, stateDirectory: folder.path)
+        #expect(audit.faults.map(\.kind) == ["exchanged"])
+        #expect(try status(accept + ["  "]) == 64)
+        #expect(try status(accept + ["the disk of 8 March broke"]) == 0)
+        #expect(try status(verify) == 0)
+        #expect(try status(accept + ["again"]) == 1)
+        let daemon = try SQLiteLedger(path: folder.ledger, witness: .kept(witness))
+        let restored = try daemon.snapshot().restorations.map(\.restoration)
+        #expect(restored.map(\.comment) == ["the disk of 8 March broke"])
+        #expect(restored.first?.lostUntil == at)
+        try daemon.append([.stopped], at: at)
+    }
+
     @Test func `a ledger that is missing, or is none, has its own exit status`() throws {
         #expect(try status(["ledger", "verify", folder.path + "/none"]) == 66)
         #expect(try status(["ledger", "export", folder.path + "/none"]) == 66)

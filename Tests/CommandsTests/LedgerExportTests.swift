@@ -41,14 +41,40 @@ import Testing
         #expect(letters[2].settledAt == nil)
     }
 
-    @Test func `the reason is given where the records settle it, and nowhere else`() {
+    @Test func `the reason is never empty, although the first format did not keep it`() {
         let reasons = rows().filter { $0.messageID == "<a@b>" }.map(\.reason)
         #expect(
             reasons
                 == [
-                    nil, "window-opens", "retry-after-deferral", "retry-after-deferral",
+                    "lead-time-reached", "window-opens", "retry-after-deferral",
+                    "retry-after-deferral",
                     "in-doubt-after-crash", "in-doubt-after-crash",
                 ])
+    }
+
+    @Test func `the reason that the claim kept is the one that is given`() throws {
+        let due = try day("2025-03-15")
+        let notice = NoticeID(
+            OccurrenceID(ObligationID("M05"), FiscalYear(2568)), .overdue(8), due: due)
+        var export = LedgerExport(registry: nil)
+        export.add(
+            LedgerRecord(
+                sequence: 1, at: try moment("2025-03-24", "08:30"),
+                event: .claimed(
+                    claim: ClaimID(rawValue: "ab"), attempt: 1, post: PostID("chief"),
+                    notices: [notice], messageID: "<a@b>", reasons: [.escalated])))
+        export.add(
+            LedgerRecord(
+                sequence: 2, at: try moment("2025-03-25", "08:30"),
+                event: .restored(
+                    Restoration(
+                        lostThrough: 9, lostDigest: "00ff",
+                        lostUntil: try moment("2025-03-24", "18:00"), comment: "disk", actor: "y")))
+        )
+        #expect(export.rows.map(\.kind) == ["letter", "restored"])
+        #expect(export.rows[0].reason == "escalated")
+        #expect(export.rows[1].detail == "records through 9:00ff are lost")
+        #expect(export.rows[1].comment == "disk" && export.rows[1].actor == "y")
     }
 
     @Test func `letters that were given up, notices not told and officers' facts have their rows`()

@@ -46,7 +46,7 @@ import Testing
     private func told(_ world: SimulatedWorld) -> [Told] {
         var told: [Told] = []
         for record in world.ledger.records {
-            guard case .claimed(_, _, let post, let notices, let messageID) = record.event,
+            guard case .claimed(_, _, let post, let notices, let messageID, _) = record.event,
                 let letter = world.mailer.received.first(where: { $0.mail.messageID == messageID })
             else { continue }
             told.append(

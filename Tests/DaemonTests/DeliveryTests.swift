@@ -123,4 +123,33 @@ import Testing
         // Letters touch what they speak of, too; nothing concerned the chief.
         #expect(!after.contains("calendars/chief.ics"))
     }
+
+    /// The disk is full for an hour: the same lines each minute would bury the one that counts.
+    @Test func `that cannot be recorded are announced once, however often they are planned`() throws
+    {
+        let world = world(from: "2025-03-18 08:00", until: "2025-03-18 12:00")
+        var crashedAt = moment("2025-03-18 12:00")
+        world.mailer.behaviour = { [life = world.life, time = world.time] number, _ in
+            if number == 1 {
+                life.crashAt = life.points + 1
+                crashedAt = time.now()
+            }
+            return .accept
+        }
+        var appends = 0
+        world.ledger.fault = { [life = world.life, time = world.time] _ in
+            guard life.crashes == 1, time.now() < moment("2025-03-18 09:30") else { return nil }
+            appends += 1
+            return appends == 1 ? nil : .before(.cannotWrite("no space left on device"))
+        }
+        #expect(world.run(try settings()) == .done)
+        #expect(appends > 30, "the ledger is tried again each minute")
+        func lines(_ kind: MessageKind) -> [String] {
+            world.entries(kind).filter { $0.at > crashedAt }.map(\.entry.message)
+        }
+        #expect(lines(.inDoubt).count == 1)
+        #expect(lines(.ledgerFailure).count == 1)
+        let overdue = lines(.overdue)
+        #expect(!overdue.isEmpty && Set(overdue).count == overdue.count)
+    }
 }

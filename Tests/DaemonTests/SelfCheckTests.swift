@@ -49,7 +49,8 @@ private func check(
     var facts = soundHost()
     change(&facts)
     return SelfCheck.run(
-        facts, registry: documents, newest: newest, at: moment(now), language: .english)
+        facts, registry: documents, newest: newest, at: moment(now), language: .english,
+        signOfLife: .to("admin@example.org"))
 }
 
 private func troubles(_ findings: [CheckFinding]) -> [String] {

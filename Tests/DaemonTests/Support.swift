@@ -147,7 +147,7 @@ func letterLines(_ records: [LedgerRecord]) -> [String] {
     var lines: [String] = []
     for record in records {
         switch record.event {
-        case .claimed(let claim, _, let post, let notices, _): claims[claim] = (post, notices)
+        case .claimed(let claim, _, let post, let notices, _, _): claims[claim] = (post, notices)
         case .settled(let claim, _, .accepted, _):
             // A settlement stands twice when its first writing only seemed to fail.
             guard let (post, notices) = claims.removeValue(forKey: claim) else { continue }

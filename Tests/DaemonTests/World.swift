@@ -37,7 +37,7 @@ extension SimulatedWorld {
     /// Every claim that was made, with its notices.
     var claims: [(at: Instant, post: PostID, notices: [NoticeID], attempt: Int)] {
         ledger.records.compactMap { record in
-            guard case .claimed(_, let attempt, let post, let notices, _) = record.event else {
+            guard case .claimed(_, let attempt, let post, let notices, _, _) = record.event else {
                 return nil
             }
             return (record.at, post, notices, attempt)

@@ -58,6 +58,20 @@ let refusedPaths = [
         store = FolderStore(root: folder.path + "/out")
     }
 
+    @Test func `what a crash left is removed, and nothing else`() throws {
+        try store.write("letters/2025-03-14/clerk.txt", Array("whole".utf8))
+        try store.write("calendars/clerk.ics", Array("whole".utf8))
+        let make =
+            "cd '\(folder.path)/out' && touch .new-12 letters/.new-13 calendars/.new-14 "
+            + "letters/2025-03-14/.new-15 letters/.new-x && ln -s .. letters/2025-03-15"
+        try #require(system(make) == 0)
+        #expect(store.removeLeftovers() == 4)
+        #expect(store.removeLeftovers() == 0)
+        #expect(try folder.names("out") == "calendars\nletters\n")
+        #expect(try folder.names("out/letters") == ".new-x\n2025-03-14\n2025-03-15\n")
+        #expect(try folder.text("out/letters/2025-03-14/clerk.txt") == "whole")
+    }
+
     @Test func `a file is written with its folders, and nothing else stays`() throws {
         try store.write("2568/เตือน/M05.txt", Array("ข้อความ\n".utf8))
         #expect(try folder.text("out/2568/เตือน/M05.txt") == "ข้อความ\n")

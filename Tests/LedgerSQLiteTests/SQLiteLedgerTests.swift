@@ -85,7 +85,7 @@ import Testing
         #expect(try connection.integer("PRAGMA busy_timeout") == 5000)
         #expect(try connection.integer("PRAGMA trusted_schema") == 0)
         #expect(try connection.integer("PRAGMA application_id") == 0x4954_414C)
-        #expect(try connection.integer("PRAGMA user_version") == 1)
+        #expect(try connection.integer("PRAGMA user_version") == Int64(Schema.version))
         #expect(try connection.text("SELECT name FROM migration") == "events in a chain")
     }
 

@@ -60,6 +60,13 @@ func everyEvent() throws -> [LedgerEvent] {
         .started(version: "1.0.0", digest: "abc"), .stopped, .registryLoaded(digest: ""),
         .claimed(claim: claim, attempt: 1, post: post, notices: notices, messageID: "<a@b>"),
         .claimed(claim: claim, attempt: 2, post: post, notices: [], messageID: ""),
+        .claimed(
+            claim: claim, attempt: 3, post: post, notices: notices, messageID: "<a@b>",
+            reasons: notices.map { _ in .escalated }),
+        .restored(
+            Restoration(
+                lostThrough: 812, lostDigest: "00ff", lostUntil: morning, comment: hard,
+                actor: hard)),
         .summarized(date: due),
         .completed(
             Completion(
@@ -90,6 +97,7 @@ func kind(_ failure: LedgerFailure?) -> String {
     case .cannotWrite: "cannot write"
     case .damaged: "damaged"
     case .newerVersion: "newer version"
+    case .exchanged: "exchanged"
     case nil: "none"
     }
 }

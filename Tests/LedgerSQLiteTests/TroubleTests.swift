@@ -52,8 +52,8 @@ import Testing
     @Test func `a ledger of a newer program is refused with both numbers`() throws {
         _ = try SQLiteLedger(path: folder.ledger)
         #expect(sqlite(folder.ledger, "PRAGMA user_version = 7"))
-        #expect(openingFailure() == .newerVersion(found: 7, known: 1))
-        #expect(openingFailure(isReadOnly: true) == .newerVersion(found: 7, known: 1))
+        #expect(openingFailure() == .newerVersion(found: 7, known: Schema.version))
+        #expect(openingFailure(isReadOnly: true) == .newerVersion(found: 7, known: Schema.version))
     }
 
     @Test func `an empty file becomes a ledger, for a reader it is not one yet`() throws {

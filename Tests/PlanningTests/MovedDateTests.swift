@@ -28,6 +28,16 @@ import ThaiPhrases
         ])
     }
 
+    @Test func `is told with the notice that cannot wait for the hours of mail`() throws {
+        let office = Office(plan("2025-03-14"), from: "2025-02-12 09:00")
+        office.at("2025-02-12 09:00")
+        office.reload(plan("2025-03-30"))
+        // A Saturday, and the measure is due on Sunday.
+        office.at("2025-03-29 09:00")
+        office.want(letterTo: "clerk", because: .dateChanged, about: "M05")
+        #expect(office.letters.first?.notices.count == 2)
+    }
+
     @Test func `and moves back, and moves again, is told each time with a Message-ID of its own`() {
         let office = Office(plan("2025-03-14"), from: "2025-02-12 09:00")
         office.at("2025-02-12 09:00")

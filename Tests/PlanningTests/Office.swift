@@ -48,6 +48,18 @@ final class Office {
             LedgerRecord(sequence: ledger.lastSequence + 1, at: moment ?? now, event: event))
     }
 
+    /// An older copy takes the ledger's place, and the admin accepts it.
+    func restore(_ copy: LedgerSnapshot, at text: String) {
+        let lost = ledger
+        ledger = copy
+        planner = Planner(registry)
+        append(
+            .restored(
+                Restoration(
+                    lostThrough: lost.lastSequence, lostDigest: "", lostUntil: lost.lastAt ?? now,
+                    comment: "the disk broke")), at: moment(text))
+    }
+
     /// Edited documents come into force.
     func reload(_ registry: Registry) {
         self.registry = registry
@@ -118,6 +130,7 @@ final class Office {
             deeds.append("\(written(now)) summary \(ids.map(\.rawValue).joined(separator: " "))")
         case .close(let notice, let post, let reason):
             append(.closed(notice: notice, post: post, reason: reason))
+            reasons.insert(reason)
             deeds.append("\(written(now)) close \(post) \(notice) \(reason.rawValue)")
         case .withdraw(let claim, let attempt, let detail):
             append(.settled(claim: claim, attempt: attempt, outcome: .withdrawn, detail: detail))
@@ -136,7 +149,8 @@ final class Office {
         append(
             .claimed(
                 claim: reminder.claim, attempt: reminder.attempt, post: reminder.post,
-                notices: reminder.notices.map(\.notice), messageID: reminder.messageID))
+                notices: reminder.notices.map(\.notice), messageID: reminder.messageID,
+                reasons: reminder.notices.map(\.reason)))
         let outcome: ClaimOutcome
         switch delivery(reminder) {
         case .accepted: outcome = .accepted

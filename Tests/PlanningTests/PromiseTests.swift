@@ -67,6 +67,16 @@ import ThaiPhrases
         full.reopen("M1", at: "2025-02-12 10:00")
         full.at("2025-02-12 10:01")
         reasons.formUnion(full.reasons)
+
+        // A copy from before the first letter, accepted after its rung had passed.
+        let lost = Office(
+            station("clerk", owes: [.measure("M05", due: "2025-03-14", by: ["clerk"])]),
+            from: "2025-02-03 09:00")
+        let copy = lost.ledger
+        lost.serve(until: "2025-03-08 09:00")
+        lost.restore(copy, at: "2025-03-10 09:00")
+        lost.at("2025-03-10 09:01")
+        reasons.formUnion(lost.reasons)
         let missing = Set(Reason.allCases).subtracting(reasons).map(\.rawValue).sorted()
         #expect(missing == [])
     }

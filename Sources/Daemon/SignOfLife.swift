@@ -1,0 +1,50 @@
+import CivilTime
+import Correspondence
+import Effects
+import Obligations
+import Planning
+
+/// Whether and to whom the service gives a sign of life each month.
+public enum SignOfLife: Hashable, Sendable {
+    /// To this mailbox.
+    case to(String)
+    /// To nobody, because the configuration says so.
+    case off
+    /// To nobody, because the configuration names no admin.
+    case nobody
+}
+
+extension Registry {
+    /// The same documents with the admin of the daemon's settings.
+    public func with(_ signOfLife: SignOfLife) -> Registry {
+        var copy = self
+        if case .to(let mailbox) = signOfLife { copy.admin = mailbox } else { copy.admin = nil }
+        return copy
+    }
+}
+
+extension Daemon {
+    /// How the service stands, for the letter to its admin; asked for once a month.
+    func serviceReport(_ plan: Plan, _ snapshot: LedgerSnapshot, at now: Instant) -> ServiceReport {
+        var result = ServiceReport()
+        result.version = settings.version
+        result.overdueCount = plan.overdueCount
+        result.nextWake = plan.nextWake.flatMap { $0 > now ? $0 : nil }
+        if let examination = try? world.ledger.examine() {
+            result.records = examination.records
+            result.head = examination.head
+            result.ledgerFaults = examination.faults
+        }
+        if let probe = world.probe {
+            result.findings = SelfCheck.run(
+                probe(), registry: planner.registry, newest: snapshot.lastAt, at: now,
+                language: settings.letters.language, isService: true,
+                signOfLife: settings.signOfLife
+            ).filter { $0.standing != .ok }.map {
+                $0.remedy.isEmpty ? $0.message : "\($0.message) – \($0.remedy)"
+            }
+            world.trimMemory()
+        }
+        return result
+    }
+}

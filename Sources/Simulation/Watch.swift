@@ -1,0 +1,86 @@
+import CivilTime
+import Effects
+import Obligations
+import Planning
+
+/// Looks at a world while it lives, for what no later event could excuse, and ends it at the first
+/// breach: a broken program may otherwise never come to the end of its year.
+public final class Watch {
+    private struct Telling: Hashable {
+        let notice: NoticeID
+        let post: PostID
+    }
+
+    private let world: SimulatedWorld
+    private let plausible: Range<Instant>
+    private let tolerance: Int
+    private var newest: Instant?
+    private var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
+    private var claimed: Set<String> = []
+    private var told: [Telling: ClaimID] = [:]
+    private var arrivals: [String: Int] = [:]
+
+    /// Begins to look.
+    public init(_ world: SimulatedWorld, _ registry: Registry) {
+        self.world = world
+        let zone = registry.agency.zone
+        plausible =
+            zone.instant(
+                registry.fiscalYear.start.adding(days: -366))..<zone.instant(
+                registry.fiscalYear.end.adding(days: 2 * 366))
+        tolerance = registry.policy.clockToleranceSeconds
+        world.ledger.onRecord = { [unowned self] in look(at: $0) }
+        world.mailer.onArrival = { [unowned self] in look(at: $0) }
+        world.journal.onEntry = { [unowned self] entry in
+            if entry.level == .error, entry.kind == nil { end(entry.message) }
+        }
+    }
+
+    private func end(_ sentence: String) {
+        if world.breach == nil { world.breach = sentence }
+        world.time.abandon()
+    }
+
+    private func look(at record: LedgerRecord) {
+        defer { newest = record.at }
+        switch record.event {
+        case .completed, .reopened, .progress, .silenced: return
+        case .restored:
+            told = [:]
+            return
+        case .claimed(let claim, _, let post, let notices, let messageID, _):
+            claims[claim] = (post, notices)
+            claimed.insert(messageID)
+        case .settled(let claim, _, .accepted, _):
+            take(claim)
+        case .started, .stopped, .registryLoaded, .closed, .summarized, .settled: break
+        }
+        if !plausible.contains(record.at) {
+            end("record \(record.sequence) was written while the clock was years off")
+        }
+        if let newest, plausible.contains(newest), record.at < newest.adding(seconds: -tolerance) {
+            end("record \(record.sequence) was written while the clock was behind the ledger")
+        }
+    }
+
+    /// A notice is told to a post once, but for a date that moves to and fro.
+    private func take(_ claim: ClaimID) {
+        guard let letter = claims[claim] else { return }
+        for notice in letter.notices {
+            if case .dateChanged = notice.trigger { continue }
+            let telling = Telling(notice: notice, post: letter.post)
+            if let earlier = told[telling], earlier != claim {
+                end("\(notice) was told to \(letter.post) by two letters")
+            }
+            told[telling] = claim
+        }
+    }
+
+    private func look(at letter: ScriptedMailer.Received) {
+        let id = letter.mail.messageID
+        if !claimed.contains(id) { end("\(id) arrived without a claim") }
+        if !plausible.contains(letter.at) { end("\(id) left while the clock was years off") }
+        arrivals[id, default: 0] += 1
+        if arrivals[id, default: 0] > 60 { end("\(id) arrived more than 60 times") }
+    }
+}
