@@ -31,6 +31,7 @@ public final class SQLiteLedger: Ledger {
     ///   database or that of another program (it is left as it was), `.newerVersion` when a newer
     ///   program wrote it, `.busy` when another process holds it for more than 5 s.
     public init(path: String, isReadOnly: Bool = false) throws(LedgerFailure) {
+        if !isReadOnly { SQLiteLedger.share(path) }
         connection = try Connection(path: path, isReadOnly: isReadOnly)
         try Schema.open(connection, isReadOnly: isReadOnly)
         newerRows = try connection.prepare(
@@ -46,6 +47,14 @@ public final class SQLiteLedger: Ledger {
                 VALUES (\(places.joined(separator: ", ")))
                 """)
         }
+    }
+
+    /// The ledger and its log belong to whom the folder belongs; SQLite makes the log like the ledger.
+    private static func share(_ path: String) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        let folder = String(path[..<slash])
+        make(path, in: folder)
+        for part in ["-wal", "-shm"] { LedgerSQLite.share(path + part, in: folder) }
     }
 
     /// All that the ledger knows; only rows that are newer than those of the last call are read.
