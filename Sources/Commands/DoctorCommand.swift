@@ -109,8 +109,13 @@ struct DoctorCommand: ParsableCommand {
         let loaded = readDocuments(settings.agencyPath, from: documents)
         let (facts, newest) = probe(
             shared.state ?? settings.stateDirectory, settings.sendmail)
+        let missing = loaded.missing.map { failure in
+            Diagnostic.error(
+                "missing-document", "cannot read '\(failure.path)': \(failure.reason)", at: nil)
+        }
         return SelfCheck.run(
-            facts, registry: loaded.registry, documents: loaded.diagnostics, newest: newest,
+            facts, registry: loaded.registry,
+            documents: (missing.map { [$0] } ?? []) + loaded.diagnostics, newest: newest,
             at: RealClock().now(), language: language)
     }
 

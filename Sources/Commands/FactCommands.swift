@@ -18,16 +18,16 @@ private var actor: String {
 
 /// Says plainly that facts are for a group to record, where SQLite could only say that it cannot write.
 private func checkRight(_ workspace: Workspace) throws {
-    let path = workspace.ledgerPath
-    guard fileExists(workspace.stateDirectory), !mayWrite(path), !mayWrite(workspace.stateDirectory)
-    else { return }
-    guard fileExists(path) else {
+    guard fileExists(workspace.ledgerPath) else {
+        // The service makes it at its first start; where this process could, it may as well.
+        if !fileExists(workspace.stateDirectory) || mayWrite(workspace.stateDirectory) { return }
+        if !mayEnter(workspace.stateDirectory) { throw notInGroup }
         throw CommandFailure(
             words(
-                "there is no ledger yet that you could see; start the service, and join the group ita-officers",
-                "ยังไม่มีบันทึกที่ท่านเห็นได้ ให้เริ่มบริการก่อน และขอเข้ากลุ่ม ita-officers"),
-            status: 77)
+                "there is no ledger yet: 'sudo systemctl start ita-reminderd'",
+                "ยังไม่มีบันทึก: 'sudo systemctl start ita-reminderd'"), status: 77)
     }
+    if mayWrite(workspace.ledgerPath) { return }
     throw CommandFailure(
         words(
             "you may not record facts; the members of the group ita-officers may: 'adduser LOGIN ita-officers'",

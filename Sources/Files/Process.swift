@@ -47,6 +47,9 @@ public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 /// Whether this process may write a file, or make files in a folder.
 public func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+/// Whether this process may look for names in a folder.
+public func mayEnter(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
 /// The login name of the user who runs this process, or the number where there is no name.
 public func loginName() -> String {
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {

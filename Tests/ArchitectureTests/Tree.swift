@@ -23,6 +23,7 @@ enum Tree {
             }
             if name == "." || name == ".." || skipped.contains(name) { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            if path == "debian/ita-reminderd" { continue }
             found += isFolder ? files(under: path) : [path]
         }
         return found.sorted()
