@@ -89,9 +89,9 @@ let package = Package(
         room(
             "Commands",
             [
-                "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
-                "Correspondence", "Effects", "LedgerSQLite", "Systemd", "Files", "Daemon",
-                "Simulation",
+                "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
+                "Planning", "Correspondence", "Effects", "LedgerSQLite", "Systemd", "Files",
+                "Daemon", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9

@@ -4,6 +4,8 @@ import Obligations
 enum CSVCell {
     /// Text of any origin, an officer's or a mailer's.
     case text(String?)
+    /// Text of a document of ours, which the loader reads back as it is.
+    case plain(String)
     /// A number of our own making.
     case number(Int64?)
 
@@ -16,18 +18,23 @@ enum CSVCell {
     var written: String {
         switch self {
         case .number(let value): return value.map(String.init) ?? ""
+        case .plain(let text): return CSVCell.quoted(text)
         case .text(let value):
-            guard var text = value else { return "" }
+            guard let text = value else { return "" }
             if let first = text.unicodeScalars.first, CSVCell.startsFormula.contains(first) {
-                text = "'" + text
+                return CSVCell.quoted("'" + text)
             }
-            let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-            guard needsQuotes else { return text }
-            let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
-            var quoted = String.UnicodeScalarView()
-            quoted.append(contentsOf: doubled)
-            return "\"\(String(quoted))\""
+            return CSVCell.quoted(text)
         }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+        guard needsQuotes else { return text }
+        let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        var quoted = String.UnicodeScalarView()
+        quoted.append(contentsOf: doubled)
+        return "\"\(String(quoted))\""
     }
 
     /// The full-width forms count too: spreadsheets with an East Asian setting take them for the plain.

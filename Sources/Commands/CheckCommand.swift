@@ -3,6 +3,7 @@ import CivilTime
 import Daemon
 import Diagnostics
 import Files
+import Loading
 import Obligations
 import Planning
 
@@ -24,7 +25,8 @@ struct CheckCommand: ParsableCommand {
 
                 Examples:
                   itactl check
-                  itactl check --strict --json | jq '.findings[].rule'
+                  itactl check config/agencies/*/agency.yaml
+                  itactl check --strict --json | jq '.agencies[].findings[].rule'
                 """,
                 """
                 ทุกข้อบอกไฟล์ บรรทัด และคอลัมน์ พร้อมข้อความและสิ่งที่น่าจะหมายถึง โปรแกรมไม่แก้วันที่ให้เอง \
@@ -41,9 +43,9 @@ struct CheckCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             words(
-                "The agency's file, relative to the configuration; default: the configured one.",
-                "ไฟล์ของหน่วยงาน (ปกติใช้ที่ตั้งค่าไว้)")))
-    var agency: String?
+                "The agencies' files, relative to the configuration's folder or to this one; default: the configured one.",
+                "ไฟล์ของหน่วยงาน หนึ่งไฟล์หรือหลายไฟล์ (ปกติใช้ที่ตั้งค่าไว้)"), valueName: "agency"))
+    var agencies: [String] = []
 
     private struct Report: Encodable {
         struct Finding: Encodable {
@@ -54,6 +56,11 @@ struct CheckCommand: ParsableCommand {
             let rule: String
             let message: String
             let notes: [String]
+        }
+        struct Agency: Encodable {
+            let file: String
+            let findings: [Finding]
+            let understood: Understood?
         }
         struct Understood: Encodable {
             let agency: String
@@ -66,34 +73,44 @@ struct CheckCommand: ParsableCommand {
             let dueDates: Int
             let unscheduled: [String]
         }
-        let findings: [Finding]
-        let understood: Understood?
+        let agencies: [Agency]
     }
 
     func run() throws {
         try execute {
-            let workspace = try Workspace(shared, agency: agency)
-            let loaded = workspace.loaded
+            let workspaces =
+                agencies.isEmpty
+                ? [try Workspace(shared)] : try agencies.map { try Workspace(shared, agency: $0) }
             if format.json {
-                try printJSON(report(loaded))
+                try printJSON(Report(agencies: workspaces.map(report)))
             } else {
-                let isTerminal = isTerminal(1)
-                let text = DiagnosticRenderer(sources: loaded.sources, color: isTerminal)
-                    .render(loaded.diagnostics)
-                if !text.isEmpty { print(text) }
-                summarize(loaded)
+                for (index, workspace) in workspaces.enumerated() {
+                    if index > 0 { print("") }
+                    if workspaces.count > 1 { print("== \(workspace.path(workspace.agencyPath))") }
+                    tell(workspace)
+                }
             }
-            if loaded.registry == nil { throw ExitCode(65) }
-            let worst = loaded.diagnostics.map(\.severity).max() ?? .info
+            if workspaces.contains(where: { $0.loaded.registry == nil }) { throw ExitCode(65) }
+            let worst = workspaces.flatMap(\.loaded.diagnostics).map(\.severity).max() ?? .info
             if worst == .error || (strict && worst == .warning) { throw ExitCode(1) }
         }
     }
 
-    private func report(_ loaded: LoadedDocuments) -> Report {
-        Report(
+    func tell(_ workspace: Workspace) {
+        let text = DiagnosticRenderer(
+            sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root
+        ).render(workspace.loaded.diagnostics.map(explained))
+        if !text.isEmpty { print(text) }
+        summarize(workspace.loaded)
+    }
+
+    private func report(_ workspace: Workspace) -> Report.Agency {
+        let loaded = workspace.loaded
+        return Report.Agency(
+            file: workspace.path(workspace.agencyPath),
             findings: loaded.diagnostics.map {
                 Report.Finding(
-                    file: $0.range?.path, line: $0.range?.start.line,
+                    file: ($0.range?.path).map(workspace.path), line: $0.range?.start.line,
                     column: $0.range?.start.column, severity: $0.severity.rawValue,
                     rule: $0.rule.rawValue, message: $0.message, notes: $0.notes.map(\.message))
             },
@@ -146,4 +163,12 @@ struct CheckCommand: ParsableCommand {
                     + registry.agency.zone.format(next))
         }
     }
+}
+
+/// A finding with what its rule means, for those who read Thai.
+func explained(_ finding: Diagnostic) -> Diagnostic {
+    guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
+    return Diagnostic(
+        severity: finding.severity, rule: finding.rule, message: finding.message,
+        range: finding.range, notes: finding.notes + [.init(meaning)])
 }

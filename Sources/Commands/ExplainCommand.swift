@@ -14,7 +14,8 @@ struct ExplainCommand: ParsableCommand {
                 "อธิบายว่าเหตุใดจึงแจ้ง ไม่แจ้ง หรือจะแจ้งเมื่อใด"),
             discussion: words(
                 """
-                Shows where the obligation stands, what its time cell means, who is told, and for every notice \
+                Shows what the plan says of the row (its output, the evidence and channels asked for, its score, \
+                state and result), where it stands, what its time cell means, who is told, and for every notice \
                 of every due date the verdict with its reason: the word that the journal has in ITA_REASON.
 
                 Examples:
@@ -22,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
                   itactl explain eit --at '2568-06-02 09:00'
                   itactl explain O15.monthly --json
                 """,
-                "แสดงที่มาของรายการ ความหมายของช่องเวลา ผู้ที่จะได้รับแจ้ง และผลของการแจ้งแต่ละครั้งพร้อมเหตุผล"))
+                "แสดงสิ่งที่แผนระบุ (ผลผลิต หลักฐาน ช่องทาง คะแนน สถานะ ผล) ที่มาของรายการ ความหมายของช่องเวลา ผู้ที่จะได้รับแจ้ง และผลของการแจ้งแต่ละครั้งพร้อมเหตุผล"
+            ))
     }
 
     @OptionGroup var shared: SharedOptions
@@ -48,6 +50,7 @@ struct ExplainCommand: ParsableCommand {
         let title: String
         let asWritten: String
         let source: String?
+        let row: Particulars?
         let posts: [String]
         let dueDates: [String]
         let verdicts: [Verdict]
@@ -72,6 +75,7 @@ struct ExplainCommand: ParsableCommand {
                 return try printJSON(
                     zip(story, verdicts).map { report($0, $1, registry, ledger) })
             }
+            tellRow(named.id, registry)
             for (obligation, mine) in zip(story, verdicts) {
                 tell(obligation, mine, registry, ledger, now)
             }
@@ -87,6 +91,7 @@ struct ExplainCommand: ParsableCommand {
             obligation: obligation.id.rawValue, title: obligation.title,
             asWritten: obligation.asWritten,
             source: obligation.source.map { "\($0.path):\($0.start.line):\($0.start.column)" },
+            row: Particulars(of: obligation.id, in: registry),
             posts: obligation.posts.map(\.rawValue),
             dueDates: dueDates(of: obligation, in: registry).map(\.date.description),
             verdicts: decisions.map { decision in
@@ -97,6 +102,14 @@ struct ExplainCommand: ParsableCommand {
                     until: zone.format(decision.until), toldAt: telling.map { zone.format($0.at) },
                     messageID: telling.flatMap { ledger.closedClaims[$0.claim]?.messageID })
             })
+    }
+
+    /// What the plan says of the row, once for all its strands.
+    private func tellRow(_ id: ObligationID, _ registry: Registry) {
+        guard let row = Particulars(of: id, in: registry) else { return }
+        print(id.row)
+        for (label, text) in row.lines { print("  \(label.padded(toCells: 12))\(text)") }
+        print("")
     }
 
     private func tell(
@@ -117,7 +130,7 @@ struct ExplainCommand: ParsableCommand {
         for completion in ledger.completions(of: obligation.id) {
             print(
                 words("  done        ", "  เสร็จ        ")
-                    + "\(shown(completion.date)) \(completion.result) \(completion.evidence)")
+                    + flat("\(shown(completion.date)) \(completion.result) \(completion.evidence)"))
         }
         let rows = rows(decisions, registry, ledger)
         if rows.isEmpty {

@@ -21,7 +21,16 @@ struct SharedOptions: ParsableArguments {
             words(
                 "The daemon's configuration file.",
                 "ไฟล์ตั้งค่าของโปรแกรม"), valueName: "file"))
-    var config = environment("ITA_CONFIG") ?? "/etc/ita-reminderd/ita-reminderd.yaml"
+    var config = SharedOptions.usualConfiguration()
+
+    /// `ITA_CONFIG`, or the installed file; where nothing is installed, that of the checkout or copy
+    /// of the configuration that the current folder is.
+    static func usualConfiguration() -> String {
+        if let named = environment("ITA_CONFIG") { return named }
+        let installed = "/etc/ita-reminderd/ita-reminderd.yaml"
+        let here = "config/ita-reminderd.yaml"
+        return !fileExists(installed) && fileExists(here) ? here : installed
+    }
 
     @Option(
         help: ArgumentHelp(
@@ -89,6 +98,8 @@ struct Workspace {
     let loaded: LoadedDocuments
     let settingsSource: SourceText
 
+    /// - Parameter agency: another agency's file than the configured one, relative to the folder of the
+    ///   configuration or, as a shell completes it, to the current one.
     init(_ options: SharedOptions, agency: String? = nil) throws {
         let (folder, name) = splitPath(options.config)
         root = folder
@@ -96,14 +107,15 @@ struct Workspace {
         settingsSource = try documents.read(name)
         let (settings, problems) = loadSettings(settingsSource)
         guard let settings else {
-            let text = DiagnosticRenderer(sources: [settingsSource]).render(problems)
+            let text = DiagnosticRenderer(sources: [settingsSource], folder: folder)
+                .render(problems)
             throw CommandFailure(
                 words("the configuration cannot be used\n", "ใช้ไฟล์ตั้งค่าไม่ได้\n") + text,
                 status: 78)
         }
         self.settings = settings
         stateDirectory = options.state ?? settings.stateDirectory
-        agencyPath = agency ?? settings.agencyPath
+        agencyPath = agency.map { below(folder, $0) } ?? settings.agencyPath
         loaded = readDocuments(agencyPath, from: documents)
         if let missing = loaded.missing { throw missing }
     }
@@ -112,12 +124,16 @@ struct Workspace {
     func registry() throws -> Registry {
         guard let registry = loaded.registry else {
             let errors = loaded.diagnostics.filter { $0.severity == .error }
-            let text = DiagnosticRenderer(sources: loaded.sources).render(errors)
+            let text = DiagnosticRenderer(sources: loaded.sources, folder: root)
+                .render(errors)
             throw CommandFailure(
                 words("the documents cannot be used\n", "ใช้เอกสารไม่ได้\n") + text, status: 65)
         }
         return registry
     }
+
+    /// A document's path as the reader of the output would name it.
+    func path(_ document: String) -> String { root == "." ? document : "\(root)/\(document)" }
 
     var ledgerPath: String { "\(stateDirectory)/ledger.sqlite" }
 
@@ -161,6 +177,13 @@ struct Workspace {
         throw CommandFailure(
             words("no obligation is named '\(name)'", "ไม่มีรายการชื่อ '\(name)'") + hint, status: 64)
     }
+}
+
+/// A path without the folder it begins with, if what remains is there.
+private func below(_ folder: String, _ path: String) -> String {
+    let prefix = folder + "/"
+    guard !fileExists(prefix + path), path.hasPrefix(prefix), fileExists(path) else { return path }
+    return String(path.dropFirst(prefix.count))
 }
 
 /// A day as people type it: `2568-03-14` (Buddhist era), `2025-03-14`, or in Thai.

@@ -1,6 +1,9 @@
 import ArgumentParser
 import CivilTime
+import Daemon
+import Diagnostics
 import Files
+import Obligations
 import ThaiPhrases
 
 /// `itactl read`.
@@ -14,14 +17,15 @@ struct ReadCommand: ParsableCommand {
             discussion: words(
                 """
                 Prints the meaning, its normal form in Thai and the next occurrences. With --batch it reads \
-                lines of FISCALYEAR<TAB>PHRASE from standard input and prints one meaning a line.
+                lines of FISCALYEAR<TAB>PHRASE from standard input and prints one meaning a line. Closed days \
+                are those of the configuration's holiday table; without one, Saturdays and Sundays.
 
                 Examples:
                   itactl read 'ทุกวันอังคารเวลา ๐๘.๐๐ น.'
                   itactl read --fiscal-year 2569 '๓๐ มี.ค. ๖๙ และทุก ๒ วัน'
                   printf '2568\\t๓๐ มี.ค. ๖๘\\n' | itactl read --batch
                 """,
-                "แสดงความหมาย รูปมาตรฐานภาษาไทย และกำหนดครั้งถัดไป --batch อ่านบรรทัด ปีงบประมาณ<TAB>ข้อความ จากอินพุต"
+                "แสดงความหมาย รูปมาตรฐานภาษาไทย และกำหนดครั้งถัดไป --batch อ่านบรรทัด ปีงบประมาณ<TAB>ข้อความ จากอินพุต วันหยุดใช้ตารางในไฟล์ตั้งค่า ถ้าไม่มีนับเฉพาะเสาร์-อาทิตย์"
             ))
     }
 
@@ -34,15 +38,15 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(words("Many phrases from standard input.", "หลายข้อความจากอินพุต")))
     var batch = false
     @OptionGroup var format: JSONOption
-    @Option(help: ArgumentHelp(words("The language of the output.", "ภาษาที่แสดง")))
-    var language: String?
+    @OptionGroup var shared: SharedOptions
     @Argument(help: ArgumentHelp(words("The phrase.", "ข้อความ")))
     var phrase: [String] = []
 
     func run() throws {
         try execute {
+            let holidays = closedDays()
             if batch {
-                try readBatch()
+                try readBatch(holidays)
                 return
             }
             let text = phrase.joined(separator: " ")
@@ -51,7 +55,7 @@ struct ReadCommand: ParsableCommand {
             }
             let today = FixedZone.bangkok.date(at: RealClock().now())
             let year = fiscalYear.map(FiscalYear.init) ?? FiscalYear(containing: today)
-            try tell(text, year)
+            try tell(text, year, holidays)
         }
     }
 
@@ -69,32 +73,38 @@ struct ReadCommand: ParsableCommand {
         let occurrences: [String]
     }
 
-    private func readBatch() throws {
+    private func readBatch(_ holidays: HolidayTable) throws {
         while let line = readLine() {
             guard let tab = line.firstIndex(of: "\t"), let year = Int(line[..<tab]) else {
                 print("ERROR:no-fiscal-year")
                 continue
             }
             let text = String(line[line.index(after: tab)...])
-            print(readPhrase(text, in: try context(FiscalYear(year))).meaning.notation)
+            print(readPhrase(text, in: try context(FiscalYear(year), holidays)).meaning.notation)
         }
     }
 
-    private func context(_ year: FiscalYear) throws -> PhraseContext {
-        PhraseContext(
-            fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
-            holidays: HolidayTable())
+    /// The holiday table of the configured documents; reading a phrase needs none of them, so that their
+    /// absence is no failure.
+    private func closedDays() -> HolidayTable {
+        (try? Workspace(shared))?.loaded.registry?.holidays ?? HolidayTable()
     }
 
-    private func tell(_ text: String, _ year: FiscalYear) throws {
-        let reading = readPhrase(text, in: try context(year))
+    private func context(_ year: FiscalYear, _ holidays: HolidayTable) throws -> PhraseContext {
+        PhraseContext(
+            fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
+            holidays: holidays)
+    }
+
+    private func tell(_ text: String, _ year: FiscalYear, _ holidays: HolidayTable) throws {
+        let reading = readPhrase(text, in: try context(year, holidays))
         var isReadable = true
         if case .error = reading.meaning { isReadable = false }
         let normal = isReadable ? ThaiText.normalForm(reading.meaning) : ""
         let dates = rules(reading.meaning, within: year.interval).map { rule, window in
             Array(
                 rule.occurrences(
-                    from: window.start ?? year.start, in: window, holidays: HolidayTable()
+                    from: window.start ?? year.start, in: window, holidays: holidays
                 ).map(\.date).prefix(count))
         }
         if format.json {
@@ -109,9 +119,8 @@ struct ReadCommand: ParsableCommand {
         } else {
             print(reading.meaning.notation)
             if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
-            for warning in reading.warnings {
-                print(words("warning: ", "ข้อควรระวัง: ") + warning.message)
-            }
+            let remarks = remarks(on: reading, of: text)
+            if !remarks.isEmpty { print(remarks) }
             for some in dates {
                 print(
                     words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
@@ -122,6 +131,32 @@ struct ReadCommand: ParsableCommand {
         if case .ambiguous = reading.meaning { throw ExitCode(1) }
     }
 
+    /// What is wrong or odd, under the place where it stands.
+    private func remarks(on reading: Reading, of text: String) -> String {
+        let source = SourceText(path: words("phrase", "ข้อความ"), text: text)
+        func place(_ range: Range<Int>) -> SourceRange {
+            SourceRange(path: source.path, at: .start).subrange(scalarOffset: range, in: text)
+        }
+        var found: [Diagnostic] = []
+        if case .error(let reason) = reading.meaning {
+            let refusal = Refusal(reason)
+            found.append(
+                .error(
+                    RuleID(rawValue: reason), words(refusal.english, refusal.thai),
+                    at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
+        } else if case .ambiguous = reading.meaning {
+            found.append(
+                .warning(
+                    "ambiguous-cell",
+                    words("it can mean either; write it out", "อ่านได้หลายความหมาย ให้เขียนให้ชัด"),
+                    at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
+        }
+        found += reading.warnings.map {
+            .info(RuleID(rawValue: $0.kind.rawValue), $0.message, at: place($0.range))
+        }
+        return DiagnosticRenderer(sources: [source], color: isTerminal(1)).render(found)
+    }
+
     /// The rules inside a meaning, each with the window it holds in.
     private func rules(
         _ meaning: Meaning, within window: CivilInterval
@@ -129,6 +164,8 @@ struct ReadCommand: ParsableCommand {
         switch meaning {
         case .rule(let rule): return [(rule, window)]
         case .all(let parts), .list(let parts): return parts.flatMap { rules($0, within: window) }
+        // Which days the phase has, the calendar of an agency knows and a phrase does not.
+        case .during(let inner, _): return rules(inner, within: window)
         case .bounded(let inner, let bounds):
             return bounds.intersection(window).map { rules(inner, within: $0) } ?? []
         default: return []

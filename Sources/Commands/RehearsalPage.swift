@@ -37,29 +37,21 @@ struct RehearsalPage {
                 + "<td><a href=\"\(text)\">\(escapedHTML(letter.subject))</a></td>"
                 + "<td><a href=\"\(letter.path)\">.eml</a></td></tr>\n"
         }
-        return """
-            <!DOCTYPE html>
-            <html lang="th"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>ITA \(registry.fiscalYear) – \(escapedHTML(registry.agency.shortName))</title>
-            <style>
-            body{font-family:Sarabun,"Noto Sans Thai",Tahoma,sans-serif;line-height:1.5;max-width:70em;\
-            margin:2em auto;padding:0 1em;color:#1a1a1a}
-            h1{font-size:1.4em;color:#123a5e} h2{font-size:1.1em;color:#123a5e;margin-top:2em}
-            table.year{margin-bottom:1.4em;font-size:13px} table.year td,table.year th{padding:.1em .4em}
-            table.year td:not(:first-child){width:3.4em;white-space:pre;color:#0b5cab}
-            table{border-collapse:collapse;width:100%} td,th{padding:.25em .6em;text-align:left;\
-            vertical-align:top;border-bottom:1px solid #e3e8ee} th{background:#eef3f8;color:#123a5e}
-            td:first-child{white-space:nowrap} a{color:#0b5cab}
-            </style></head><body>
-            <h1>ซ้อมแผน ITA ปีงบประมาณ \(ThaiText.digits(registry.fiscalYear.buddhistYear.number)) \(escapedHTML(registry.agency.name))</h1>
-            <p>จดหมาย \(outcome.letters.count) ฉบับ · \(escapedHTML(ThaiText.date(start, style: .long))) ถึง \
-            \(escapedHTML(ThaiText.date(end, style: .long))) · ไม่มีเมลออกจากเครื่อง</p>
-            <h2>ภาพรวมของปี</h2>\(timeline)
-            <h2>จดหมายทุกฉบับ</h2>
-            <table>\(rows)</table>
-            </body></html>
-
-            """
+        let year = ThaiText.digits(registry.fiscalYear.buddhistYear.number)
+        return htmlPage(
+            title: "ITA \(registry.fiscalYear) – \(registry.agency.shortName)",
+            style: """
+                body{max-width:70em} td:first-child{white-space:nowrap}
+                table.year{margin-bottom:1.4em;font-size:13px} table.year td,table.year th{padding:.1em .4em}
+                table.year td:not(:first-child){width:3.4em;white-space:pre;color:#0b5cab}
+                """,
+            body: """
+                <h1>ซ้อมแผน ITA ปีงบประมาณ \(year) \(escapedHTML(registry.agency.name))</h1>
+                <p>จดหมาย \(outcome.letters.count) ฉบับ · \(escapedHTML(ThaiText.date(start, style: .long))) ถึง \
+                \(escapedHTML(ThaiText.date(end, style: .long))) · ไม่มีเมลออกจากเครื่อง</p>
+                <h2>ภาพรวมของปี</h2>\(timeline)
+                <h2>จดหมายทุกฉบับ</h2>
+                <table>\(rows)</table>
+                """)
     }
 }

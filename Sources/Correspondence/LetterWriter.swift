@@ -93,6 +93,9 @@ struct LetterDraft {
             section.paragraph(
                 "๑) ผลการดำเนินการ  ๒) สถานะ: ดำเนินการแล้วเสร็จ / อยู่ระหว่างดำเนินการ / ยังไม่ได้ดำเนินการ  ๓) หลักฐาน (ภาพถ่าย ลิงก์ หรือวันที่เผยแพร่)"
             )
+            for (row, titles) in evidenceAskedFor {
+                section.item(row.rawValue, "หลักฐานตามแผน: \(titles.joined(separator: ", "))")
+            }
             section.paragraph(
                 "ตอบกลับจดหมายนี้ หรือให้ผู้ดูแลระบบบันทึกด้วยคำสั่ง เช่น\nitactl done \(exampleID) --on \(typedToday) --result \"…\" --evidence URL"
             )
@@ -100,6 +103,25 @@ struct LetterDraft {
         body.note(
             "ข้อความแจ้งเตือนอัตโนมัติจากระบบ ita-reminderd ของ \(registry.agency.shortName) ไม่ใช่หนังสือราชการ ไม่มีเลขที่และไม่มีลายมือชื่อ กำหนดเวลาทั้งหมดยึดตามแผนที่ท่านจัดทำไว้"
         )
+    }
+
+    /// The rows of a monthly letter whose plan names kinds of evidence, each once, with the kinds.
+    private var evidenceAskedFor: [(row: ObligationID, titles: [String])] {
+        guard let month = reminder.month else { return [] }
+        let asking = registry.measures.filter { !$0.report.evidence.isEmpty }
+        guard !asking.isEmpty else { return [] }
+        let owed = Set(business(in: month).items.map(\.obligation.id.row))
+        return asking.filter { owed.contains($0.id) }.map {
+            ($0.id, registry.evidenceTitles($0.report))
+        }
+    }
+
+    /// What the post owes in a month.
+    func business(in month: CivilDate) -> MonthlyBusiness {
+        MonthlyBusiness(
+            of: post, inMonthOf: month,
+            obligations: registry.obligations.filter { $0.posts.contains(post) },
+            registry: registry, ledger: ledger)
     }
 
     /// The full title, with the agency's name unless the title has it already.

@@ -7,10 +7,7 @@ extension LetterDraft {
     /// The monthly follow-up letter: all that a post owes, most pressing first.
     func monthly(_ month: CivilDate, _ body: inout LetterBody) -> String {
         let obligations = registry.obligations.filter { $0.posts.contains(post) }
-        let business = MonthlyBusiness(
-            of: post, inMonthOf: month, obligations: obligations, registry: registry,
-            ledger: ledger)
-        let parts = MonthlyParts(business, today: today)
+        let parts = MonthlyParts(business(in: month), today: today)
         let counted: [(String, Int)] = [
             ("เกินกำหนด", parts.overdue.count), ("ครบกำหนดเดือนนี้", parts.dueThisMonth.count),
             ("รอผลการกำกับติดตาม", parts.followUps.count), ("รายงานประจำ", parts.reports.count),

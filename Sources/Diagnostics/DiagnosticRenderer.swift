@@ -3,13 +3,17 @@ public struct DiagnosticRenderer: Sendable {
     private let paths: [String]
     private let lines: [String: [Substring]]
     private let color: Bool
+    private let folder: String
 
     /// Makes a renderer.
     ///
     /// - Parameters:
     ///   - sources: the documents whose lines are shown; their order is the order of output.
     ///   - color: whether to use ANSI colours, for a terminal.
-    public init(sources: [SourceText], color: Bool = false) {
+    ///   - folder: the folder that the paths of the documents are relative to, as the reader of the
+    ///     output would name it, so that an editor finds the files; nothing for bare paths.
+    public init(sources: [SourceText], color: Bool = false, folder: String? = nil) {
+        self.folder = folder.map { $0 == "." ? "" : $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
         self.paths = sources.map(\.path)
         self.lines = Dictionary(
             sources.map { ($0.path, $0.lines()) }, uniquingKeysWith: { first, _ in first })
@@ -48,7 +52,7 @@ public struct DiagnosticRenderer: Sendable {
 
     private func place(_ range: SourceRange?) -> String {
         guard let range else { return "" }
-        let place = "\(printable(range.path)):\(range.start.line):\(range.start.column):"
+        let place = "\(printable(folder + range.path)):\(range.start.line):\(range.start.column):"
         return paint(place, Self.bold) + " "
     }
 

@@ -6,6 +6,8 @@ import Diagnostics
 /// document needs it. Once is enough: such a file is wrong throughout, and a diagnostic for each
 /// letter would bury the rest.
 func encodingProblem(_ source: SourceText) -> [Diagnostic] {
+    // Nearly every file is sound, which its bytes tell fastest: U+FFFD is EF BF BD.
+    guard holdsReplacement(source.text) else { return [] }
     var position = SourcePosition.start
     var first: SourcePosition?
     var count = 0
@@ -35,4 +37,13 @@ func encodingProblem(_ source: SourceText) -> [Diagnostic] {
             "invalid-utf8", "expected UTF-8, found bytes of another encoding\(places)", at: range,
             notes: [.init(hint)])
     ]
+}
+
+private func holdsReplacement(_ text: String) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+        if byte == 0xBD, last == (0xEF, 0xBF) { return true }
+        last = (last.1, byte)
+    }
+    return false
 }

@@ -12,6 +12,8 @@ import Glibc
 public final class FolderStore: FileStore {
     private let root: String
     private let isDurable: Bool
+    private let folderMode: mode_t
+    private let fileMode: mode_t
 
     /// Makes a store.
     ///
@@ -19,14 +21,18 @@ public final class FolderStore: FileStore {
     ///   - root: the folder that all paths are relative to; made when it is missing (but not its
     ///     parents).
     ///   - isDurable: whether a file survives a power cut once it is written. A rehearsal's need not.
-    public init(root: String, isDurable: Bool = true) {
+    ///   - isPublic: whether everybody may read it: a configuration is written by root and read by the
+    ///     service's own user.
+    public init(root: String, isDurable: Bool = true, isPublic: Bool = false) {
         self.root = root
         self.isDurable = isDurable
+        folderMode = isPublic ? 0o755 : 0o750
+        fileMode = isPublic ? 0o644 : 0o640
     }
 
     /// Writes a file whole or not at all, with its folders; does nothing when it holds these bytes.
     ///
-    /// Folders get mode 0750 and files 0640, less the process's umask.
+    /// Folders get mode 0750 and files 0640 (0755 and 0644 when public), less the process's umask.
     ///
     /// - Throws: EINVAL for a path that leaves the root, ELOOP or ENOTDIR for a link on the way, and what
     ///   the system says, ENOSPC above all. What was there before is then unharmed. The failure's path
@@ -48,7 +54,7 @@ public final class FolderStore: FileStore {
     }
 
     private func openRoot() throws(FileFailure) -> Descriptor {
-        if mkdir(root, 0o750) != 0 && errno != EEXIST { throw failure(root) }
+        if mkdir(root, folderMode) != 0 && errno != EEXIST { throw failure(root) }
         let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(root) }
         return Descriptor(descriptor)
@@ -57,7 +63,7 @@ public final class FolderStore: FileStore {
     private func openFolder(
         _ name: String, in parent: Descriptor, _ path: String
     ) throws(FileFailure) -> Descriptor {
-        let made = mkdirat(parent.number, name, 0o750) == 0
+        let made = mkdirat(parent.number, name, folderMode) == 0
         if !made && errno != EEXIST { throw failure(path) }
         // The new name is an entry of the parent, and durable only with it.
         if made && isDurable && fsync(parent.number) != 0 { throw failure(path) }
@@ -103,11 +109,11 @@ public final class FolderStore: FileStore {
         _ name: String, in folder: Descriptor, _ path: String, _ bytes: [UInt8]
     ) throws(FileFailure) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        var number = openat(folder.number, name, flags, 0o640)
+        var number = openat(folder.number, name, flags, fileMode)
         if number < 0 && errno == EEXIST {
             // Left by a crash of an earlier process that had our number.
             unlinkat(folder.number, name, 0)
-            number = openat(folder.number, name, flags, 0o640)
+            number = openat(folder.number, name, flags, fileMode)
         }
         guard number >= 0 else { throw failure(path) }
         let descriptor = Descriptor(number)

@@ -29,11 +29,25 @@ public func removeTree(_ path: String) {
     rmdir(path)
 }
 
-/// Makes a folder and those above it (mode 0750); what is there already stays as it is.
-public func makeFolder(_ path: String) {
+/// Makes a folder and those above it (mode 0750, or 0755 when everybody may read it); what is there
+/// already stays as it is.
+public func makeFolder(_ path: String, isPublic: Bool = false) {
     var partial = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
         partial += "/\(part)"
-        mkdir(partial, 0o750)
+        mkdir(partial, isPublic ? 0o755 : 0o750)
     }
+}
+
+/// Whether files can be made in a folder by this process.
+public func isWritableFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR && access(path, W_OK) == 0
+}
+
+/// The real path of the program that runs, or nil.
+public func programPath() -> String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
 }

@@ -70,7 +70,7 @@ struct AgencyReading {
         fields.finish()
         file.place = agency.range
         file.agency = readAgency(agency)
-        file.fiscalYear = fiscalYear.int(in: 2500...2600).map(FiscalYear.init)
+        file.fiscalYear = fiscalYear.int(in: acceptedFiscalYears).map(FiscalYear.init)
         file.status = status.string
         readUses(uses, into: &file)
         let tables = measures.node?.isSequence == true ? measures.list ?? [] : [measures]
@@ -278,7 +278,7 @@ struct AgencyReading {
 }
 
 /// Whether a text is a machine name: lower-case ASCII letters, digits and inner hyphens.
-func isMachineName(_ text: String) -> Bool {
+public func isMachineName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, bytes.count <= 64 else { return false }
     let hyphen = UInt8(ascii: "-")
@@ -288,3 +288,6 @@ func isMachineName(_ text: String) -> Bool {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == hyphen
         }
 }
+
+/// The fiscal years that an agency file may name, by their Buddhist numbers.
+public let acceptedFiscalYears = 2500...2600

@@ -40,7 +40,7 @@ extension Meaning {
         switch self {
         case .none, .vague, .event: true
         case .list(let members), .all(let members): members.allSatisfy(\.givesNoTime)
-        case .bounded(let inner, _): inner.givesNoTime
+        case .bounded(let inner, _), .during(let inner, _): inner.givesNoTime
         default: false
         }
     }

@@ -97,7 +97,7 @@ struct Derivation {
 
     /// ระยะเวลากำกับติดตาม: how often a result is to be recorded.
     private func monitoring(of measure: Measure) -> [Obligation] {
-        let components = scheduling.components(of: measure.monitoring.meaning)
+        let components = withoutCovered(scheduling.components(of: measure.monitoring.meaning))
         var names = StrandNames(row: measure.id)
         let title = "ติดตามผล: " + line(of: measure)
         return components.map { component in
@@ -170,7 +170,7 @@ struct Derivation {
 
     private func cycle(_ cycle: OITItem.Cycle, of item: OITItem) -> [Obligation] {
         var names = StrandNames(row: item.id)
-        return scheduling.components(of: cycle.cell.meaning).map { component in
+        return withoutCovered(scheduling.components(of: cycle.cell.meaning)).map { component in
             var kind = Obligation.Kind.report
             let schedule: Obligation.Schedule
             switch component {
@@ -191,6 +191,18 @@ struct Derivation {
                 performers: cycle.performers.isEmpty ? item.performers : cycle.performers,
                 controllers: item.controllers, leadDays: draft.policy.reportLeadDays,
                 source: cycle.cell.source)
+        }
+    }
+
+    /// Without the periods that end before a day beside them: `รอบ ๖ เดือน ภายในวันที่ ๑๕ เม.ย.` is one
+    /// report, about the period and due on the day.
+    private func withoutCovered(_ components: [TimeComponent]) -> [TimeComponent] {
+        let days = components.compactMap { if case .day(let date, _) = $0 { date } else { nil } }
+        return components.filter { component in
+            guard case .period(let interval) = component, let end = interval.end else {
+                return true
+            }
+            return !days.contains { $0 > end }
         }
     }
 

@@ -25,6 +25,8 @@ struct Draft {
     var kinds = NamedKinds()
     /// Where the tasks of the OIT items stand.
     var taskPlaces: [ObligationID: SourceRange] = [:]
+    /// What the agency file itself says in words: the texts of its calendar, OIT items and events.
+    var texts: [PlacedText] = []
     /// The overall score, and where it stands.
     var score: (value: Score, place: SourceRange?)?
 
@@ -116,4 +118,32 @@ struct MeasureDraft {
     let responsibleCell: CSVCell?
     /// The cells with free text.
     let texts: [CSVCell]
+}
+
+/// A text of a document with the places of its parts.
+struct PlacedText {
+    let text: String
+    /// Where a stretch of the text's scalars stands.
+    let place: (Range<Int>) -> SourceRange
+
+    init(_ cell: CSVCell) {
+        text = cell.text
+        place = { cell.range(ofScalars: $0) }
+    }
+
+    /// All scalars at and below a node.
+    static func all(below node: YAMLNode?) -> [PlacedText] {
+        guard let node else { return [] }
+        switch node.content {
+        case .scalar(let text, _):
+            return [PlacedText(text: text) { node.range(ofScalars: $0) }]
+        case .sequence(let nodes): return nodes.flatMap { all(below: $0) }
+        case .mapping(let entries): return entries.flatMap { all(below: $0.value) }
+        }
+    }
+
+    private init(text: String, place: @escaping (Range<Int>) -> SourceRange) {
+        self.text = text
+        self.place = place
+    }
 }

@@ -142,6 +142,9 @@ final class Loader {
             secretary: secretary, holidays: holidays, holidaysPlace: file.holidays?.place,
             policy: policy, phases: phases, measures: measures, oitItems: items, events: events,
             kinds: kinds, taskPlaces: taskPlaces,
+            texts: [file.calendar, file.oit, file.events].flatMap {
+                PlacedText.all(below: $0.node)
+            },
             score: readScore(file.score).map { ($0, file.score.range) })
     }
 

@@ -5,7 +5,7 @@
 /// behind it, and no beginning that a mailer takes for an option, a pipe or a file.
 ///
 /// - Source: RFC 5322 §3.4.1; RFC 5321 §4.5.3.1; RFC 1123 §2.1.
-func mailboxFault(_ text: String) -> String? {
+public func mailboxFault(_ text: String) -> String? {
     let parts = text.unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let local = parts.first, let domain = parts.last, !local.isEmpty,
         !domain.isEmpty

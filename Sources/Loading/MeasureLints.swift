@@ -75,7 +75,7 @@ extension Meaning {
         switch self {
         case .date(let date), .moment(let date, _): [date]
         case .list(let members), .all(let members): members.flatMap(\.writtenDays)
-        case .bounded(let inner, _): inner.writtenDays
+        case .bounded(let inner, _), .during(let inner, _): inner.writtenDays
         default: []
         }
     }

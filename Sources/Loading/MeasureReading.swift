@@ -303,3 +303,9 @@ func firstFree(_ name: String, _ taken: Set<String>) -> String {
     while taken.contains("\(name)-\(number)") { number += 1 }
     return "\(name)-\(number)"
 }
+
+/// The name of the column of a measures table that a heading means, or nil: `ระยะเวลาเสร็จ` for
+/// `กำหนดแล้วเสร็จ`, `รหัส` for `รหัสแถว`.
+public func measureColumn(_ heading: String) -> String? {
+    MeasureReading.Column.named(heading)?.rawValue
+}

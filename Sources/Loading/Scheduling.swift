@@ -8,6 +8,9 @@ enum TimeComponent: Hashable {
     case period(CivilInterval)
     case rule(RecurrenceRule, within: CivilInterval?)
     case open(String)
+
+    /// Whether no clock knows it.
+    var isOpen: Bool { if case .open = self { true } else { false } }
 }
 
 /// Takes meanings apart into what can be scheduled, with the calendar at hand.
@@ -28,9 +31,10 @@ struct Scheduling {
         case .interval(let interval): [.period(interval)]
         case .rule(let rule): [.rule(rule, within: nil)]
         case .list(let members), .all(let members):
-            members.isEmpty ? [.open("nothing is said")] : members.flatMap(components)
+            members.isEmpty ? [.open("nothing is said")] : datedFirst(members.flatMap(components))
         case .bounded(let inner, let interval):
             components(of: inner).map { bounded($0, by: interval) }
+        case .during(let inner, let reference): during(inner, reference)
         case .calendar(let reference): [resolve(reference)]
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
@@ -42,8 +46,22 @@ struct Scheduling {
             [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(words(reason))")]
+        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
         }
+    }
+
+    /// What has days stands before what has none, each in its order: in `ทุกครั้ง แบบรายเดือน` the
+    /// month gives the report its name and its days, and "each time" stands beside it.
+    private func datedFirst(_ components: [TimeComponent]) -> [TimeComponent] {
+        components.filter { !$0.isOpen } + components.filter(\.isOpen)
+    }
+
+    /// A cycle within a phase; one whose window is not known holds no day.
+    private func during(_ inner: Meaning, _ reference: CalendarReference) -> [TimeComponent] {
+        guard let kind = reference.phase, let days = days(of: kind),
+            let window = CivilInterval(start: days.first, end: days.last)
+        else { return [resolve(reference)] }
+        return components(of: inner).map { bounded($0, by: window) }
     }
 
     private func bounded(_ component: TimeComponent, by interval: CivilInterval) -> TimeComponent {
@@ -102,8 +120,8 @@ struct Scheduling {
     /// A rule of a check or report, put onto the fiscal year.
     ///
     /// A monthly or yearly rule that names no day is due on the last day of each of its periods,
-    /// which are counted from October: every 3 months in December, March, June and September. A
-    /// rule that names its days keeps them.
+    /// which are counted from October: every 3 months in December, March, June and September. One
+    /// that names months and no day is due on their last days; one that names days keeps them.
     func anchored(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule {
         var rule = rule
         var start = fiscalYear.start
@@ -114,6 +132,8 @@ struct Scheduling {
             rule.interval = max(1, months)
             rule.monthDays = [-1]
             start = fiscalYear.start.adding(months: max(1, months) - 1)
+        } else if rule.namesOnlyMonths {
+            rule.monthDays = [-1]
         }
         return recurring(rule, start: start, window: window)
     }
@@ -154,8 +174,13 @@ struct Scheduling {
 
 extension RecurrenceRule {
     /// Whether no part of the rule picks days, so that its day is that of its start.
-    var namesNoDay: Bool {
-        months.isEmpty && weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty
+    var namesNoDay: Bool { months.isEmpty && picksNoDay }
+
+    /// Whether months are all that it picks.
+    var namesOnlyMonths: Bool { !months.isEmpty && picksNoDay }
+
+    private var picksNoDay: Bool {
+        weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty
             && weekdays.isEmpty && setPositions.isEmpty
     }
 

@@ -37,20 +37,21 @@ func lintScripts(_ draft: Draft) -> [Diagnostic] {
 /// Latin letters that go on from a single Thai one, abbreviations of the assessment with one letter
 /// wrong, and a digit behind the name of a post, which was a ฯ.
 private func lintMisreadWords(_ draft: Draft) -> [Diagnostic] {
-    draft.measures.flatMap { row in
-        row.texts.compactMap { cell -> Diagnostic? in
-            let isPosts = cell == row.responsibleCell
-            guard let slip = misread(Array(cell.text.unicodeScalars), inPosts: isPosts) else {
-                return nil
-            }
-            let scalars = Array(cell.text.unicodeScalars)
-            return .info(
-                "ocr-letter",
-                "\(quoted(text(scalars[slip.range]))) is probably a slip of text recognition",
-                at: cell.range(ofScalars: slip.range),
-                notes: slip.likely.map { ["did you mean '\($0)'?"] } ?? [])
-        }
+    func slip(in words: PlacedText, inPosts: Bool) -> Diagnostic? {
+        let scalars = Array(words.text.unicodeScalars)
+        guard let slip = misread(scalars, inPosts: inPosts) else { return nil }
+        return .info(
+            "ocr-letter",
+            "\(quoted(text(scalars[slip.range]))) is probably a slip of text recognition",
+            at: words.place(slip.range),
+            notes: slip.likely.map { ["did you mean '\($0)'?"] } ?? [])
     }
+    return draft.texts.compactMap { slip(in: $0, inPosts: false) }
+        + draft.measures.flatMap { row in
+            row.texts.compactMap {
+                slip(in: PlacedText($0), inPosts: $0 == row.responsibleCell)
+            }
+        }
 }
 
 private let misreadAbbreviations = ["ETT": "EIT", "POLTCE": "POLICE", "TAP": "ITAP", "lTA": "ITA"]
@@ -117,21 +118,19 @@ func lintForeignAgencies(_ draft: Draft) -> [Diagnostic] {
     if full.count > own.count, Array(full.suffix(own.count)) == own {
         forms.append(AgencyForm(form: full.dropLast(own.count), isWord: true))
     }
-    return draft.measures.flatMap { row in
-        row.texts.compactMap { cell -> Diagnostic? in
-            let folded = FoldedCell(cell.text)
-            guard let other = forms.lazy.compactMap({ $0.other(in: folded, than: own) }).first
-            else {
-                return nil
-            }
-            let end = folded.offsets[other.upperBound - 1] + 1
-            return .warning(
-                "foreign-agency",
-                "\(quoted(text(folded.scalars[other]))) is not this agency, "
-                    + quoted(draft.agency.shortName),
-                at: cell.range(ofScalars: folded.offsets[other.lowerBound]..<end),
-                notes: ["the plan of another agency may have been copied"])
+    let texts = draft.texts + draft.measures.flatMap { $0.texts.map { PlacedText($0) } }
+    return texts.compactMap { words -> Diagnostic? in
+        let folded = FoldedCell(words.text)
+        guard let other = forms.lazy.compactMap({ $0.other(in: folded, than: own) }).first else {
+            return nil
         }
+        let end = folded.offsets[other.upperBound - 1] + 1
+        return .warning(
+            "foreign-agency",
+            "\(quoted(text(folded.scalars[other]))) is not this agency, "
+                + quoted(draft.agency.shortName),
+            at: words.place(folded.offsets[other.lowerBound]..<end),
+            notes: ["the plan of another agency may have been copied"])
     }
 }
 

@@ -34,7 +34,7 @@ struct TimeCellReader {
             sink.report(
                 .error(
                     "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(words(reason))", at: place,
+                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
                     notes: [
                         "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
                         "until then it stands in the letters without a date",
@@ -76,7 +76,8 @@ extension Meaning {
         case .error(let reason): reason
         case .list(let members), .all(let members):
             members.lazy.compactMap(\.firstError).first
-        case .bounded(let inner, _), .offset(_, let inner): inner.firstError
+        case .bounded(let inner, _), .during(let inner, _), .offset(_, let inner):
+            inner.firstError
         default: nil
         }
     }
@@ -87,7 +88,8 @@ extension Meaning {
         case .ambiguous(let readings): readings
         case .list(let members), .all(let members):
             members.lazy.compactMap(\.firstAmbiguity).first
-        case .bounded(let inner, _), .offset(_, let inner): inner.firstAmbiguity
+        case .bounded(let inner, _), .during(let inner, _), .offset(_, let inner):
+            inner.firstAmbiguity
         default: nil
         }
     }

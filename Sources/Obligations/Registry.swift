@@ -87,6 +87,23 @@ public struct Registry: Sendable {
         phases.first { $0.kind == kind }
     }
 
+    /// The row of the measures table that an obligation is a strand of, or nil.
+    public func measure(of id: ObligationID) -> Measure? { measures.first { $0.id == id.row } }
+
+    /// The titles of the kinds of evidence that a row asks for, in its order.
+    public func evidenceTitles(_ report: RowReport) -> [String] {
+        Registry.titles(report.evidence, evidenceKinds)
+    }
+
+    /// The titles of the channels through which a row is made known, in its order.
+    public func channelTitles(_ report: RowReport) -> [String] {
+        Registry.titles(report.channels, channels)
+    }
+
+    private static func titles(_ ids: [String], _ kinds: [NamedKind]) -> [String] {
+        ids.map { id in kinds.first { $0.id == id }?.title ?? id }
+    }
+
     /// The superiors of a post, nearest first, each once; empty at the top.
     public func superiors(of id: PostID) -> [PostID] {
         var chain: [PostID] = []

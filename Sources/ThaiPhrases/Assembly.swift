@@ -14,13 +14,33 @@ extension Parser {
             if case .soft = atom.value { return true }
             return false
         }
-        atoms = settlePeriods(atoms)
+        atoms = settlePeriods(withoutAnnual(atoms))
         warnKnownDays(atoms)
         applyRoll(&atoms)
+        mergeNamedMonths(&atoms)
         mergeBareRules(&atoms)
         guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
         if let choice = alternatives(atoms) { return choice }
         return combine(atoms)
+    }
+
+    /// "The annual plan, …": ประจำปี is a cycle only where nothing else says when.
+    private func withoutAnnual(_ atoms: [Atom]) -> [Atom] {
+        func isAnnual(_ atom: Atom) -> Bool {
+            guard case .rules(let rules) = atom.value, rules == [RecurrenceRule(.yearly)],
+                atom.tokens.count == 2
+            else { return false }
+            return tokens[atom.tokens.lowerBound].word == .regular
+        }
+        let isElsewhere = atoms.contains { atom in
+            switch atom.value {
+            case .days(_, let origin): origin != .fiscalYear
+            case .moment, .choice: true
+            case .rules: !isAnnual(atom)
+            default: false
+            }
+        }
+        return isElsewhere ? atoms.filter { !isAnnual($0) } : atoms
     }
 
     // MARK: choices
@@ -99,10 +119,24 @@ extension Parser {
             let inner = bounded(group(cyclic), by: window)
             return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
         }
+        if !cyclic.isEmpty, windows.isEmpty, let phase = wholePhase(meanings) {
+            let inner = Meaning.during(group(cyclic), phase)
+            let rest = meanings.filter { !isCyclic($0) && $0 != .calendar(phase) }
+            return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
+        }
         return Reading(meaning: group(meanings))
     }
 
-    /// One event is enough, and a phase makes the calendar as a whole superfluous.
+    /// The one phase whose whole window is named, or nil.
+    private func wholePhase(_ meanings: [Meaning]) -> CalendarReference? {
+        let named = meanings.compactMap { meaning -> CalendarReference? in
+            guard case .calendar(let place) = meaning, place.phase != nil else { return nil }
+            return place
+        }
+        return named.count == 1 && named[0].edge == nil ? named[0] : nil
+    }
+
+    /// One event is enough, a change of the calendar names it, and a phase makes the calendar as a whole superfluous.
     private func withoutEchoes(_ meanings: [Meaning]) -> [Meaning] {
         var seenEvent = false
         let whole = Meaning.calendar(CalendarReference())
@@ -110,8 +144,20 @@ extension Parser {
             guard case .calendar = meaning else { return false }
             return meaning != whole
         }
+        let amended = meanings.contains { if case .amendment = $0 { true } else { false } }
+        let monthly = meanings.compactMap { meaning -> Int? in
+            guard case .rule(let rule) = meaning, rule.frequency == .monthly, rule.interval == 1
+            else { return nil }
+            return rule.monthDays.count
+        }
         return meanings.filter { meaning in
+            // "Twice a month (on the 1st and 16th)".
+            if case .quota(let count, Period(months: 1)) = meaning, monthly == [count] {
+                return false
+            }
             if phased, meaning == whole { return false }
+            // What is amended is the calendar.
+            if amended, case .calendar = meaning { return false }
             guard case .event = meaning else { return true }
             defer { seenEvent = true }
             return !seenEvent

@@ -16,7 +16,7 @@ extension Parser {
         {
             return try firstDays(count, from: start)
         }
-        if let count = number(), word(1) == .monthStart {
+        if let count = number(), word(1) == .monthStart, month(2) == nil {
             at += 2
             return .rules(try monthlyRules([count.value], .list, interval: 1, from: start))
         }
@@ -122,11 +122,16 @@ extension Parser {
         guard let ordinal = ordinal() else { return nil }
         let interval = ofEveryMonth()
         let week = interval == nil && ofEveryWeek()
-        if interval == nil, !week {
+        let months = interval == nil && !week ? ofNamedMonthOfEveryYear() : nil
+        if interval == nil, !week, months == nil {
             at = start
             return nil
         }
         var rule = try workingDay(ordinal, from: start)
+        if let months {
+            rule.frequency = .yearly
+            rule.months = months
+        }
         rule.interval = interval ?? 1
         if week {
             rule.frequency = .weekly
@@ -152,11 +157,12 @@ extension Parser {
         at += 1
         var days = [first]
         var ranged = false
+        var either = false
         while days.count < 14 {
             let next = try attempt { (p) throws(Impossible) -> [Weekday]? in
                 let range = p.accept(.dash) || p.accept(.to)
                 if !range { p.accept(.comma, .slash) }
-                if !range { p.accept(.and) }
+                if !range, !p.accept(.and), p.accept(.or) { either = true }
                 let again = !range && p.accept(.every)
                 guard let weekday = p.weekday(), !(again && p.word() == .weekOrSunday) else {
                     return nil
@@ -173,7 +179,10 @@ extension Parser {
         if let monthly = try ordinalWeekdays(days, recurring, from: start) { return monthly }
         if !recurring, number(1)?.isDayLike == true, word() == .that { return nil }
         if !recurring, word() == .first || word() == .last { return nil }
-        if ofEveryWeek() || recurring || ranged { return .rules([weekly(days)]) }
+        if ofEveryWeek() || recurring || ranged {
+            if either { return .choice(days.map { .rule(weekly([$0])) }) }
+            return .rules([weekly(days)])
+        }
         if number() != nil || mark() == .comma && number(1) != nil { return nil }
         return .looseWeekdays(days)
     }
@@ -254,6 +263,23 @@ extension Parser {
             return 1
         }
         at = start
-        return ofEveryMonth()
+        if let interval = ofEveryMonth() { return interval }
+        guard let month = ofNamedMonthOfEveryYear() else { return nil }
+        rule.frequency = .yearly
+        rule.months = month
+        return 1
+    }
+
+    /// ของเดือนตุลาคม(ของ)ทุกปี.
+    private mutating func ofNamedMonthOfEveryYear() -> [Int]? {
+        let start = at
+        accept(.of)
+        accept(.month)
+        if let months = month(), months.count == 1 {
+            at += 1
+            if ofEveryYear() { return months }
+        }
+        at = start
+        return nil
     }
 }

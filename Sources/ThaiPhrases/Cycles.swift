@@ -92,6 +92,10 @@ extension Parser {
         -> Atom.Value?
     {
         accept(.round, .part)
+        if word() == .lunar { return nil }
+        if accept(.partOfDay), weekday() == nil, word() != .day {
+            return .rules([RecurrenceRule(.daily)])
+        }
         if kind() == .other, weekday(1) != nil { at += 1 }
         if mark() == .dash, number(1) != nil { throw fail("negative-interval", from: start) }
         if let counted = try everyCounted(from: start) { return counted }
@@ -104,6 +108,13 @@ extension Parser {
         guard let rule = rule(each: word()) else { return nil }
         let unit = word()
         at += 1
+        if spelling(at) == "ๆ", word(1) == .per, number(2) != nil, let unit {
+            // ทุกเดือน ๆ ละ ๒ ครั้ง
+            at += 2
+            guard let numeral = number() else { return nil }
+            at += 1
+            return try quota(numeral, each: unit, 1, from: start)
+        }
         if unit == .month, !by, let yearly = try everyNamedMonth(from: start) { return yearly }
         if unit == .workday, let ordinals = try workdayOfMonth() { return .rules([ordinals]) }
         if unit == .fiscalYear || unit == .year { skipYearNumber() }
@@ -168,12 +179,36 @@ extension Parser {
         }
         guard let group = try dayGroup(recurring: true) else { return nil }
         switch group {
-        case .rules(let rules): return .rules(rules)
+        case .rules(let rules): return .rules(try moreDays(after: rules))
+        case .ambiguous(let rules): return .choice(rules.map { .rule($0) })
         case .contradiction(let point, let rules):
             return .choice(
                 try options(point).map { meaning($0, point.origin) } + rules.map { .rule($0) })
         default: return nil
         }
+    }
+
+    /// ทุกวันที่ ๑๕ ม.ค. และ ๑๕ ก.ค.: more days of every year.
+    private mutating func moreDays(after rules: [RecurrenceRule]) throws(Impossible)
+        -> [RecurrenceRule]
+    {
+        guard rules.allSatisfy({ $0.frequency == .yearly && !$0.months.isEmpty }) else {
+            return rules
+        }
+        var all = rules
+        while all.count < longestList {
+            let next = try attempt { (p) throws(Impossible) -> [RecurrenceRule]? in
+                guard p.accept(.and) || p.accept(.comma) else { return nil }
+                p.accept(.and)
+                guard case .rules(let more)? = try p.dayGroup(recurring: true),
+                    more.allSatisfy({ $0.frequency == .yearly })
+                else { return nil }
+                return more
+            }
+            guard let next else { break }
+            all += next
+        }
+        return merged(all)
     }
 
     /// ทุกสิ้นเดือน, ทุกสิ้นไตรมาส, ทุกสิ้นปีงบประมาณ.

@@ -6,8 +6,12 @@ enum DayGroup {
     /// Several points that share a month or a year.
     case joined([Point], Joint)
     case rules([RecurrenceRule])
+    /// Rules of which none may be chosen.
+    case ambiguous([RecurrenceRule])
     /// A date with a year that also says "of every year".
     case contradiction(Point, [RecurrenceRule])
+    /// Several spans of days, or single days, of one month.
+    case spans([[Point]])
     /// Days without a month.
     case loose([Int])
 }
@@ -50,10 +54,22 @@ extension Parser {
         -> DayGroup?
     {
         let start = at
+        if isOrdinalWeekday || isOrdinalNumber { return nil }
         let weekday = leadingWeekday()
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail("missing-day", from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
+        let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
+        if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
+            month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
+        {
+            at += 3
+            return .one(
+                Point(
+                    shape: .day(day.value), months: [month.value], weekday: weekday,
+                    origin: .date(hasYear: false), tokens: start..<at))
+        }
+        if let spans = try spansOfMonth(from: start) { return .spans(spans) }
         var second: Weekday?
         guard let (days, joint) = try dayList(between: between, second: &second) else {
             at = start
@@ -63,6 +79,13 @@ extension Parser {
         let bounded = [.within, .notLater, .before].contains(
             start > 0 ? tokens[start - 1].word : nil)
         if prefixed || bounded, let interval = ofEveryMonth() {
+            if joint == .or {
+                var either: [RecurrenceRule] = []
+                for day in days {
+                    either += try monthlyRules([day], .list, interval: interval, from: start)
+                }
+                return .ambiguous(either)
+            }
             return .rules(try monthlyRules(days, joint, interval: interval, from: start))
         }
         let named = accept(.of, .inside)
@@ -79,6 +102,9 @@ extension Parser {
             return nil
         }
         try refuseSplitDay(start)
+        if days.count == 1, let rules = try dayOfMonths(days[0], month, from: start) {
+            return .rules(rules)
+        }
         let english = isEnglishMonth(at - 1)
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
@@ -88,6 +114,84 @@ extension Parser {
                 origin: .date(hasYear: year != .absent), tokens: start..<at)
         }
         return try finish(points, joint, recurring: recurring, from: start)
+    }
+
+    /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
+    private var isOrdinalNumber: Bool {
+        guard number() != nil, word(-1) == .that else { return false }
+        switch kind(-2) {
+        case .word(.times), .word(.classifier): return !gap(-1)
+        case .other:
+            let counted = ["งวด", "รุ่น", "ลำดับ", "แผน", "เฟส", "บท", "ภาค", "หมวด", "ตอน", "วาระ"]
+            return !gap(-1) && counted.contains { spelling(at - 2).hasSuffix($0) }
+        default: return false
+        }
+    }
+
+    /// ๑๐ ม.ค. เม.ย. ก.ค. และ ต.ค. ของทุกปี: one day of several months of every year.
+    private mutating func dayOfMonths(_ day: Int, _ first: [Int], from start: Int)
+        throws(Impossible) -> [RecurrenceRule]?
+    {
+        try attempt { (p) throws(Impossible) -> [RecurrenceRule]? in
+            var months = [first]
+            while months.count < 12 {
+                let before = p.at
+                p.accept(.comma)
+                p.accept(.and)
+                guard let next = p.month() else {
+                    p.at = before
+                    break
+                }
+                p.at += 1
+                months.append(next)
+            }
+            guard months.count > 1, months.allSatisfy({ $0.count == 1 }), p.ofEveryYear() else {
+                return nil
+            }
+            let points = months.map { month in
+                Point(
+                    shape: .day(day), months: month, origin: .date(hasYear: false),
+                    tokens: start..<p.at)
+            }
+            return try p.yearlyRules(points, .list, from: start)
+        }
+    }
+
+    /// วันศุกร์ที่ ๒ ของเดือนมิถุนายน is the second Friday; only ของ tells it from Friday the 2nd.
+    private var isOrdinalWeekday: Bool {
+        guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits == 1,
+            (1...5).contains(numeral.value), word(3) == .of
+        else { return false }
+        return word(4) == .month || month(4) != nil
+    }
+
+    /// ๑๒-๑๓ และ ๑๙-๒๐ ก.พ. ๖๙: spans of days that share a month.
+    private mutating func spansOfMonth(from start: Int) throws(Impossible) -> [[Point]]? {
+        try attempt { (p) throws(Impossible) -> [[Point]]? in
+            var spans: [[Int]] = []
+            repeat {
+                guard let first = p.number(), first.isDayLike, !first.isWord else { return nil }
+                p.at += 1
+                var days = [first.value]
+                if p.mark() == .dash || p.word() == .to, let last = p.number(1), last.isDayLike {
+                    p.at += 2
+                    days.append(last.value)
+                }
+                spans.append(days)
+                guard spans.count < p.longestList else { return nil }
+            } while p.accept(.and) || p.accept(.comma)
+            guard spans.count > 1, spans.contains(where: { $0.count > 1 }),
+                let month = try p.writtenMonth(allowNumber: false)
+            else { return nil }
+            let year = try p.writtenYear(english: p.isEnglishMonth(p.at - 1))
+            return spans.map { days in
+                days.map { day in
+                    Point(
+                        shape: .day(day), months: month, year: year,
+                        origin: .date(hasYear: year != .absent), tokens: start..<p.at)
+                }
+            }
+        }
     }
 
     /// Settles dates that recur every year, and reads a weekday behind them.
@@ -100,7 +204,17 @@ extension Parser {
         for index in points.indices { points[index].tokens = start..<at }
         if yearly {
             let rules = try yearlyRules(points, joint, from: start)
-            if points[0].year == .absent { return .rules(rules) }
+            if points[0].year == .absent {
+                guard points.contains(where: { $0.months.count > 1 }) else { return .rules(rules) }
+                return .ambiguous(
+                    rules.flatMap { rule in
+                        rule.months.map { month in
+                            var single = rule
+                            single.months = [month]
+                            return single
+                        }
+                    })
+            }
             return .contradiction(points[0], rules)
         }
         if points.count == 1 { return .one(points[0]) }
@@ -245,6 +359,12 @@ extension Parser {
             [.slash, .dash, .dot].contains(separator), !(mark(5) == .slash && number(6) != nil)
         else { return nil }
         let isLast = mark(5) != .dot || number(6) == nil
+        // ข้อ ๑๒.๓.๖๙ is a clause.
+        if separator == .dot, word(-1) == .classifier,
+            ["ข้อ", "มาตรา", "หัวข้อ"].contains(spelling(at - 1))
+        {
+            return nil
+        }
         if first.digits == 4, third.isDayLike {
             at += 5
             return try isoDate(first, second, third, weekday: weekday, from: start)

@@ -150,6 +150,17 @@ extension Unicode.Scalar {
     var isDigit: Bool { (0x30...0x39).contains(value) }
     /// Whether this is a lower-case Latin letter.
     var isLatin: Bool { (0x61...0x7A).contains(value) }
+    /// Whether this is a vowel that is written before the consonant that it follows.
+    var isLeadingVowel: Bool { (0x0E40...0x0E44).contains(value) }
+    /// Whether this is a vowel or mark that belongs to the consonant before it.
+    var isDependentMark: Bool {
+        switch value {
+        case 0x0E30...0x0E3A, 0x0E45, 0x0E47...0x0E4E: true
+        default: false
+        }
+    }
+    /// Whether this stands above or below a letter, where scanners overlook it.
+    var isLosable: Bool { isDependentMark && ![0x0E30, 0x0E32, 0x0E33, 0x0E45].contains(value) }
     /// Whether this is a Thai letter, vowel or mark.
     var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

@@ -13,10 +13,19 @@ extension Parser {
             return .meaning(.event(eventLabel()))
         case .whenever:
             at += 1
+            // (ถ้ามี) says that there may be none of the things before it.
+            if mark(-2) == .open, mark() == .close { return .soft(.none("if-any")) }
             return .meaning(.event("on-event"))
         case .every where word(1) == .times || word(1) == .dayOf:
             at += 2
             return .meaning(.event("each-time"))
+        case .end, .start:
+            // "When the project ends"; what the calendar has was looked for before.
+            guard spelling(at - 1) == "เมื่อ", kind(1) == .other || word(1) == .classifier else {
+                return nil
+            }
+            at += 2
+            return .soft(.event("on-event"))
         case .continuous:
             at += 1
             return .soft(.none("continuous"))
@@ -24,6 +33,15 @@ extension Parser {
         case .regularly: return vague("regularly")
         case .soon: return vague("soon")
         case .suitable: return vague("as-suitable")
+        case .place where number(1) != nil && month(2) != nil && yearNumber(3) == nil:
+            // วงเวียน ๒๒ กรกฎาคม
+            at += 3
+            return .soft(.none("name"))
+        case .toBeTold: return vague("to-be-announced")
+        case .after where kind(1) == nil || mark(1) == .close: return vague("to-be-announced")
+        case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
+            at += 1
+            return .soft(.event("on-event"))
         case .lunar: return vague("lunar-date")
         case .exempt:
             at += 1
@@ -37,8 +55,8 @@ extension Parser {
             return .soft(.event("after-event"))
         case .week where word(1) == .first || word(1) == .last || word(1) == .that:
             at += 2
-            if number() != nil { at += 1 }
-            return .soft(.vague("week-of-month"))
+            if word(-1) == .that, number() != nil { at += 1 }
+            return weekOfMonth()
         case .month, .week, .year, .quarter:
             if word(1) == .thisOne || word(1) == .next { return vague("relative") }
             return nil
@@ -48,6 +66,21 @@ extension Parser {
             return .soft(.none("law-name"))
         default: return duration()
         }
+    }
+
+    /// A week of a month is seven days in no two calendars alike; the month behind it belongs to it.
+    private mutating func weekOfMonth() -> Atom.Value {
+        let start = at
+        accept(.of)
+        accept(.month)
+        guard month() != nil else {
+            at = start
+            return .soft(.vague("week-of-month"))
+        }
+        at += 1
+        accept(.buddhistEra)
+        if yearNumber() != nil { at += 1 }
+        return .soft(.vague("week-of-month"))
     }
 
     private mutating func vague(_ label: String) -> Atom.Value {
@@ -135,7 +168,8 @@ extension Parser {
             if taken < 99 { at += 1 }
             taken += 1
         }
-        guard closed, moves || omits || text.contains("แทน") || text.contains("ถัดไป") else {
+        let isMoved = ["แทน", "ถัดไป", "วันทำการ"].contains { text.contains($0) }
+        guard closed, moves || omits || isMoved else {
             return .soft(.none("holiday"))
         }
         return .roll(moves || !omits ? (backward ? .previous : .next) : .omit)

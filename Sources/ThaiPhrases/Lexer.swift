@@ -55,9 +55,10 @@ struct Lexer {
     private mutating func takeNumber() -> Bool {
         guard let first = scalar(place) else { return false }
         if !first.isDigit {
-            guard isOne(first), attached(place + 1)?.isDigit == true, !beforeIsLatin(place) else {
-                return false
-            }
+            let isZero = first == "o" && isBehindNumberAndDot
+            guard isOne(first) || isZero, attached(place + 1)?.isDigit == true,
+                !beforeIsLatin(place)
+            else { return false }
         }
         var end = place
         var value = 0
@@ -77,6 +78,14 @@ struct Lexer {
         }
         add(.number(Numeral(value: end - place > 9 ? -1 : value, digits: end - place)), to: end)
         return true
+    }
+
+    /// As in ๐๙.o๐, where a letter alone would be the number of an item.
+    private var isBehindNumberAndDot: Bool {
+        guard tokens.count > 1, !text.gaps[place],
+            case .number = tokens[tokens.count - 2].kind
+        else { return false }
+        return tokens.last?.kind == .mark(.dot) || tokens.last?.kind == .mark(.colon)
     }
 
     private func isOne(_ scalar: Unicode.Scalar) -> Bool {
@@ -191,14 +200,97 @@ struct Lexer {
 
     private mutating func takeWord() -> Bool {
         guard let first = scalar(place) else { return false }
-        for entry in Vocabulary.shared.beginning(with: first)
-        where text.has(entry.spelling, at: place) {
+        let entries = Vocabulary.shared.beginning(with: first)
+        let found = entries.first { entry in
             let end = place + entry.spelling.count
-            guard fits(entry, to: end) else { continue }
+            return text.has(entry.spelling, at: place) && !cutsSyllable(to: end)
+                && fits(entry, to: end)
+        }
+        let length = found?.spelling.count ?? 0
+        if first.isThai, takeDamagedWord(from: entries, longerThan: length) { return true }
+        guard let found else { return false }
+        take(found.meaning, to: place + length)
+        return true
+    }
+
+    /// A word that lost marks above or below its letters, as scanners lose them: เดอน for เดือน. Only
+    /// words of four letters and more are known without their marks, and short ones that stand alone.
+    private mutating func takeDamagedWord(
+        from entries: [Vocabulary.Entry], longerThan length: Int
+    ) -> Bool {
+        for entry in entries where entry.isKnownDamaged {
+            guard let end = damagedEnd(of: entry.spelling), end - place > length,
+                !cutsSyllable(to: end), fits(entry, to: end)
+            else { continue }
+            let whole = String(String.UnicodeScalarView(entry.spelling))
+            warn(.ocrLetter, "read as '\(whole)'", place..<end)
             take(entry.meaning, to: end)
             return true
         }
-        return false
+        guard tokens.last?.word != .that,
+            let short = Lexer.shortDamaged.first(where: { text.has($0.spelling, at: place) }),
+            short.spelling.count > length, standsAsWord(to: place + short.spelling.count)
+        else { return false }
+        let end = place + short.spelling.count
+        warn(.ocrLetter, "read as '\(short.whole)'", place..<end)
+        add(.word(short.word), to: end)
+        return true
+    }
+
+    private struct ShortWord {
+        let spelling: [Unicode.Scalar]
+        let word: Word
+        let whole: String
+
+        init(_ spelling: String, _ word: Word, _ whole: String) {
+            self.spelling = Array(spelling.unicodeScalars)
+            self.word = word
+            self.whole = whole
+        }
+    }
+
+    private static let shortDamaged = [
+        ShortWord("ถง", .to, "ถึง"), ShortWord("ตอ", .against, "ต่อ"), ShortWord("ทก", .every, "ทุก"),
+        ShortWord("ครง", .times, "ครั้ง"), ShortWord("ครัง", .times, "ครั้ง"),
+        ShortWord("ครั่ง", .times, "ครั้ง"), ShortWord("กอน", .before, "ก่อน"),
+        ShortWord("วนที่", .dayOf, "วันที่"), ShortWord("วนที", .dayOf, "วันที่"),
+        ShortWord("วันที", .dayOf, "วันที่"),
+    ]
+
+    /// Where a spelling that lost marks ends, or nil when this is not it or it lost none.
+    private func damagedEnd(of spelling: [Unicode.Scalar]) -> Int? {
+        var at = place
+        var lost = 0
+        for wanted in spelling {
+            if at < count, text.scalars[at] == wanted, at == place || !text.gaps[at] {
+                at += 1
+            } else if wanted.isLosable {
+                lost += 1
+            } else {
+                return nil
+            }
+        }
+        return lost > 0 ? at : nil
+    }
+
+    /// Whether nothing else is glued to a short word: gaps, numbers and known words part it.
+    private func standsAsWord(to end: Int) -> Bool {
+        if !text.gaps[place], tokens.last?.kind == .other { return false }
+        guard let next = attached(end) else { return true }
+        if next.isDigit { return true }
+        return ["วัน", "เดือน", "ปี", "สัปดาห์", "ไตรมาส", "ครั้ง", "เดอน", "สปดาห", "วนที"].contains {
+            text.has(Array($0.unicodeScalars), at: end)
+        }
+    }
+
+    /// Whether a word from here to a place would begin behind a vowel that is written before its
+    /// consonant, or end before a mark that belongs to its last one: สี่ is no number in เสี่ยง.
+    private func cutsSyllable(to end: Int) -> Bool {
+        if place > 0, !text.gaps[place], let before = scalar(place - 1), before.isLeadingVowel {
+            return true
+        }
+        guard let after = attached(end) else { return false }
+        return after.isDependentMark
     }
 
     /// Latin words must stand alone; some Thai ones only count in their place.
@@ -214,8 +306,14 @@ struct Lexer {
             return !text.gaps[(place + 1)..<end].contains(true)
         }
         switch entry.meaning {
+        case .word(.insideOffice):
+            let isDay = text.has(Array("วันที่".unicodeScalars), at: end)
+            return !isDay && scalar(end)?.isDigit != true
         case .spokenMonth:
             return announcesMonth && attached(end)?.isThai != true
+        case .word(.numberWord):
+            // A number within prose is a syllable of another word.
+            return text.gaps[place] || tokens.last?.kind != .other
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
         default:

@@ -19,6 +19,8 @@ public indirect enum Meaning: Hashable, Sendable {
     case all([Meaning])
     /// A meaning inside a window.
     case bounded(Meaning, CivilInterval)
+    /// A meaning inside a phase of the assessment calendar.
+    case during(Meaning, CalendarReference)
     /// A number of things per period, without dates.
     case quota(count: Int, per: Period)
     /// A phase of the assessment calendar, or the calendar as a whole.

@@ -5,6 +5,7 @@ extension Parser {
 
     /// A time of day belongs to the date or the cycle before it, else to the one behind it.
     mutating func attachTimes(_ atoms: inout [Atom]) {
+        settleTimes(&atoms)
         var index = 0
         while index < atoms.count {
             guard case .times(let times) = atoms[index].value, let time = times.first else {
@@ -29,6 +30,32 @@ extension Parser {
             }
             atoms[index].value = .soft(.none("time-of-day"))
             index += 1
+        }
+    }
+
+    /// A time that may be two makes two readings of the day or cycle before it.
+    private mutating func settleTimes(_ atoms: inout [Atom]) {
+        for index in atoms.indices.reversed() {
+            guard case .either(let times) = atoms[index].value else { continue }
+            let place = atoms[index].tokens
+            guard index > 0 else {
+                atoms[index].value = .soft(.none("time-of-day"))
+                continue
+            }
+            let readings = times.compactMap { time -> Meaning? in
+                switch timed(atoms[index - 1].value, [time]) {
+                case .moment(let day, let time): .moment(day, time)
+                case .rules(let rules) where rules.count == 1: .rule(rules[0])
+                default: nil
+                }
+            }
+            if readings.count == times.count {
+                atoms[index - 1].value = .choice(readings)
+                atoms.remove(at: index)
+            } else {
+                warn(.ignoredPart, "the time of day was not used", place)
+                atoms[index].value = .soft(.none("time-of-day"))
+            }
         }
     }
 
@@ -172,6 +199,49 @@ extension Parser {
             atoms.remove(at: neighbour)
             return
         }
+    }
+
+    /// "Every 3 months (Dec, Mar, Jun, Sep)": the months that a cycle names behind itself say which of
+    /// the months it means; those at the end of each of its periods are meant anyway.
+    func mergeNamedMonths(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            nameMonthEnds(&atoms, index)
+            guard index + 1 < atoms.count, case .rules(let rules) = atoms[index].value,
+                rules.count == 1,
+                rules[0].interval > 1,
+                RecurrenceRule(.monthly, interval: rules[0].interval) == rules[0],
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let interval = rules[0].interval
+            // Their names may stand with or without commas between them.
+            let named = atoms[(index + 1)...].prefix { !$0.namedMonths.isEmpty }
+            let days = named.flatMap(\.namedMonths)
+            let months = Set(days.compactMap { $0.start?.month })
+            guard months.count == days.count, months.count * interval == 12 else { continue }
+            // The fiscal year begins in October, so that its k-th period ends k intervals later.
+            let ends = Set((1...months.count).map { ($0 * interval + 8) % 12 + 1 })
+            if months != ends {
+                var yearly = RecurrenceRule(.yearly)
+                yearly.months = months.sorted()
+                atoms[index].value = .rules([yearly])
+            }
+            atoms.removeSubrange(named.indices)
+        }
+    }
+
+    /// ทุกสิ้นเดือน มี.ค. และ ก.ย.: the ends of those months.
+    private func nameMonthEnds(_ atoms: inout [Atom], _ index: Int) {
+        var ends = RecurrenceRule(.monthly)
+        ends.monthDays = [-1]
+        guard case .rules(let rules) = atoms[index].value, rules == [ends],
+            case .days(_, .month(hasYear: false)) = atoms[index + 1].value,
+            atoms[index + 1].tokens.lowerBound == atoms[index].tokens.upperBound
+        else { return }
+        let named = atoms[(index + 1)...].prefix { !$0.namedMonths.isEmpty }
+        ends.frequency = .yearly
+        ends.months = Set(named.flatMap(\.namedMonths).compactMap { $0.start?.month }).sorted()
+        atoms[index].value = .rules([ends])
+        atoms.removeSubrange(named.indices)
     }
 
     /// "Every quarter, by the 10th of the next month": a cycle without days takes the days of the
@@ -371,6 +441,12 @@ extension Parser {
 }
 
 extension Atom {
+    /// The months, when nothing but months is named here.
+    var namedMonths: [CivilInterval] {
+        guard case .days(let days, .month) = value else { return [] }
+        return days
+    }
+
     var isRound: Bool {
         if case .days(_, .round) = value { return true }
         return false

@@ -14,6 +14,8 @@ extension ThaiText {
         case .list(let members): return members.map(normalForm).joined(separator: " และ ")
         case .all(let members): return members.map(normalForm).joined(separator: " และ ")
         case .bounded(let inner, let days): return "\(normalForm(inner)) \(window(days))"
+        case .during(let inner, let phase):
+            return "\(normalForm(inner)) \(normalForm(.calendar(phase)))"
         case .quota(let count, let period): return quota(count, period)
         case .calendar(let reference): return place(reference)
         case .offset(let period, let origin): return distance(period, origin)
@@ -113,6 +115,9 @@ extension ThaiText {
             return rule.interval == 1 ? "ทุกวันสิ้นเดือน" : "สิ้นเดือน\(of)"
         }
         if rule.monthDays == [15, -1], rule.interval == 1 { return "ทุกปักษ์" }
+        if rule.monthDays.count == 1, rule.monthDays[0] < -1, rule.interval == 1 {
+            return "ก่อนสิ้นเดือน \(digits(-rule.monthDays[0] - 1)) วัน"
+        }
         let clamped = rule.setPositions == [-1] ? rule.monthDays.suffix(1) : rule.monthDays[...]
         let numbers = clamped.map { digits($0 == -1 ? 31 : $0) }.joined(separator: " และ ")
         return "ทุกวันที่ \(numbers) \(of)"
@@ -140,6 +145,14 @@ extension ThaiText {
             if !rule.weekdays.isEmpty { return "ทุก\(ordinals(rule.weekdays))ของไตรมาส" }
         }
         let names = rule.months.map { Months.full[max(1, min($0, 12)) - 1] }
+        if rule.countsWorkingDaysOnly, let position = rule.setPositions.first,
+            let name = names.first
+        {
+            return "\(workingDay(position))ของเดือน\(name)ของทุกปี"
+        }
+        if !rule.weekdays.isEmpty, let name = names.first {
+            return "\(ordinals(rule.weekdays))ของเดือน\(name)ของทุกปี"
+        }
         guard let day = rule.monthDays.first else {
             return "ทุกเดือน\(names.joined(separator: " และ")) ของทุกปี"
         }

@@ -12,6 +12,7 @@ extension Meaning {
         case .list(let members): "LIST:\(joined(members, "|"))"
         case .all(let members): joined(members, " + ")
         case .bounded(let inner, let interval): "\(inner.notation) @INTERVAL:\(interval)"
+        case .during(let inner, let phase): "\(inner.notation) @\(phase.notation)"
         case .quota(let count, let period): "QUOTA:\(count)/\(period)"
         case .calendar(let reference): reference.notation
         case .offset(let period, let origin): "OFFSET:\(period)@\(origin.notation)"

@@ -22,6 +22,8 @@ struct Atom {
         case looseDays([Int])
         case looseWeekdays([Weekday])
         case times([TimeOfDay])
+        /// Times of day of which none may be chosen.
+        case either([TimeOfDay])
         case roll(RecurrenceRule.Roll)
         case workingDaysOnly
     }
@@ -57,6 +59,8 @@ struct Parser {
     var warnings: [PhraseWarning] = []
     /// The year for dates without one: that of the phrase itself if it names one.
     var fiscalYear: FiscalYear
+    /// The day of the order that the phrase stands in, given or read from the phrase itself.
+    var orderDate: CivilDate?
     /// The longest list of days, weekdays or months that is read.
     let longestList = 40
 
@@ -65,6 +69,7 @@ struct Parser {
         self.tokens = tokens
         self.context = context
         fiscalYear = context.fiscalYear
+        orderDate = context.orderDate
     }
 
     // MARK: looking
@@ -204,6 +209,7 @@ struct Parser {
         if let found = try attempt({ (p) throws(Impossible) in try p.times() }) {
             return .times(found)
         }
+        if let found = eitherHour() { return found.count == 1 ? .times(found) : .either(found) }
         return try attempt({ (p) throws(Impossible) in p.label() })
     }
 
@@ -220,9 +226,9 @@ struct Parser {
     }
 
     /// The Buddhist year whose number stands here, unless the number belongs to a unit or a month.
-    func yearNumber() -> Int? {
-        guard let numeral = number(), !numeral.isWord, !isUnit(word(1)), word(1) != .month,
-            month(1) == nil
+    func yearNumber(_ ahead: Int = 0) -> Int? {
+        guard let numeral = number(ahead), !numeral.isWord, !isUnit(word(ahead + 1)),
+            word(ahead + 1) != .month, month(ahead + 1) == nil
         else { return nil }
         return buddhist(numeral)
     }

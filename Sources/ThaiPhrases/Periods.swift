@@ -6,13 +6,14 @@ extension Parser {
     mutating func wholePeriod() throws(Impossible) -> Point? {
         let start = at
         if accept(.today) {
-            guard let day = context.orderDate else {
+            guard let day = orderDate else {
                 at = start
                 return nil
             }
             return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
         }
         if let found = try periodEnd(from: start) { return found }
+        if let found = try daysOfMonth(from: start) { return found }
         if let found = try englishDate(from: start) { return found }
         if let found = try monthPeriod(from: start) { return found }
         if let found = try quarterPeriod(from: start) { return found }
@@ -36,9 +37,61 @@ extension Parser {
             tokens: start..<at)
     }
 
+    /// ๑๐ วันแรกของเดือน ม.ค. ๖๙, ๗ วันสุดท้ายของเดือนมีนาคม.
+    private mutating func daysOfMonth(from start: Int) throws(Impossible) -> Point? {
+        guard let count = number(), (1...31).contains(count.value),
+            [.firstDay, .monthStart, .lastDay, .monthEnd].contains(word(1))
+        else { return nil }
+        let isFirst = word(1) == .firstDay || word(1) == .monthStart
+        at += 2
+        accept(.of)
+        accept(.month)
+        guard let months = month() else {
+            at = start
+            return nil
+        }
+        at += 1
+        let year = try writtenYear()
+        if ofEveryYear() {
+            at = start
+            return nil
+        }
+        let whole = Point(
+            shape: .month, months: months, year: year, origin: .month(hasYear: true),
+            tokens: start..<at)
+        let readings = try options(whole)
+        guard readings.count == 1, let first = readings[0].start else {
+            throw fail("ambiguous-month", from: start)
+        }
+        let last = first.lastOfMonth
+        let days =
+            isFirst
+            ? CivilInterval(start: first, end: first.adding(days: count.value - 1))
+            : CivilInterval(start: last.adding(days: 1 - count.value), end: last)
+        guard let days, days.start?.month == days.end?.month else {
+            throw fail("impossible-day", from: start)
+        }
+        return fixed(days, .span, from: start)
+    }
+
+    /// เดือนที่ ๓ ของปีงบประมาณ (๒๕๖๙), counted from October.
+    private mutating func monthOfFiscalYear(from start: Int) throws(Impossible) -> Point? {
+        guard word() == .month, word(1) == .that, let numeral = number(2), word(3) == .of,
+            word(4) == .fiscalYear
+        else { return nil }
+        at += 3
+        let year = try namedFiscalYear() ?? fiscalYear
+        if word() == .of, word(1) == .fiscalYear { at += 2 }
+        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        let first = year.start.adding(months: numeral.value - 1)
+        guard let interval = CivilInterval(start: first, end: first.lastOfMonth) else { return nil }
+        return fixed(interval, .month(hasYear: true), from: start)
+    }
+
     /// เดือน สิงหาคม ๒๕๖๘, มี.ค. ๖๘, เดือน ๓/๒๕๖๘.
     private mutating func monthPeriod(from start: Int) throws(Impossible) -> Point? {
         accept(.regular)
+        if let found = try monthOfFiscalYear(from: start) { return found }
         if word() == .month, let numeral = number(1), numeral.isDayLike, mark(2) == .slash,
             let year = number(3), year.digits == 4 || year.digits == 2
         {
@@ -91,6 +144,24 @@ extension Parser {
         return FiscalYear(year)
     }
 
+    /// ของปีปฏิทิน (พ.ศ.) ๒๕๖๘ behind a quarter or a half: its Gregorian year.
+    private mutating func namedCalendarYear() -> Int? {
+        let start = at
+        accept(.of, .inside)
+        guard accept(.calendarYear) else {
+            at = start
+            return nil
+        }
+        accept(.that)
+        accept(.buddhistEra)
+        guard let numeral = number(), let year = buddhist(numeral) else {
+            at = start
+            return nil
+        }
+        at += 1
+        return year - 543
+    }
+
     // MARK: quarters
 
     /// ไตรมาสที่ ๒, ไตรมาส ๒/๒๕๖๘, ไตรมาสแรก, Q2.
@@ -101,6 +172,11 @@ extension Parser {
             return nil
         }
         guard (1...4).contains(ordinal) else { throw fail("impossible-quarter", from: start) }
+        if let year = namedCalendarYear(),
+            let interval = CivilInterval(year: year, months: (3 * ordinal - 2)...(3 * ordinal))
+        {
+            return fixed(interval, .quarter, from: start)
+        }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.quarter(ordinal) else {
             throw fail("impossible-quarter", from: start)
@@ -172,6 +248,11 @@ extension Parser {
     }
 
     private mutating func half1or2(_ half: Int, from start: Int) throws(Impossible) -> Point {
+        if (1...2).contains(half), let year = namedCalendarYear(),
+            let interval = CivilInterval(year: year, months: (6 * half - 5)...(6 * half))
+        {
+            return fixed(interval, .round(months: 6), from: start)
+        }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
         return fixed(interval, .round(months: 6), from: start)
@@ -290,5 +371,15 @@ extension Parser {
             index -= 1
         }
         return false
+    }
+}
+
+extension CivilInterval {
+    /// Whole months of a Gregorian year.
+    fileprivate init?(year: Int, months: ClosedRange<Int>) {
+        guard let first = CivilDate(year: year, month: months.lowerBound, day: 1),
+            let last = CivilDate(year: year, month: months.upperBound, day: 1)
+        else { return nil }
+        self.init(start: first, end: last.lastOfMonth)
     }
 }

@@ -34,6 +34,14 @@ struct Point {
     var tokens: Range<Int>
 }
 
+extension Point {
+    /// Whether it is a month with its year.
+    var isDatedMonth: Bool {
+        if case .month = shape { return year != .absent }
+        return false
+    }
+}
+
 extension Parser {
     // MARK: years
 
@@ -65,7 +73,11 @@ extension Parser {
         if mark() == .slash, let second = number(1), second.digits == numeral.digits,
             month(2) == nil, mark(2) != .slash
         {
-            throw fail("two-years", from: start)
+            guard case .known(let first) = year, let other = buddhist(second),
+                other - 543 == first + 1, mark(2) != .slash
+            else { throw fail("two-years", from: start) }
+            at += 2
+            return .twoWays(common: other - 543, buddhist: first)
         }
         try checkSecondEra(year)
         return year
@@ -82,6 +94,9 @@ extension Parser {
         switch kind(1) {
         case .mark(.dot), .mark(.colon):
             if let next = number(2), next.digits == 2, !gap(2) { return true }
+        // รายงาน behind a year is what is to be done.
+        case .word(.classifier) where spelling(at + 1) == "รายงาน" && numeral.value >= 50:
+            return false
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):

@@ -55,7 +55,8 @@ extension Parser {
 
     /// ต้นเดือน, ปลายเดือนมีนาคม: a time is meant, but no day.
     private mutating func vaguePart() -> Atom.Value {
-        accept(.month)
+        accept(.of)
+        accept(.month, .quarter, .fiscalYear, .year, .week)
         if month() != nil { at += 1 }
         accept(.buddhistEra)
         if let numeral = number(), numeral.digits == 4 || numeral.digits == 2, !isUnit(word(1)) {
@@ -81,9 +82,10 @@ extension Parser {
 
     /// From today on: the day of the order, when the document has one.
     private mutating func fromToday(_ bound: Bound) throws(Impossible) -> Atom.Value? {
-        guard bound == .from, word() == .today, context.orderDate == nil else { return nil }
+        guard bound == .from, word() == .today, orderDate == nil else { return nil }
         at += 1
         let until = try attempt { (p) throws(Impossible) -> Atom.Value? in
+            p.accept(.onward)
             guard p.accept(.to) || p.accept(.dash), case .one(let point)? = try p.group() else {
                 return nil
             }
@@ -125,10 +127,30 @@ extension Parser {
             return .looseDays(bound == .before ? days.map { $0 - 1 } : days)
         case .rules(let rules):
             return .rules(bound == .before ? rules.map(dayBefore) : rules)
+        case .ambiguous(let rules):
+            return .choice((bound == .before ? rules.map(dayBefore) : rules).map { .rule($0) })
         case .contradiction(let point, let rules):
             return .choice(try dates(point) + rules.map { .rule($0) })
         case .joined(let points, .range):
-            return choice(try spans(points[0], points[1]), .span)
+            // Both days are of one month, whichever of its readings that is.
+            var readings: [CivilInterval] = []
+            for month in points[0].months {
+                let ends = points.map { point in
+                    var single = point
+                    single.months = [month]
+                    return single
+                }
+                if points[0].months.count == 1 {
+                    readings = try spans(ends[0], ends[1])
+                } else if let found = try? spans(ends[0], ends[1]) {
+                    readings += found
+                }
+            }
+            if readings.isEmpty { readings = try spans(points[0], points[1]) }
+            return choice(readings, .span)
+        case .spans(let spans):
+            return .meaning(
+                .list(try spans.map { (points) throws(Impossible) in try days(points) }))
         case .joined(let points, .or):
             var readings: [Meaning] = []
             for point in points { readings += try dates(point) }
@@ -139,6 +161,14 @@ extension Parser {
             if let span = try span(from: first, bound) { return span }
             return try list(try continued(first), bound)
         }
+    }
+
+    /// One day or the span of two; a month that may be two is asked about.
+    private func days(_ points: [Point]) throws(Impossible) -> Meaning {
+        let readings =
+            points.count == 1
+            ? try dates(points[0]) : try spans(points[0], points[1]).map { .interval($0) }
+        return readings.count == 1 ? readings[0] : .ambiguous(readings)
     }
 
     private func dates(_ point: Point) throws(Impossible) -> [Meaning] {
@@ -157,16 +187,38 @@ extension Parser {
         }
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
-            guard p.accept(.to) || p.accept(.dash) else { return nil }
+            let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
+            // เริ่ม … สิ้นสุด …
+            let isEnded = bound == .from && p.accept(.end)
+            guard isEnded || p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash)
+            else { return nil }
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
             p.accept(.within, .notLater)
+            if let end = p.endOfSameMonth(as: first) { return .some(end) }
             guard case .one(let point)? = try p.group() else { return nil }
             return .some(point)
         }
         guard let second else { return nil }
         guard let second else { return try open(first, .from) }
         return choice(try spans(first, second), .span)
+    }
+
+    /// ถึงสิ้นเดือน(เดียวกัน): the end of the month of a day before it.
+    private mutating func endOfSameMonth(as first: Point) -> Point? {
+        guard case .day = first.shape, word() == .monthEnd, month(1) == nil,
+            !(word(1) == .month && month(2) != nil)
+        else { return nil }
+        let start = at
+        at += 1
+        if word() == .numberWord(1) { at += 1 }
+        if kind() == .other, at > start + 1 { at += 1 }
+        if word() == .thisOne { at += 1 }
+        guard let days = try? options(first), days.count == 1, let day = days[0].start else {
+            at = start
+            return nil
+        }
+        return fixed(CivilInterval(day: day.lastOfMonth), .date(hasYear: true), from: start)
     }
 
     /// ไตรมาสที่ ๑ - ๓, ไตรมาสที่ ๑ และ ๓, ปีงบประมาณ ๒๕๖๗ - ๒๕๖๘.
@@ -267,8 +319,11 @@ extension Parser {
                         meaning(try bounded(r, bound, point), resultOrigin(bound, point.origin))
                     })
             }
+            if bound == .after { accept(.onward) }
             if bound == .from || accept(.onward) { return try open(point, .from) }
+            if bound == .last, let either = eitherYear(point, readings[0]) { return either }
             settle(point)
+            if bound == .document { orderDate = readings[0].start }
             return .days(
                 [try bounded(readings[0], bound, point)],
                 resultOrigin(bound, point.origin, readings[0]))
@@ -307,6 +362,14 @@ extension Parser {
             dated.year = .known(month <= end || end >= 10 ? year : month >= 10 ? year - 1 : year)
             return dated
         }
+    }
+
+    /// ภายในปี ๒๕๖๙ may be the fiscal year or the calendar year, which end on different days.
+    private func eitherYear(_ point: Point, _ year: CivilInterval) -> Atom.Value? {
+        guard point.origin == .calendarYear, let end = year.end,
+            !tokens[point.tokens].contains(where: { $0.word == .calendarYear })
+        else { return nil }
+        return .choice([.date(FiscalYear(end.year + 543).end), .date(end)])
     }
 
     /// Notes that the rest of the phrase settled an ambiguous spelling.

@@ -64,6 +64,8 @@ extension Parser {
             case .word(.calendar) where ahead > 0, .word(.frame) where ahead > 0:
                 return word() != .part && word() != .within || ahead == 1
             case .word(.agency): agency = true
+            case .word(.at) where ahead < 4: period = true
+            case .word(.handbook) where period: return true
             case .word(.determined): determined = true
             case .word(.part) where ahead < 3: period = true
             case .word(.plain) where period && spelling(at + ahead) == "การประเมิน": return true
@@ -132,6 +134,9 @@ extension Parser {
         accept(.from)
         guard let place = phaseAfterDirection() else { return nil }
         if length == nil {
+            for _ in 0..<4 where kind() == .other || word() == .plain || word() == .inside {
+                at += 1
+            }
             accept(.inside, .atLeast)
             accept(.within, .notLater, .atLeast)
             length = phaseLength()
@@ -160,7 +165,7 @@ extension Parser {
             case .word(.end), .word(.lastDay): edge = .end
             case .word(.start), .word(.firstDay): edge = .start
             case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
-                .word(.day), .word(.dayOf), .word(.part), .word(.from), .other:
+                .word(.day), .word(.dayOf), .word(.part), .word(.from), .word(.classifier), .other:
                 break
             default: return nil
             }
@@ -179,20 +184,20 @@ extension Parser {
         guard extended || accept(.move) else { return nil }
         var starts = false
         var ends = extended
-        for _ in 0..<8 {
+        for _ in 0..<12 {
             switch kind() {
             case .word(.start), .word(.firstDay): starts = true
             case .word(.end), .word(.lastDay), .word(.to), .word(.within), .word(.notLater):
                 ends = true
             case .word(.become), .word(.further), .word(.part), .word(.plain), .phase, .other,
                 .word(.extend), .word(.move), .word(.of), .word(.inside), .word(.phaseMarker),
-                .word(.frame), .word(.determined), .word(.at):
+                .word(.frame), .word(.determined), .word(.at), .word(.classifier),
+                .word(.calendar):
                 break
+            case .word(.times) where word(1) == .that && number(2) != nil: at += 2
+            case .mark(.open), .mark(.close): break
             case .word(.from):
-                if let days = try attempt({ (p) throws(Impossible) in try p.daysToAmend() }) {
-                    _ = days
-                    continue
-                }
+                if try attempt({ (p) throws(Impossible) in try p.formerDays() }) != nil { continue }
             default:
                 return try amended(starts: starts, ends: ends, from: start)
             }
@@ -203,19 +208,61 @@ extension Parser {
 
     /// จากเดิม … เป็น …
     private mutating func movedFromTo() throws(Impossible) -> Atom.Value? {
-        guard word() == .from, spelling(at + 1).hasPrefix("เดิม") else { return nil }
         let start = at
-        at += 2
-        guard try daysToAmend() != nil else {
+        let isNamed = isFormer(0) || word() == .from && isFormer(1)
+        guard isNamed || word() == .from, try formerDays() != nil,
+            isNamed || word() == .become || word() == .move
+        else {
             at = start
             return nil
         }
-        _ = try times()
-        for _ in 0..<4 where word() == .become || kind() == .other || word() == .move {
+        var ends = false
+        for _ in 0..<8 {
+            switch kind() {
+            case .word(.end), .word(.to): ends = true
+            case .word(.become), .other, .word(.move), .word(.extend), .word(.inside): break
+            default: return try amended(starts: false, ends: ends, from: start)
+            }
             at += 1
         }
-        accept(.to)
-        return try amended(starts: false, ends: false, from: start)
+        return try amended(starts: false, ends: ends, from: start)
+    }
+
+    /// จากเดิมที่จะสิ้นสุดในวันที่ …, จากวันที่ ๓๐: what was to hold before an amendment.
+    private mutating func formerDays() throws(Impossible) -> Atom.Value? {
+        accept(.from)
+        if isFormer(0) { at += 1 }
+        for _ in 0..<5 {
+            switch kind() {
+            case .other, .word(.end), .word(.start), .word(.inside), .word(.plain), .word(.that),
+                .word(.determined):
+                at += 1
+            default: break
+            }
+        }
+        let found = try daysToAmend()
+        if found != nil { _ = try times() }
+        return found
+    }
+
+    /// จากเดิมสิ้นสุดวันที่ …, behind the length of an extension, which is counted from the day after it.
+    ///
+    /// - Source: Civil and Commercial Code s. 193/7.
+    private mutating func formerEnd() throws(Impossible) -> CivilDate? {
+        try attempt { (p) throws(Impossible) -> CivilDate? in
+            guard p.accept(.from) || p.accept(.countedFrom) || p.isFormer(0) else { return nil }
+            for _ in 0..<4 where p.kind() == .other || p.word() == .end || p.word() == .plain {
+                p.at += 1
+            }
+            guard case .days(let days, .date)? = try p.daysToAmend(), days.count == 1 else {
+                return nil
+            }
+            return days[0].end
+        }
+    }
+
+    private func isFormer(_ ahead: Int) -> Bool {
+        kind(ahead) == .other && spelling(at + ahead).hasPrefix("เดิม")
     }
 
     private mutating func daysToAmend() throws(Impossible) -> Atom.Value? {
@@ -226,7 +273,12 @@ extension Parser {
     private mutating func amended(starts: Bool, ends: Bool, from start: Int) throws(Impossible)
         -> Atom.Value?
     {
-        if ends, let length = phaseLength() { return .meaning(.amendment(.extended(length))) }
+        if ends, let length = phaseLength() {
+            guard let old = try formerEnd() else { return .meaning(.amendment(.extended(length))) }
+            let months = length.years * 12 + length.months
+            let moved = old.adding(months: months).adding(days: length.weeks * 7 + length.days)
+            return .meaning(.amendment(.end(moved)))
+        }
         accept(.become)
         accept(.to)
         guard case .days(let found, let origin)? = try days(), found.count == 1 else {

@@ -6,6 +6,14 @@ extension Parser {
         let start = at
         let of = accept(.of, .inside)
         accept(.regular)
+        if of, word() == .month, word(1) == .first, word(2) == .of {
+            // Of the first month of every quarter; any other period has to say which one it means.
+            at += 3
+            let every = accept(.every)
+            if accept(.quarter), every || number() == nil && word() != .that { return 3 }
+            at = start
+            return nil
+        }
         if accept(.every) || word(-1) == .regular {
             if accept(.month), month() == nil { return endOfEvery(1) }
             if accept(.quarter) { return 3 }

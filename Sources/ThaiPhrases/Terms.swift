@@ -17,6 +17,10 @@ extension Parser {
             at = start
             return nil
         }
+        if let numeral = number(), numeral.value > 0, word(1) == .hour || word(1) == .minute {
+            at += 2
+            if eventBehind() != nil { return .meaning(.event("counted-from-event")) }
+        }
         at = start
         return try reversedTerm(from: start)
     }
@@ -51,6 +55,10 @@ extension Parser {
         -> Atom.Value?
     {
         let direction: Int
+        for _ in 0..<3 where word() == .inside || kind() == .other || word() == .plain {
+            guard (1..<4).contains(where: { word($0) == .countedFrom }) else { break }
+            at += 1
+        }
         switch word() {
         case .countedFrom, .after: direction = 1
         case .from: direction = 1
@@ -62,16 +70,24 @@ extension Parser {
         accept(.inside)
         guard !length.isZero else { throw fail("zero-interval", from: start) }
         if let days = try anchor() {
-            let shifted = days.map { shift($0, length, direction) }
+            // "Counting that day as the first".
+            let isFirst = word() == .become && word(1) == .firstDay
+            if isFirst { at += 2 }
+            let shifted = days.map {
+                shift(isFirst ? $0.adding(days: -1) : $0, length, direction)
+            }
             guard shifted.count == 1 else { return .choice(shifted.map { .date($0) }) }
             return .days([CivilInterval(day: shifted[0])], .date(hasYear: true))
         }
         if let rule = try anchorRule() {
-            let signed = direction < 0 ? length.negated : length
-            return .meaning(.offset(signed, from: .rule(rule)))
+            return offset(direction < 0 ? length.negated : length, from: rule)
         }
-        if direction > 0, eventBehind() != nil { return .meaning(.event("counted-from-event")) }
-        return nil
+        if opensOrCloses() { return .meaning(.event("counted-from-event")) }
+        guard direction > 0, eventBehind() != nil else { return nil }
+        if let day = try dayInParentheses() {
+            return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
+        }
+        return .meaning(.event("counted-from-event"))
     }
 
     /// The days that a term may be counted from; several when the date is ambiguous.
@@ -95,6 +111,69 @@ extension Parser {
         }
     }
 
+    /// So far from every month's or quarter's end: the day of the month on which that is, where every
+    /// month has it; the n-th working day after it is that of the next month.
+    private func offset(_ length: Period, from rule: RecurrenceRule) -> Atom.Value {
+        let unmoved = Atom.Value.meaning(.offset(length, from: .rule(rule)))
+        var moved = rule
+        guard rule.monthDays == [-1], rule.setPositions.isEmpty,
+            length.years == 0, length.months == 0
+        else { return unmoved }
+        let days = length.weeks * 7 + length.days
+        if length.workingDays > 0, length.workingDays <= 20, days == 0 {
+            moved.monthDays = []
+            moved.weekdays = Weekday.allCases.prefix(5).map { RecurrenceRule.WeekdayNumber($0) }
+            moved.setPositions = [length.workingDays]
+            moved.countsWorkingDaysOnly = true
+        } else if length.workingDays == 0, (1...28).contains(days) {
+            moved.monthDays = [days]
+        } else if length.workingDays == 0, (1...27).contains(-days) {
+            moved.monthDays = [days - 1]
+            return .rules([moved])
+        } else {
+            return unmoved
+        }
+        moved.months = rule.months.map { $0 % 12 + 1 }.sorted()
+        return .rules([moved])
+    }
+
+    /// ก่อนวันประชุม (๒๐ มี.ค. ๖๙) ๗ วัน.
+    private mutating func fromDatedEvent(_ direction: Int, from start: Int) throws(Impossible)
+        -> Atom.Value?
+    {
+        try attempt { (p) throws(Impossible) -> Atom.Value? in
+            for _ in 0..<4 where p.kind() == .other || p.word() == .day || p.word() == .plain {
+                p.at += 1
+            }
+            guard let day = try p.dayInParentheses() else { return nil }
+            p.accept(.inside, .further, .plain)
+            p.accept(.within, .notLater, .atLeast)
+            guard let length = try p.length(from: start), !length.isZero else { return nil }
+            return .days(
+                [CivilInterval(day: p.shift(day, length, direction))], .date(hasYear: true))
+        }
+    }
+
+    /// The day of an event, given behind it: นับแต่วันที่ลงนาม (๓๑ มี.ค. ๖๙).
+    private mutating func dayInParentheses() throws(Impossible) -> CivilDate? {
+        try attempt { (p) throws(Impossible) -> CivilDate? in
+            guard p.accept(.open), case .one(let point)? = try p.group(), p.accept(.close) else {
+                return nil
+            }
+            let days = try p.options(point)
+            return days.count == 1 && days[0].start == days[0].end ? days[0].start : nil
+        }
+    }
+
+    /// The day on which something that no calendar has begins or ends, such as "the system".
+    private mutating func opensOrCloses() -> Bool {
+        guard word() == .end || word() == .start else { return false }
+        let named = kind(1) == .other || word(1) == .classifier
+        guard named || spelling(at).contains("ระบบ") else { return false }
+        at += named ? 2 : 1
+        return true
+    }
+
     /// A day that is named by what happens on it: วันที่ได้รับแจ้ง.
     private mutating func eventBehind() -> Bool? {
         let counted = accept(.countedFrom, .from, .after)
@@ -105,7 +184,8 @@ extension Parser {
         while taken < 6, at < tokens.count {
             switch kind() {
             case .other, .word(.plain), .word(.day), .word(.dayOf), .word(.that), .word(.whenever),
-                .word(.inside), .word(.end), .word(.times), .word(.determined), .word(.today):
+                .word(.inside), .word(.end), .word(.times), .word(.determined), .word(.today),
+                .word(.dated):
                 at += 1
                 taken += 1
             default: return taken > 0 ? true : nil
@@ -122,14 +202,19 @@ extension Parser {
         at += 1
         let days = try anchor()
         let rule = days == nil ? try anchorRule() : nil
-        guard days != nil || rule != nil else { return nil }
+        if days == nil, rule == nil {
+            if let term = try fromDatedEvent(direction, from: start) { return term }
+            guard opensOrCloses() else { return nil }
+            for _ in 0..<3 where kind() == .other || word() == .plain { at += 1 }
+            return try length(from: start) == nil ? nil : .meaning(.event("counted-from-event"))
+        }
         accept(.inside, .further, .plain)
         accept(.within, .notLater, .atLeast)
         accept(.approximately)
         guard let length = try length(from: start) else { return nil }
         guard !length.isZero else { throw fail("zero-interval", from: start) }
         if let rule {
-            return .meaning(.offset(direction < 0 ? length.negated : length, from: .rule(rule)))
+            return offset(direction < 0 ? length.negated : length, from: rule)
         }
         let shifted = (days ?? []).map { shift($0, length, direction) }
         guard shifted.count == 1 else { return .choice(shifted.map { .date($0) }) }

@@ -30,6 +30,9 @@ extension Parser {
 
     private mutating func oneTime(named: Bool, from start: Int) throws(Impossible) -> TimeOfDay? {
         let begin = at
+        if named || spelling(at) != "เที่ยง", accept(.noon) { return TimeOfDay(hour: 12, minute: 0) }
+        if accept(.midnight) { return .endOfDay }
+        if let time = spokenTime() { return time }
         guard let hour = number(), !hour.isWord || word(1) == .clock else { return nil }
         if mark(1) == .dot || mark(1) == .colon, let minute = number(2), !minute.isWord {
             let colon = mark(1) == .colon
@@ -38,7 +41,7 @@ extension Parser {
             }
             at += 3
             if mark() == .colon, number(1)?.digits == 2 { at += 2 }
-            let clock = accept(.clock) || takeClockLetter()
+            let clock = accept(.clock) || takeClockLetter() || isStartOfHours
             guard clock || named || (colon && minute.digits == 2) else {
                 at = begin
                 return nil
@@ -64,6 +67,49 @@ extension Parser {
             throw fail("impossible-time", from: start)
         }
         return time
+    }
+
+    /// Whether a second time with น. behind it follows, as in ๐๘.๓๐-๑๖.๓๐ น.
+    private var isStartOfHours: Bool {
+        guard mark() == .dash || word() == .to, number(1) != nil, number(3)?.digits == 2 else {
+            return false
+        }
+        return (mark(2) == .dot || mark(2) == .colon) && word(4) == .clock
+    }
+
+    /// บ่าย ๒ โมง, บ่ายสามโมงครึ่ง, ๔ โมงเย็น, ๒ ทุ่ม: the hours of the half day that is named.
+    private mutating func spokenTime() -> TimeOfDay? {
+        let begin = at
+        let afternoon = accept(.afternoon)
+        let hour = number()
+        if hour != nil { at += 1 }
+        let offset: Int? =
+            switch word() {
+            case .hourOfDay where afternoon, .eveningHour: 12
+            case .nightHour where hour != nil: 18
+            default: nil
+            }
+        guard let offset, let value = hour?.value ?? (afternoon ? 1 : nil), (1...6).contains(value)
+        else {
+            at = begin
+            return nil
+        }
+        at += 1
+        return TimeOfDay(hour: value + offset, minute: accept(.halfPast) ? 30 : 0)
+    }
+
+    /// ๖ โมง: six in the morning or in the evening; ๙ โมง can only be the morning's.
+    mutating func eitherHour() -> [TimeOfDay]? {
+        let begin = at
+        accept(.at)
+        guard let hour = number(), word(1) == .hourOfDay, (1...11).contains(hour.value) else {
+            at = begin
+            return nil
+        }
+        at += 2
+        let minute = accept(.halfPast) ? 30 : 0
+        let hours = hour.value > 6 ? [hour.value] : [hour.value, hour.value + 12]
+        return hours.compactMap { TimeOfDay(hour: $0, minute: minute) }
     }
 
     /// AM and PM are not read; น is lexed after a number only.

@@ -61,6 +61,7 @@ enum Word: Hashable {
     case year, fiscalYear, calendarYear, hour, minute, second
     case dayOf, documentDay, dated, that, times, of, inside
     case from, countedFrom, to, between, and, or, onward, within, notLater, before, after
+    case partOfDay, noon, midnight, afternoon, hourOfDay, eveningHour, nightHour, halfPast
     case end, start, first, last, latter, firstDay, lastDay, monthEnd, monthStart, vaguePart
     case quarterEnd, fiscalEnd, yearEnd
     case alternate, at, clock, buddhistEra, commonEra
@@ -69,9 +70,13 @@ enum Word: Hashable {
     case calendar, frame, handbook, according, agency, determined, phaseMarker
     case classifier, law, exempt, notExempt, fallsOn, omitted
     case numberWord(Int)
-    case continuous, periodic, regularly, soon, suitable
+    case continuous, periodic, regularly, soon, suitable, toBeTold
+    /// A thing that is often named after a date.
+    case place
     case immediately, eachTime, whenever
     case lunar, monthly, weekly, daily, quarterly, yearly, english
+    /// Words that end with "within" and mean "internal", unless a day or a number follows.
+    case insideOffice
     /// A word that contains one of the others and means nothing here.
     case plain
 }

@@ -90,6 +90,7 @@ let importTable: [String: [String: String]] = [
         "ArgumentParser": "the command line",
         "CivilTime": "dates that people type",
         "Diagnostics": "prints diagnostics",
+        "Documents": "reads a table that was exported from a word processor",
         "ThaiPhrases": "reads a phrase that people type",
         "Obligations": "lists obligations",
         "Loading": "loads the documents",

@@ -2,7 +2,7 @@ import Testing
 
 let allCommands = [
     "check", "upcoming", "overdue", "explain", "rehearse", "done", "reopen", "progress", "silence",
-    "status", "doctor", "read", "expand",
+    "status", "doctor", "read", "expand", "report", "init",
 ]
 
 @Suite struct `Each command` {
@@ -21,7 +21,8 @@ let allCommands = [
 
     @Test(arguments: [
         ["upcoming", "--at", "2568-03-01"], ["overdue", "--at", "2568-03-20"],
-        ["explain", "M05", "--at", "2568-03-14"], ["status", "--at", "2568-03-14"], ["check"],
+        ["explain", "M05", "--at", "2568-03-14"], ["report", "--at", "2568-03-14"],
+        ["status", "--at", "2568-03-14"], ["check"],
     ])
     func `that prints data prints JSON too`(arguments: [String]) throws {
         let itactl = try Tool()
@@ -33,6 +34,46 @@ let allCommands = [
         let plain = try itactl.run(arguments + shared)
         #expect(!isJSON(plain.output))
         #expect(plain.status == run.status)
+    }
+
+    @Test func `shows places that an editor finds from where it stands`() throws {
+        let itactl = try Tool()
+        let check = try itactl("check")
+        let first = try #require(check.output.split(separator: ":").first)
+        #expect(text(ofFile: String(first)) != "", "\(first)")
+    }
+
+    @Test func `that checks explains its findings to those who read Thai`() throws {
+        let itactl = try Tool()
+        let known = "วันต่อต้านคอร์รัปชันสากลคือ"
+        #expect(contains(try itactl("check", language: "th").output, known))
+        #expect(!contains(try itactl("check", language: "en").output, known))
+    }
+
+    @Test func `that checks takes several agencies, from either folder`() throws {
+        let itactl = try Tool()
+        let (tak, trang) = (
+            "agencies/tak-province/agency.yaml", "agencies/trang-immigration/agency.yaml"
+        )
+        let both = try itactl("check", tak, Tool.project + "/config/" + trang)
+        #expect(both.status == 0)
+        let heads = both.output.split(separator: "\n").filter { $0.hasPrefix("== ") }
+        #expect(heads == [tak, trang].map { "== \(Tool.project)/config/\($0)" })
+        #expect(try itactl("check", tak, trang, "--strict").status == 1)
+        #expect(try itactl("check", tak, "agencies/none/agency.yaml").status == 66)
+        let json = try itactl("check", tak, trang, "--json").output
+        #expect(isJSON(json))
+        #expect(json.split(separator: "\n").count { contains(String($0), "\"understood\"") } == 2)
+    }
+
+    @Test func `that reads phrases knows the closed days of the configuration`() throws {
+        let itactl = try Tool()
+        // The tenth is a Friday, and Songkran takes three days of the week after it.
+        let phrase = "2569\tภายใน ๕ วันทำการ นับแต่วันที่ ๑๐ เม.ย. ๖๙\n"
+        let known = try itactl.run(["read", "--batch", "--config", itactl.config], input: phrase)
+        #expect(known.output == "DATE:2026-04-22\n")
+        let none = try itactl.run(["read", "--batch", "--config", "/none.yaml"], input: phrase)
+        #expect(none.output == "DATE:2026-04-17\n")
     }
 
     @Test func `speaks the language that is asked for, or that of the locale`() throws {

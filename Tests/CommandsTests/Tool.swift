@@ -101,7 +101,7 @@ final class Tool {
     }
 
     /// The program beside the test bundle, or in the folder of the debug build.
-    private static let program: String? = {
+    static let program: String? = {
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
         let folder = bundle.split(separator: "/").dropLast().joined(separator: "/")
         return ["/\(folder)/itactl", project + "/.build/debug/itactl"]

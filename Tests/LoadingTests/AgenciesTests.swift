@@ -94,6 +94,10 @@ private let shipped = [
             "trang-immigration", "O14.monthly",
             "FREQ=MONTHLY;BYMONTHDAY=-1 from 2024-10-01 in 2024-12-27/2025-09-30"
         ),
+        (
+            "trang-immigration", "O13.monthly",
+            "FREQ=MONTHLY;BYMONTHDAY=-1 from 2024-10-01 in 2024-12-27/2025-09-30"
+        ),
         ("trang-immigration", "O6.year", "2025-10-30"), ("trang-immigration", "I09", "2025-04-30"),
         ("tak-province", "M01", "2025-09-30"), ("tak-province", "M07", "2025-04-30"),
         ("tak-province", "M08", "2025-04-30"),

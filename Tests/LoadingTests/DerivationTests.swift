@@ -41,6 +41,8 @@ import ThaiPhrases
         ("ทุก ๑ เดือน", "2024-12-31 2025-01-31 2025-02-28"),
         ("ทุก ๓ เดือน", "2024-12-31 2025-03-31 2025-06-30"),
         ("ทุก ๖ เดือน", "2025-03-31 2025-09-30"), ("ทุกปี", "2025-09-30"),
+        ("ทุก ๓ เดือน (ธ.ค. มี.ค. มิ.ย. ก.ย.)", "2024-12-31 2025-03-31 2025-06-30"),
+        ("ทุกเดือนมกราคม และกรกฎาคม", "2025-01-31 2025-07-31"),
         ("ทุกวันที่ ๕ ของเดือน", "2024-12-05 2025-01-05 2025-02-05"),
     ])
     func `a cycle without a day is due at the ends of the fiscal periods`(
@@ -85,6 +87,14 @@ import ThaiPhrases
         let obligation = plan.load().obligation("O1.monthly")
         #expect(obligation?.kind == .report)
         #expect(obligation.map { brief($0.schedule) } == due)
+    }
+
+    @Test func `a report about a period that names its day is due on that day alone`() {
+        let plan = SmallPlan().replacing(
+            "when: ทุกเดือน", in: "agency.yaml", with: "when: รอบ ๖ เดือน ภายในวันที่ ๑๕ เม.ย. ๖๘")
+        let result = plan.load()
+        let strands = result.registry?.obligations.filter { $0.id.rawValue.hasPrefix("O1.") }
+        #expect(strands?.map { brief($0.schedule) } == ["2025-04-15"])
     }
 
     @Test func `an item is due at the end of the OIT phase, its strand by its own cycle`() {

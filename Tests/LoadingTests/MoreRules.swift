@@ -99,6 +99,12 @@ let phraseCases: [RuleCase] = [
     RuleCase("ocr-letter", .info, measures, "ป้าย ๑ แผ่น", bad: "ทrophic", good: "ป้าย No Gift"),
     RuleCase("ocr-letter", .info, measures, "กิจกรรม ๓", bad: "ตอบแบบวัด ETT", good: "ตอบแบบวัด EIT"),
     RuleCase(
+        "ocr-letter", .info, agency, "title: ตรวจ,", bad: "title: ตรวจ ETT,",
+        good: "title: ตรวจ EIT,"),
+    RuleCase(
+        "foreign-agency", .warning, agency, "title: ประชุมแถว", bad: "title: ประชุมแถว สภ.ชัยนาท",
+        good: "title: ประชุมแถว สภ.ตัวอย่าง"),
+    RuleCase(
         "ocr-letter", .info, measures, "สว.อก. ควบคุม", bad: "สว.อก.๗ ควบคุม", good: "สว.อก.ฯ ควบคุม"),
     RuleCase("convention", .info, agency, "ทุกวันอังคารเวลา ๐๘.๐๐ น.", bad: "ด้วยทุกครั้ง"),
     RuleCase(

@@ -74,6 +74,13 @@ private func settings(_ text: String) -> [Diagnostic] {
         #expect(RuleCatalog.rules.allSatisfy { $0.isKebabCase })
     }
 
+    @Test func `says what each rule means in Thai, each in its own words`() {
+        let words = RuleCatalog.rules.compactMap { RuleCatalog.thai($0) }
+        #expect(words.count == RuleCatalog.rules.count)
+        #expect(Set(words).count == words.count)
+        #expect(RuleCatalog.thai("no-such-rule") == nil)
+    }
+
     @Test func `the manual has a section for each rule, with an example and how to mend it`() throws
     {
         let manual = try projectDocument("docs/manual/rules.md").text

@@ -16,7 +16,7 @@ import Testing
         case .event, .vague, .none, .error: true
         case .list(let members), .all(let members), .ambiguous(let members):
             members.contains(where: hasLabels)
-        case .bounded(let inner, _), .offset(_, let inner): hasLabels(inner)
+        case .bounded(let inner, _), .during(let inner, _), .offset(_, let inner): hasLabels(inner)
         default: false
         }
     }
@@ -24,10 +24,13 @@ import Testing
     @Test func `every meaning of the tables reads back from its normal form`() {
         let tables = [
             datePhrases, spanPhrases, cyclePhrases, sentencePhrases, refusedPhrases,
-            seedPhrases.map { [$0[1]] },
+            seedPhrases.map { [$0[1]] }, morePhrases, planCellPhrases, sentenceCellPhrases,
+            carelessCellPhrases, furtherCellPhrases,
         ]
         for row in tables.joined() {
-            let meaning = read(row[0]).meaning
+            var context = plan
+            if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
+            let meaning = read(row[0], in: context).meaning
             if !hasLabels(meaning) { check(meaning) }
         }
     }

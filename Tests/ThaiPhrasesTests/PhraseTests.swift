@@ -24,8 +24,28 @@ import Testing
         check(sentencePhrases + morePhrases)
     }
 
+    @Test func `phrases of plans and of sentences, in their own fiscal years`() {
+        check(planCellPhrases)
+        check(sentenceCellPhrases)
+        check(carelessCellPhrases)
+        check(furtherCellPhrases)
+    }
+
     @Test func `what cannot be is an error and what has two readings keeps both`() {
         check(refusedPhrases)
+    }
+
+    @Test func `every reason of an error has words in both languages`() {
+        for row in refusedPhrases where row[1].hasPrefix("ERROR:") {
+            guard case .error(let reason) = read(row[0]).meaning else { continue }
+            #expect(Refusal.known.contains(reason), "\(reason)")
+        }
+        for reason in Refusal.known {
+            let refusal = Refusal(reason)
+            #expect(refusal.english != refusal.thai)
+            #expect(!refusal.english.hasSuffix("."))
+        }
+        #expect(Refusal("no-such-reason").english == "no such reason")
     }
 
     @Test func `no impossible or ambiguous phrase becomes a plain date in any frame`() {

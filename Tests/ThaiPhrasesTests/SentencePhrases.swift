@@ -37,8 +37,8 @@ let sentencePhrases = rows(
     ทุกวันที่ 1, 11 และ 21 ของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=1,11,21
     ภายใน ๑๐ วันแรกของเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=10
     ภายใน ๓ วันทำการแรกของทุกเดือน	RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3;X-BIZ=TH
-    ภายใน ๗ วัน นับแต่วันสิ้นเดือน	OFFSET:P7D@RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
-    ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส	OFFSET:P15D@RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
+    ภายใน ๗ วัน นับแต่วันสิ้นเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=7
+    ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส	RRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=15
     ภายใน ๓๐ วันนับแต่วันสิ้นปีงบประมาณ	DATE:2025-10-30
     ภายใน ๓๐ วัน นับแต่วันสิ้นปีงบประมาณ ๒๕๖๘	DATE:2025-10-30
     ภายใน ๑๕ วัน นับแต่สิ้นเดือนมีนาคม ๒๕๖๘	DATE:2025-04-17

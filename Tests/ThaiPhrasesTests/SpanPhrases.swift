@@ -102,7 +102,7 @@ let spanPhrases = rows(
     ๕ วันก่อนวันที่ ๓๑ มี.ค. ๖๘	DATE:2025-03-26
     ก่อนวันที่ ๓๑ มี.ค. ๖๘ อย่างน้อย ๕ วัน	DATE:2025-03-26
     ภายใน ๑๕ วัน	NONE:duration
-    ภายใน ๑๕ วัน หลังสิ้นไตรมาส	OFFSET:P15D@RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
+    ภายใน ๑๕ วัน หลังสิ้นไตรมาส	RRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=15
     ภายใน ๕ วันทำการแรกของเดือน	RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5;X-BIZ=TH
     ๑๕ วันก่อนสิ้นสุดการเก็บ EIT	OFFSET:-P15D@REF:calendar.eit.end
     ๑๕ วันก่อนสิ้นสุดการเก็บข้อมูล EIT	OFFSET:-P15D@REF:calendar.eit.end

@@ -1,0 +1,327 @@
+import CivilTime
+import Glibc
+import Obligations
+import Testing
+
+@testable import Commands
+
+private let posts = [
+    "--post", "ผกก.,chief@ban-tawan.example", "--post", "สว.อก.,admin@ban-tawan.example",
+    "--post", "งานจราจร,traffic@ban-tawan.example,สว.อก.",
+]
+
+/// The options of a set-up that asks nothing.
+private func options(
+    _ kind: String = "police-station", name: String = "หน่วยงานบ้านตะวัน", id: String = "ban-tawan"
+) -> [String] {
+    [
+        "--kind", kind, "--name", name, "--short-name", "บ้านตะวัน", "--id", id, "--fiscal-year",
+        "2570",
+    ] + posts
+}
+
+private let from = ["--from", "ita@ban-tawan.example"]
+
+/// The options with another value for one of them, or without it.
+private func options(_ name: String, _ value: String?) -> [String] {
+    var all = options() + from
+    guard let index = all.firstIndex(of: name) else {
+        return all + (value.map { [name, $0] } ?? [])
+    }
+    all.removeSubrange(index...index + 1)
+    return all + (value.map { [name, $0] } ?? [])
+}
+
+@Suite struct `A set-up without a terminal` {
+    let itactl: Tool
+    let folder: String
+
+    init() throws {
+        itactl = try Tool()
+        folder = itactl.state.path + "/etc/ita"
+    }
+
+    private func initialize(_ arguments: [String], language: String = "en") throws -> Run {
+        try itactl.run(["init", "--into", folder, "--language", language] + arguments)
+    }
+
+    private func file(_ name: String) -> String { text(ofFile: "\(folder)/\(name)") }
+
+    @Test(arguments: AgencyKind.allCases)
+    func `in an empty folder gives files without errors, and letters`(kind: AgencyKind) throws {
+        let run = try initialize(options(kind.rawValue) + from)
+        #expect(run.status == 0, "\(run.errors)\(run.output)")
+        #expect(contains(run.output, "\n0 errors"))
+        for command in ["itactl check --config", "itactl rehearse --config", "itactl doctor"] {
+            #expect(contains(run.output, command))
+        }
+        itactl.config = "\(folder)/ita-reminderd.yaml"
+        let check = try itactl("check", "--json")
+        #expect(check.status == 0 && !contains(check.output, "\"error\""))
+        #expect(contains(check.output, "calendar-status"))
+        let output = itactl.state.path + "/out"
+        let rehearsal = try itactl("rehearse", "--output", output, "--to", "2569-12-31")
+        #expect(rehearsal.status == 0 && itactl.state.has("out/mail/2026-10-01"))
+        var info = stat()
+        #expect(stat("\(folder)/agencies/ban-tawan/agency.yaml", &info) == 0)
+        #expect(info.st_mode & 0o044 == 0o044, "the service's own user must be able to read it")
+    }
+
+    @Test(
+        arguments: [
+            ("--kind", "temple"), ("--kind", nil), ("--name", ""), ("--name", nil),
+            ("--name", "two\nlines"), ("--short-name", nil), ("--id", "Ban Tawan"), ("--id", "x_y"),
+            ("--id", nil), ("--fiscal-year", "2027"), ("--fiscal-year", "๒๕๗"),
+            ("--fiscal-year", "2๕๗0x"), ("--from", "nobody"), ("--from", nil),
+            ("--admin", "a@b@c.example"), ("--sendmail", "sendmail"), ("--sendmail", "/none/there"),
+            ("--post", "ไม่มีอีเมล"), ("--post", "รอง,chief"), ("--post", "ผกก.,other@x.example"),
+            ("--post", "ธุรการ,clerk@x.example,ไม่มีคนนี้"), ("--secretary", "ไม่มีคนนี้"),
+        ] as [(String, String?)])
+    func `takes no wrong answer: 64 and a sentence, and nothing is written`(
+        name: String, value: String?
+    ) throws {
+        var all = options(name, value)
+        if name == "--post" { all = options() + from + ["--post", value ?? ""] }
+        let run = try initialize(all)
+        #expect(run.status == 64, "\(run.output)")
+        #expect(contains(run.errors, "itactl: ") && contains(run.errors, name), "\(run.errors)")
+        #expect(!itactl.state.has("etc/ita/agencies"))
+        #expect(!itactl.state.has("etc/ita/ita-reminderd.yaml"))
+        #expect(try initialize(all, language: "th").errors != run.errors)
+    }
+
+    @Test func `says at once all that is missing`() throws {
+        let run = try initialize([])
+        #expect(run.status == 64)
+        for name in ["--kind", "--name", "--short-name", "--id", "--post", "--from"] {
+            #expect(contains(run.errors, name))
+        }
+    }
+
+    @Test func `leaves what is there, and with force keeps what it was`() throws {
+        #expect(try initialize(options() + from).status == 0)
+        let before = file("agencies/ban-tawan/agency.yaml")
+        let other = options("--name", "ชื่อใหม่")
+        let refused = try initialize(other)
+        #expect(refused.status == 73 && contains(refused.errors, "--force"))
+        #expect(file("agencies/ban-tawan/agency.yaml") == before)
+        itactl.state.write("etc/ita/shared/policy.yaml", "carry-over-days: 90\n")
+        #expect(try initialize(other + ["--force"]).status == 0)
+        #expect(contains(file("agencies/ban-tawan/agency.yaml"), "ชื่อใหม่"))
+        #expect(file("agencies/ban-tawan/agency.yaml.old") == before)
+        #expect(file("shared/policy.yaml") == "carry-over-days: 90\n")
+    }
+
+    @Test func `of a second agency leaves the configuration, and says how to serve it`() throws {
+        #expect(try initialize(options() + from).status == 0)
+        let before = file("ita-reminderd.yaml")
+        let second = try initialize(options("province", id: "second"))
+        #expect(second.status == 0, "\(second.errors)")
+        #expect(file("ita-reminderd.yaml") == before)
+        #expect(contains(second.output, "agency: agencies/second/agency.yaml"))
+    }
+
+    @Test func `takes a name as it is, whatever YAML would make of it`() throws {
+        let name = "หน่วย \"ก\": {x: [1, 2]} # \\ 'ข' & *y"
+        #expect(try initialize(options(name: name) + from).status == 0)
+        itactl.config = "\(folder)/ita-reminderd.yaml"
+        let report = itactl.state.path + "/r.html"
+        #expect(try itactl("report", "--html", report).status == 0)
+        #expect(
+            contains(text(ofFile: report), "หน่วย &quot;ก&quot;: {x: [1, 2]} # \\ 'ข' &amp; *y"))
+    }
+
+    @Test func `needs a folder that can be written and the examples`() throws {
+        let nowhere = try itactl.run(["init", "--into", "/proc/none"] + options() + from)
+        #expect(nowhere.status == 73 && nowhere.errors != "")
+        let bare = try initialize(options() + from + ["--examples", "/none"])
+        #expect(bare.status == 66 && contains(bare.errors, "--examples"))
+        let missing = try initialize(options() + from + ["--measures", "/none.csv"])
+        #expect(missing.status == 66)
+        #expect(!itactl.state.has("etc/ita/agencies"))
+    }
+
+    // MARK: - Imported tables
+
+    private func importing(_ text: String) throws -> Run {
+        itactl.state.write("plan.txt", text)
+        return try initialize(options() + from + ["--measures", itactl.state.path + "/plan.txt"])
+    }
+
+    @Test func `imports a table with its columns in any order, and names its rows`() throws {
+        let run = try importing(
+            """
+            แผนของสถานี ปี ๒๕๗๐\t\t\t
+            ที่\tผู้รับผิดชอบ\tกำหนดแล้วเสร็จ\tกิจกรรม\tตัวชี้วัด
+            ๑\tสว.อก. จัดทำ; ผกก. ผู้ควบคุม\t๓๐ มี.ค. ๗๐\t"-ติดป้าย ""ห้ามให้""\u{0B}๒ จุด"\tก
+            ที่\tผู้รับผิดชอบ\tกำหนดแล้วเสร็จ\tกิจกรรม\tตัวชี้วัด
+            ๒\tงานจราจร\t๑๕ ก.พ. ๗๐\tอบรม, ประชุม\t
+
+            """)
+        #expect(run.status == 0, "\(run.errors)\(run.output)")
+        let table = file("agencies/ban-tawan/measures.csv")
+        #expect(contains(table, "ตัวชี้วัด,รหัส\n๑,"))
+        #expect(contains(table, "\"-ติดป้าย \"\"ห้ามให้\"\"\n๒ จุด\",ก,M01\n๒,งานจราจร,"))
+        #expect(contains(table, "\"อบรม, ประชุม\",,M02\n"))
+        // It has no column for the follow-up.
+        #expect(contains(file("agencies/ban-tawan/agency.yaml"), "defaults:\n  cycle: ทุก ๑ เดือน"))
+        itactl.config = "\(folder)/ita-reminderd.yaml"
+        let explained = try itactl("explain", "M01", "--json").output
+        #expect(
+            contains(explained, "\"2027-03-30\"")
+                && contains(explained, "\"traffic-section\"") == false)
+        #expect(contains(try itactl("explain", "M02", "--json").output, "traffic-section"))
+    }
+
+    @Test func `gives a table without times and posts what stands in for them`() throws {
+        let run = try importing("ด้าน;มาตรการ\nก;ข\n;ค\n")
+        #expect(run.status == 0, "\(run.errors)\(run.output)")
+        let agency = file("agencies/ban-tawan/agency.yaml")
+        for line in ["completion: ตามปฏิทินการประเมิน", "performers: [inspector-admin]"] {
+            #expect(contains(agency, "\n  " + line), "\(line)")
+        }
+    }
+
+    @Test(arguments: ["", "no table\nat all\n", "ด้าน,ผู้รับผิดชอบ\nก,ข\n", "กิจกรรม,ระยะเวลา\n\"ก,ข\n"])
+    func `refuses what is no measures table, and writes nothing`(table: String) throws {
+        let run = try importing(table)
+        #expect(run.status == 65 && run.errors != "", "\(run.output)")
+        #expect(!itactl.state.has("etc/ita/agencies"))
+    }
+
+    @Test func `keeps a table whose cells cannot all be read, and says so`() throws {
+        let run = try importing("กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\nก,๓๑ ก.พ. ๗๐,ผกก.,A1\n")
+        #expect(run.status == 1 && contains(run.output, "\n1 errors"), "\(run.output)")
+        #expect(contains(file("agencies/ban-tawan/measures.csv"), "๓๑ ก.พ. ๗๐,ผกก.,A1"))
+    }
+}
+
+@Suite struct `An imported table` {
+    private let text = "มาตรการ,ระยะเวลา,ผู้รับผิดชอบ\r\nป้าย,๓๐ มี.ค. ๗๐,ผกก.\r\n"
+
+    private func check(_ bytes: [UInt8]) throws {
+        let table = try TableImport(path: "t", bytes: bytes)
+        #expect(table.headings == ["มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ", "รหัส"])
+        #expect(table.rows == [["ป้าย", "๓๐ มี.ค. ๗๐", "ผกก.", "M01"]])
+        #expect(table.has("ระยะเวลาเสร็จ") && !table.has("ระยะเวลากำกับ"))
+    }
+
+    @Test func `is read in the encodings in which Thai tables come`() throws {
+        try check(Array(text.utf8))
+        try check([0xEF, 0xBB, 0xBF] + Array(text.utf8))
+        try check([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        try check([0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+        try check(
+            text.unicodeScalars.map {
+                $0.value < 0x80 ? UInt8($0.value) : UInt8($0.value - 0xE00 + 0xA0)
+            })
+    }
+
+    @Test func `of bytes that are no text is refused`() {
+        for bytes in [[0xFF, 0xFF, 0x41], [0xFF, 0xFE], [0x00], [0xDB, 0xDC]] as [[UInt8]] {
+            #expect(throws: CommandFailure.self) { try TableImport(path: "t", bytes: bytes) }
+        }
+    }
+}
+
+@Suite struct `A set-up at a terminal` {
+    /// What a person sees and types.
+    private final class Person {
+        var lines: [String]
+        var seen = ""
+        init(_ lines: [String]) { self.lines = lines }
+    }
+
+    private func answers(
+        _ lines: [String], _ options: SetUpOptions = SetUpOptions(), service: Bool = true
+    ) throws -> (SetUpAnswers, String) {
+        let person = Person(lines)
+        let interview = Interview(
+            isInteractive: true,
+            listen: { person.lines.isEmpty ? nil : person.lines.removeFirst() },
+            say: { person.seen += $0 })
+        let questions = SetUpQuestions(
+            options: options, interview: interview, today: try day("2026-11-21"))
+        let answers = try questions.answers(asksForService: service) { _ in }
+        #expect(person.lines == [])
+        return (answers, person.seen)
+    }
+
+    @Test func `asks again until each answer is good`() throws {
+        let (answers, seen) = try answers([
+            "9", "1", "", " สถานีบ้านตะวัน ", "สภ.บ้านตะวัน", "Ban Tawan", "ban-tawan", "2027", "",
+            "chief@", "chief@x.example", "", "admin@x.example", "", "", "", "", "",
+            "ธุรการ", "nobody", "clerk@x.example", "ไม่มี", "สว.อก.", "ธุรการ", "oops@x.example", "",
+            "ไม่มี", "", "it@x.example", "", "", "sendmail", "none",
+        ])
+        #expect(answers.kind == .station && answers.id == "ban-tawan")
+        #expect(answers.name == "สถานีบ้านตะวัน")
+        #expect(answers.fiscalYear == FiscalYear(2570))
+        #expect(answers.posts.map(\.title) == ["ผกก.", "สว.อก.", "ธุรการ"])
+        #expect(answers.posts.map(\.id) == ["superintendent", "inspector-admin", "clerk"])
+        #expect(answers.posts.map(\.superior) == [nil, "superintendent", "inspector-admin"])
+        #expect(answers.secretary == "inspector-admin")
+        #expect(
+            answers.service
+                == SetUpService(
+                    admin: "it@x.example", from: "ita-reminder@x.example",
+                    fromName: "ระบบแจ้งเตือน ITA สภ.บ้านตะวัน", mailer: .files))
+        for part in ["'Ban Tawan'", "'2027'", "'chief@'", "'sendmail'", "never to persons"] {
+            #expect(contains(seen, part), "\(part)")
+        }
+    }
+
+    @Test func `asks only for what the command line leaves out or has wrong`() throws {
+        let options = SetUpOptions(
+            kind: "province", name: "จังหวัดบ้านตะวัน", shortName: "จ.บ้านตะวัน", id: "Bad Id",
+            fiscalYear: "๒๕๖๙", posts: ["ผู้ว่าราชการจังหวัด,governor@x.example"], secretary: nil)
+        let (answers, seen) = try answers(["good-id", ""], options, service: false)
+        #expect(answers.id == "good-id" && answers.fiscalYear == FiscalYear(2569))
+        #expect(answers.secretary == "governor" && answers.service == nil)
+        #expect(contains(seen, "'Bad Id'") && !contains(seen, "Full name"))
+    }
+
+    @Test(.enabled(if: access("/usr/bin/script", X_OK) == 0, "needs script(1) for a terminal"))
+    func `writes the files at a real one`() throws {
+        let itactl = try Tool()
+        let program = try #require(Tool.program)
+        let state = itactl.state.path
+        itactl.state.write("plan.csv", "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ\nติดป้าย,๓๐ มี.ค. ๗๐,สำนักงานจังหวัด\n")
+        let lines = [
+            "3", "จังหวัดบ้านตะวัน", "จ.บ้านตะวัน", "ban-tawan", "๒๕๗๐", "gov@x.example", "office@",
+            "office@x.example",
+            "", "", "", "", "", "", "none", "/none.csv", state + "/plan.csv", "",
+        ]
+        itactl.state.write("answers", lines.joined(separator: "\n"))
+        let command = "\(program) init --into \(state)/c --language th"
+        _ = system("script -qec '\(command)' /dev/null < \(state)/answers > \(state)/seen 2>&1")
+        let seen = text(ofFile: state + "/seen")
+        #expect(contains(seen, "ประเภทหน่วยงาน") && contains(seen, "/none.csv: "), "\(seen)")
+        #expect(contains(seen, "ข้อผิดพลาด 0"), "\(seen)")
+        #expect(
+            contains(text(ofFile: state + "/c/agencies/ban-tawan/measures.csv"), "สำนักงานจังหวัด,M01"))
+        itactl.config = state + "/c/ita-reminderd.yaml"
+        #expect(try itactl("check").status == 0)
+    }
+
+    @Test func `ends with a sentence when the input does`() {
+        #expect(throws: CommandFailure.self) { try answers(["1", "ชื่อ"]) }
+    }
+
+    @Test func `moves the example calendar into the year that is set up`() throws {
+        let example = text(ofFile: Tool.project + "/config/shared/calendar-example-2568.yaml")
+        for (year, first) in [
+            ("2570", "๑ ตุลาคม ๒๕๖๙"), ("2569", "๑ ตุลาคม ๒๕๖๘"), ("2567", "๑ ตุลาคม ๒๕๖๖"),
+        ] {
+            let options = SetUpOptions(
+                kind: "province", name: "ก", shortName: "ก", id: "a", fiscalYear: year,
+                posts: ["ก,a@x.example"], secretary: "ก")
+            let files = SetUpFiles(
+                answers: try answers([], options, service: false).0, table: nil)
+            let calendar = files.calendar(from: example)
+            #expect(contains(calendar, "window: \(first) ถึง"))
+            #expect(contains(calendar, "status: "))
+            #expect(files.calendarName == "calendar-example-\(year).yaml")
+        }
+    }
+}
