@@ -1,6 +1,6 @@
 # Every recipe is one visible command. `make` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench simulate torture format lint install clean
+.PHONY: help run test bench simulate torture deb install format lint clean
 
 BUILD := swift build --explicit-target-dependency-import-check error
 BIN := .build/release
@@ -23,6 +23,12 @@ simulate: ## a crash at every effect of a spring, and 2,000 fiscal years in whic
 torture: ## the real daemon killed 500 times, its disk full and failing, its ledger torn and exchanged
 	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib && Tests/Rig/torture
 
+deb: ## build the Debian package into build/, without root
+	Tests/Rig/setup deb && DEB_RULES_REQUIRES_ROOT=no DEB_OUTPUT=build debian/rules clean binary
+
+install: ## build and install the package on this machine
+	$(MAKE) deb && sudo apt-get install -y ./build/ita-reminderd_*.deb
+
 format: ## write every source in the house style
 	swift format -i -r Package.swift Sources Tests
 
@@ -30,4 +36,4 @@ lint: ## the style check alone
 	swift format lint --strict -r Package.swift Sources Tests
 
 clean: ## remove what was built
-	rm -rf .build rehearsal
+	rm -rf .build build rehearsal

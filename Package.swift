@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "ita-reminderd", targets: ["ita-reminderd"]),
         .executable(name: "itactl", targets: ["itactl"]),
+        .executable(name: "ita-reminder-mail", targets: ["ita-reminder-mail"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -100,6 +101,8 @@ let package = Package(
                 "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
                 "Daemon", "CivilTime", "Obligations", "Planning", "Correspondence",
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "ita-reminder-mail", dependencies: ["Sendmail"], swiftSettings: strict),
         .executableTarget(
             name: "ita-bench",
             dependencies: [

@@ -94,7 +94,9 @@ struct DoctorCommand: ParsableCommand {
         // Without a configuration the defaults of the package are looked at all the same.
         let finding = Report.Finding(
             check: "configuration", item: nil, standing: "fault", message: cause, remedy: remedy)
-        let facts = probe(shared.state ?? "/var/lib/ita-reminderd", "/usr/sbin/sendmail")
+        let facts = probe(
+            shared.state ?? "/var/lib/ita-reminderd",
+            .init(route: .socket("/run/ita-reminderd-mail.sock"), timeLimitSeconds: 60))
         let rest = SelfCheck.run(
             facts.0, registry: nil, newest: nil, at: RealClock().now(), language: language
         ).filter { $0.subject != .documents }
@@ -106,14 +108,22 @@ struct DoctorCommand: ParsableCommand {
     ) -> [CheckFinding] {
         let loaded = readDocuments(settings.agencyPath, from: documents)
         let (facts, newest) = probe(
-            shared.state ?? settings.stateDirectory, settings.sendmail?.path)
+            shared.state ?? settings.stateDirectory, settings.sendmail)
+        let missing = loaded.missing.map { failure in
+            Diagnostic.error(
+                "missing-document", "cannot read '\(failure.path)': \(failure.reason)", at: nil)
+        }
         return SelfCheck.run(
-            facts, registry: loaded.registry, documents: loaded.diagnostics, newest: newest,
+            facts, registry: loaded.registry,
+            documents: (missing.map { [$0] } ?? []) + loaded.diagnostics, newest: newest,
             at: RealClock().now(), language: language, signOfLife: settings.signOfLife)
     }
 
-    private func probe(_ state: String, _ mailer: String?) -> (HostFacts, newest: Instant?) {
-        var facts = probeHost(stateDirectory: state, mailer: mailer)
+    private func probe(
+        _ state: String, _ sendmail: DaemonSettings.Sendmail?
+    ) -> (HostFacts, newest: Instant?) {
+        var facts = probeHost(
+            stateDirectory: state, mailer: sendmail?.program, mailSocket: sendmail?.socket)
         let path = "\(state)/ledger.sqlite"
         guard fileExists(path) else {
             facts.ledger = .absent

@@ -9,8 +9,31 @@ import Planning
 import Systemd
 import ThaiPhrases
 
-/// Who is at the keyboard, for the record: the login name, never more.
-var actor: String { environment("SUDO_USER") ?? environment("USER") ?? "" }
+/// Who is at the keyboard, for the record: the login name, never more. The system's word counts and not
+/// the environment's, which anybody may set; only root may say for whom it acts, as sudo does.
+var actor: String {
+    let name = loginName()
+    return name == "root" ? environment("SUDO_USER") ?? name : name
+}
+
+/// Says plainly that facts are for a group to record, where SQLite could only say that it cannot write.
+private func checkRight(_ workspace: Workspace) throws {
+    guard fileExists(workspace.ledgerPath) else {
+        // The service makes it at its first start; where this process could, it may as well.
+        if !fileExists(workspace.stateDirectory) || mayWrite(workspace.stateDirectory) { return }
+        if !mayEnter(workspace.stateDirectory) { throw notInGroup }
+        throw CommandFailure(
+            words(
+                "there is no ledger yet: 'sudo systemctl start ita-reminderd'",
+                "ยังไม่มีบันทึก: 'sudo systemctl start ita-reminderd'"), status: 77)
+    }
+    if mayWrite(workspace.ledgerPath) { return }
+    throw CommandFailure(
+        words(
+            "you may not record facts; the members of the group ita-officers may: 'adduser LOGIN ita-officers'",
+            "ท่านไม่มีสิทธิ์บันทึก ผู้ที่อยู่ในกลุ่ม ita-officers บันทึกได้: 'adduser LOGIN ita-officers'"),
+        status: 77)
+}
 
 /// Appends a fact, tells the daemon, which does not poll, and notes it in the journal, so that
 /// `journalctl ITA_OBLIGATION=M05` tells the whole story.
@@ -20,6 +43,7 @@ private func append(
     _ event: LedgerEvent, about id: ObligationID?, _ workspace: Workspace, said sentence: String,
     isSpoken: Bool = true
 ) throws {
+    try checkRight(workspace)
     // A fact in an older copy of the ledger would be lost when the right one is put back.
     let ledger = try SQLiteLedger(
         path: workspace.ledgerPath,

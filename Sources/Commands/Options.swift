@@ -62,6 +62,15 @@ struct CommandFailure: Error {
     }
 }
 
+/// The failure of whoever may neither see nor record what the ledger has.
+var notInGroup: CommandFailure {
+    CommandFailure(
+        words(
+            "you may not see what is recorded; the members of the group ita-officers may: 'adduser LOGIN ita-officers'",
+            "ท่านไม่มีสิทธิ์ดูบันทึก ผู้ที่อยู่ในกลุ่ม ita-officers ดูได้: 'adduser LOGIN ita-officers'"),
+        status: 77)
+}
+
 /// Runs a command's body; a failure is said on stderr and becomes the exit status.
 func execute(_ body: () throws -> Void) throws {
     do {
@@ -130,7 +139,11 @@ struct Workspace {
 
     /// What the ledger knows; an empty one where there is none yet.
     func snapshot() throws -> LedgerSnapshot {
-        guard fileExists(ledgerPath) else { return LedgerSnapshot() }
+        guard fileExists(ledgerPath) else {
+            // What may not be seen is not nothing: every list would be wrong.
+            if fileExists(stateDirectory), !mayEnter(stateDirectory) { throw notInGroup }
+            return LedgerSnapshot()
+        }
         return try SQLiteLedger(path: ledgerPath, isReadOnly: true).snapshot()
     }
 

@@ -161,7 +161,7 @@ struct SetUpFiles {
                 # Without a section 'sendmail' no mail leaves: every letter becomes an .eml file in letters-out/ of
                 # the state directory. To send them:
                 # sendmail:
-                #   path: /usr/sbin/sendmail
+                #   socket: \(SetUpMailer.usualSocket)
                 """
             case .socket(let path): "# The mail service.\nsendmail:\n  socket: \(quoted(path))"
             case .program(let path):

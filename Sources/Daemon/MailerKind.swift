@@ -61,4 +61,26 @@ enum MailerKind: Hashable {
         case .identity: "set-ID"
         }
     }
+
+    /// The folder that it writes a letter into, where that is known.
+    var spool: String? {
+        switch name {
+        case "Postfix": "/var/spool/postfix/maildrop"
+        case "Exim": "/var/spool/exim4"
+        case "dma": "/var/spool/dma"
+        case "nullmailer": "/var/spool/nullmailer"
+        case "OpenSMTPD": "/var/spool/smtpd"
+        default: nil
+        }
+    }
+
+    /// The drop-in of the package with which the hardened service can run it itself.
+    var dropIn: String {
+        switch (self, name) {
+        case (.identity, _): "direct-set-id.conf"
+        case (_, "Postfix"): "direct-postfix.conf"
+        case (_, "dma"): "direct-dma.conf"
+        default: "direct-plain.conf"
+        }
+    }
 }

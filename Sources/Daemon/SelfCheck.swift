@@ -16,6 +16,7 @@ public struct CheckFinding: Hashable, Sendable {
         case holidays
         case addresses
         case admin
+        case mailSocket = "mail-socket"
         case mailer
         case privileges
         case unit
@@ -52,6 +53,9 @@ public struct CheckFinding: Hashable, Sendable {
 public struct SelfCheck {
     /// Which user the service runs as when the unit does not say.
     public static let serviceUser = "ita-reminderd"
+
+    /// The group whose members may record facts, where the package put one.
+    static let officers = "ita-officers"
 
     let facts: HostFacts
     let language: Language
@@ -159,7 +163,7 @@ extension SelfCheck {
             add(
                 .stateDirectory, .fault,
                 say("'\(folder.path)' is no folder", "'\(folder.path)' ไม่ใช่โฟลเดอร์"),
-                "install -d -o \(user) -g \(user) -m 0750 \(folder.path)")
+                "install -d -o \(user) -g \(SelfCheck.officers) -m 2750 \(folder.path)")
             return
         }
         // What the service itself may write, it may write; whose it is then does not matter.
@@ -169,14 +173,21 @@ extension SelfCheck {
                 say(
                     "'\(folder.path)' belongs to \(folder.owner), the service runs as \(user)",
                     "'\(folder.path)' เป็นของ \(folder.owner) แต่บริการทำงานในชื่อ \(user)"),
-                "chown -R \(user):\(user) \(folder.path)")
+                "chown -R \(user):\(folder.group) \(folder.path)")
         } else if folder.mode & 0o002 != 0 {
             add(
                 .stateDirectory, .fault,
                 say(
                     "anybody may write into '\(folder.path)', the evidence proves nothing so",
                     "ใครก็เขียนใน '\(folder.path)' ได้ หลักฐานจึงเชื่อถือไม่ได้"),
-                "chmod 0750 \(folder.path)")
+                "chmod o= \(folder.path)")
+        } else if folder.mode & 0o020 != 0 {
+            add(
+                .stateDirectory, .warning,
+                say(
+                    "the group \(folder.group) may remove files from '\(folder.path)'; to record facts the files are enough",
+                    "กลุ่ม \(folder.group) ลบไฟล์ใน '\(folder.path)' ได้ ทั้งที่สิทธิ์ในไฟล์ก็พอสำหรับบันทึกผล"),
+                "chmod g-w \(folder.path)")
         } else if folder.mode & 0o700 != 0o700
             || (facts.process.user == user && !folder.isWritable)
         {
@@ -184,15 +195,25 @@ extension SelfCheck {
                 .stateDirectory, .fault,
                 say("'\(folder.path)' cannot be written", "เขียนใน '\(folder.path)' ไม่ได้"),
                 say(
-                    "chmod 0750 \(folder.path); when the file system is read-only: mount -o remount,rw",
-                    "chmod 0750 \(folder.path) หากระบบไฟล์อ่านได้อย่างเดียว: mount -o remount,rw"))
+                    "chmod u=rwx \(folder.path); when the file system is read-only: mount -o remount,rw",
+                    "chmod u=rwx \(folder.path) หากระบบไฟล์อ่านได้อย่างเดียว: mount -o remount,rw"))
         } else if folder.mode & 0o005 != 0 {
             add(
                 .stateDirectory, .warning,
                 say("anybody may read '\(folder.path)'", "ใครก็อ่าน '\(folder.path)' ได้"),
-                "chmod 0750 \(folder.path)")
+                "chmod o= \(folder.path)")
+        } else if facts.unit != nil, folder.mode & 0o2000 == 0 {
+            add(
+                .stateDirectory, .warning,
+                say(
+                    "only root can record facts: '\(folder.path)' is not shared with a group",
+                    "มีแต่ root ที่บันทึกผลได้: '\(folder.path)' ไม่ได้เปิดให้กลุ่มใด"),
+                say(
+                    "chgrp \(SelfCheck.officers) \(folder.path) && chmod g=rxs \(folder.path), then restart the service",
+                    "chgrp \(SelfCheck.officers) \(folder.path) && chmod g=rxs \(folder.path) แล้วเริ่มบริการใหม่"
+                ))
         } else {
-            ok(.stateDirectory, "\(folder.path) (\(folder.owner))")
+            ok(.stateDirectory, "\(folder.path) (\(folder.owner):\(folder.group))")
         }
         checkSpace(folder)
     }

@@ -81,7 +81,7 @@ struct UnitReading {
 
     private static let lists: Set<String> = [
         "SystemCallFilter", "SystemCallArchitectures", "SystemCallLog", "RestrictAddressFamilies",
-        "SupplementaryGroups", "ReadWritePaths", "CapabilityBoundingSet",
+        "SupplementaryGroups", "ReadWritePaths", "CapabilityBoundingSet", "IPAddressDeny",
     ]
 
     /// Measured directive by directive on systemd 252.

@@ -12,6 +12,8 @@ public struct HostFacts: Hashable, Sendable {
         public var isWritable: Bool
         /// The login name of its owner, or the number where there is no name.
         public var owner: String
+        /// The name of its group, or the number.
+        public var group: String
         /// The permission bits.
         public var mode: UInt32
         /// Bytes that an ordinary process may still use; nil when unknown.
@@ -19,13 +21,14 @@ public struct HostFacts: Hashable, Sendable {
 
         /// Makes the facts of a folder.
         public init(
-            path: String, isFolder: Bool, isWritable: Bool, owner: String, mode: UInt32,
-            freeBytes: Int64?
+            path: String, isFolder: Bool, isWritable: Bool, owner: String, group: String,
+            mode: UInt32, freeBytes: Int64?
         ) {
             self.path = path
             self.isFolder = isFolder
             self.isWritable = isWritable
             self.owner = owner
+            self.group = group
             self.mode = mode
             self.freeBytes = freeBytes
         }
@@ -57,6 +60,26 @@ public struct HostFacts: Hashable, Sendable {
             self.isSetUserID = isSetUserID
             self.isSetGroupID = isSetGroupID
             self.group = group
+        }
+    }
+
+    /// The socket of the mail service.
+    public struct Socket: Hashable, Sendable {
+        /// Its path.
+        public var path: String
+        /// Whether a socket is there; systemd takes it away when nobody listens.
+        public var isSocket: Bool
+        /// The login name of its owner, or the number where there is no name.
+        public var owner: String
+        /// The permission bits.
+        public var mode: UInt32
+
+        /// Makes the facts of a socket.
+        public init(path: String, isSocket: Bool, owner: String, mode: UInt32) {
+            self.path = path
+            self.isSocket = isSocket
+            self.owner = owner
+            self.mode = mode
         }
     }
 
@@ -124,8 +147,13 @@ public struct HostFacts: Hashable, Sendable {
 
     /// The state directory.
     public var stateDirectory: Folder
-    /// The program that takes the mail; nil when letters become files.
+    /// The program that takes the mail; nil when letters become files, or when letters go through a
+    /// socket and systemd does not say which program stands behind it.
     public var mailer: Program?
+    /// The socket through which letters go; nil when the daemon runs the program itself.
+    public var mailSocket: Socket?
+    /// The unit that runs the program behind the socket; nil without a socket or without systemd.
+    public var mailUnit: Unit?
     /// Set-id programs that a mailer calls in its turn, as far as they are there.
     public var helpers: [Program]
     /// The process that asks.
@@ -137,11 +165,14 @@ public struct HostFacts: Hashable, Sendable {
 
     /// Makes facts.
     public init(
-        stateDirectory: Folder, mailer: Program?, helpers: [Program] = [], process: Process,
-        unit: Unit? = nil, ledger: Ledger = .unknown
+        stateDirectory: Folder, mailer: Program?, mailSocket: Socket? = nil,
+        mailUnit: Unit? = nil, helpers: [Program] = [], process: Process, unit: Unit? = nil,
+        ledger: Ledger = .unknown
     ) {
         self.stateDirectory = stateDirectory
         self.mailer = mailer
+        self.mailSocket = mailSocket
+        self.mailUnit = mailUnit
         self.helpers = helpers
         self.process = process
         self.unit = unit

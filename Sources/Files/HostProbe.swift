@@ -6,16 +6,39 @@ import Glibc
 /// - Parameters:
 ///   - stateDirectory: the folder of the ledger.
 ///   - mailer: the program that takes the mail, or nil.
+///   - mailSocket: the socket of the mail service, or nil; the program is then the one of its unit.
 ///   - root: where the system begins; another folder in tests.
 /// - Returns: the facts, those of the ledger left open.
 public func probeHost(
-    stateDirectory: String, mailer: String?, root: String = ""
+    stateDirectory: String, mailer: String?, mailSocket: String? = nil, root: String = ""
 ) -> HostFacts {
-    HostFacts(
-        stateDirectory: folder(stateDirectory), mailer: mailer.map { program($0) },
+    let mailUnit = mailSocket.flatMap { _ in unit("ita-reminderd-mail@.service", root: root) }
+    let behind = mailUnit.flatMap { programBehind($0.files) }
+    return HostFacts(
+        stateDirectory: folder(stateDirectory),
+        mailer: mailSocket == nil ? mailer.map { program($0) } : behind.map { program($0) },
+        mailSocket: mailSocket.map { socket($0) }, mailUnit: mailUnit,
         helpers: ["postdrop", "nullmailer-queue"].map { program("\(root)/usr/sbin/\($0)") }
             .filter { $0.resolvedPath != nil },
-        process: process(), unit: unit(root: root))
+        process: process(), unit: unit("ita-reminderd.service", root: root))
+}
+
+private func socket(_ path: String) -> HostFacts.Socket {
+    var info = stat()
+    let isSocket = stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFSOCK
+    return HostFacts.Socket(
+        path: path, isSocket: isSocket, owner: userName(info.st_uid), mode: info.st_mode & 0o7777)
+}
+
+/// The program that the mail service runs: the word behind `--` of the last ExecStart= in force.
+private func programBehind(_ files: [HostFacts.Unit.File]) -> String? {
+    let lines = files.flatMap { $0.text.split(separator: "\n") }
+    guard let line = lines.last(where: { $0.hasPrefix("ExecStart=") && $0 != "ExecStart=" }) else {
+        return nil
+    }
+    let words = line.split(separator: " ")
+    guard let mark = words.firstIndex(of: "--"), mark + 1 < words.count else { return nil }
+    return String(words[mark + 1])
 }
 
 private func folder(_ path: String) -> HostFacts.Folder {
@@ -25,7 +48,8 @@ private func folder(_ path: String) -> HostFacts.Folder {
     let isMeasured = statvfs(path, &system) == 0
     return HostFacts.Folder(
         path: path, isFolder: isFolder, isWritable: access(path, W_OK | X_OK) == 0,
-        owner: userName(info.st_uid), mode: info.st_mode & 0o7777,
+        owner: userName(info.st_uid), group: groupName(info.st_gid),
+        mode: info.st_mode & 0o7777,
         freeBytes: isMeasured ? Int64(system.f_bavail) * Int64(system.f_frsize) : nil)
 }
 
@@ -74,12 +98,10 @@ private func groupName(_ id: gid_t) -> String {
 
 // MARK: - The unit
 
-private let unitName = "ita-reminderd.service"
-
-/// The unit as systemd would read it; nil where there is no systemd.
+/// A unit as systemd would read it; nil where there is no systemd.
 ///
 /// - Source: systemd.unit(5), "Unit File Load Path".
-private func unit(root: String) -> HostFacts.Unit? {
+private func unit(_ unitName: String, root: String) -> HostFacts.Unit? {
     guard ["/usr/bin/systemctl", "/bin/systemctl"].contains(where: { fileExists(root + $0) }) else {
         return nil
     }

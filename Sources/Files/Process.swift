@@ -44,5 +44,19 @@ private func write(_ text: String, to descriptor: Int32) -> Bool {
 /// Whether something stands at a path.
 public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+/// Whether this process may write a file, or make files in a folder.
+public func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+/// Whether this process may look for names in a folder.
+public func mayEnter(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+/// The login name of the user who runs this process, or the number where there is no name.
+public func loginName() -> String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+        return String(getuid())
+    }
+    return String(cString: name)
+}
+
 /// Whether a descriptor is a terminal that a person looks at.
 public func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -39,6 +39,7 @@ public final class SQLiteLedger: Ledger {
     public init(
         path: String, isReadOnly: Bool = false, witness: WitnessUse = .ignored
     ) throws(LedgerFailure) {
+        if !isReadOnly { SQLiteLedger.share(path) }
         connection = try Connection(path: path, isReadOnly: isReadOnly)
         try Schema.open(connection, isReadOnly: isReadOnly)
         newerRows = try connection.prepare(
@@ -59,6 +60,14 @@ public final class SQLiteLedger: Ledger {
             try Witness(path: path)
         }
         if let mark = self.witness?.mark { exchange = try exchange(since: mark) }
+    }
+
+    /// The ledger and its log belong to whom the folder belongs; SQLite makes the log like the ledger.
+    private static func share(_ path: String) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        let folder = String(path[..<slash])
+        make(path, in: folder)
+        for part in ["-wal", "-shm"] { LedgerSQLite.share(path + part, in: folder) }
     }
 
     /// All that the ledger knows; only rows that are newer than those of the last call are read.

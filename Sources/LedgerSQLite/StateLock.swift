@@ -63,6 +63,7 @@ public func nudge(directory: String) -> Bool {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
     let descriptor = open(directory + "/changed", flags, 0o660)
     guard descriptor >= 0 else { return false }
+    share(directory + "/changed", in: directory)
     let written = write(descriptor, [UInt8(ascii: "\n")], 1)
     return close(descriptor) == 0 && written == 1
 }

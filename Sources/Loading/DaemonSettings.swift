@@ -4,14 +4,36 @@ import Obligations
 
 /// The settings of the daemon itself, from `ita-reminderd.yaml`.
 public struct DaemonSettings: Hashable, Sendable {
-    /// The program that takes the mail.
+    /// The way to the program that takes the mail.
     public struct Sendmail: Hashable, Sendable {
-        /// The program, an absolute path.
-        public let path: String
-        /// Its arguments, before the sender and the recipient.
-        public let arguments: [String]
+        /// Who runs that program.
+        public enum Route: Hashable, Sendable {
+            /// The mail service, which listens at this socket; its unit says which program.
+            case socket(String)
+            /// The daemon itself: the program, and its arguments before the sender and the recipient.
+            case program(String, arguments: [String])
+        }
+
+        /// Who runs the program.
+        public let route: Route
         /// How long one letter may take, in seconds.
         public let timeLimitSeconds: Int
+
+        /// Makes a way.
+        public init(route: Route, timeLimitSeconds: Int) {
+            self.route = route
+            self.timeLimitSeconds = timeLimitSeconds
+        }
+
+        /// The socket of the mail service; nil when the daemon runs the program itself.
+        public var socket: String? {
+            if case .socket(let path) = route { path } else { nil }
+        }
+
+        /// The program that the daemon runs itself; nil when the mail service runs one.
+        public var program: String? {
+            if case .program(let path, _) = route { path } else { nil }
+        }
     }
 
     /// The least level that goes to the journal.
@@ -105,13 +127,29 @@ private struct SettingsReading {
 
     private func readSendmail(_ value: ValueReader) -> DaemonSettings.Sendmail? {
         guard var fields = value.mapping else { return nil }
-        let program = absolutePath(fields.required("path"))
-        let list = fields.optional("arguments").list
-        let arguments = list?.compactMap(\.string) ?? ["-i"]
+        let socket = fields.optional("socket")
+        // Without a socket there must be a program; with one there must be none.
+        let program = socket.isPresent ? fields.optional("path") : fields.required("path")
+        let list = fields.optional("arguments")
         let limit = fields.optional("time-limit-seconds").int(in: 1...3600) ?? 60
         fields.finish()
-        return program.map {
-            DaemonSettings.Sendmail(path: $0, arguments: arguments, timeLimitSeconds: limit)
+        let socketPath = absolutePath(socket)
+        let path = absolutePath(program)
+        let arguments = list.list?.compactMap(\.string) ?? ["-i"]
+        if socket.isPresent {
+            for (name, field) in [("path", program), ("arguments", list)] where field.isPresent {
+                field.report(
+                    "unknown-key", "with 'socket' there is no \(quoted(name))",
+                    notes: [
+                        .init(
+                            "program and arguments stand in ita-reminderd-mail@.service; "
+                                + "without 'socket' the daemon runs the program itself")
+                    ])
+            }
+            return socketPath.map { .init(route: .socket($0), timeLimitSeconds: limit) }
+        }
+        return path.map {
+            .init(route: .program($0, arguments: arguments), timeLimitSeconds: limit)
         }
     }
 

@@ -47,12 +47,7 @@ public final class SendmailPipe: Mailer {
     ///   change by themselves; deferred for the rest, the time limit and a missing mailer included.
     public func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         collectStragglers()
-        if let fault = addressFault(mail.recipient) {
-            return rejection("recipient", mail.recipient, fault)
-        }
-        if !mail.envelopeSender.isEmpty, let fault = addressFault(mail.envelopeSender) {
-            return rejection("sender", mail.envelopeSender, fault)
-        }
+        if let refused = refusal(mail) { return refused }
         let child: Child
         do throws(SpawnFailure) {
             child = try spawn(
@@ -67,12 +62,6 @@ public final class SendmailPipe: Mailer {
         var conversation = Conversation(
             with: child, message: mail.bytes, limits: limits, keepAlive: keepAlive)
         return judge(conversation.run(), child.pid, total: mail.bytes.count)
-    }
-
-    private func rejection(_ role: String, _ address: String, _ fault: String) -> DeliveryOutcome {
-        let shown = readable(Array(address.utf8.prefix(300)))
-        return DeliveryOutcome(
-            .rejected, detail: "the \(role) '\(shown)' cannot be used: \(fault)")
     }
 
     private func commandLine(for mail: OutgoingMail) -> [String] {
@@ -131,6 +120,22 @@ public final class SendmailPipe: Mailer {
     private func collectStragglers() {
         stragglers.removeAll { waitpid($0, nil, WNOHANG) != 0 }
     }
+}
+
+/// What becomes of a letter whose addresses must not go onto a command line; nil when they may.
+func refusal(_ mail: OutgoingMail) -> DeliveryOutcome? {
+    func rejection(_ role: String, _ address: String, _ fault: String) -> DeliveryOutcome {
+        let shown = readable(Array(address.utf8.prefix(300)))
+        return DeliveryOutcome(
+            .rejected, detail: "the \(role) '\(shown)' cannot be used: \(fault)")
+    }
+    if let fault = addressFault(mail.recipient) {
+        return rejection("recipient", mail.recipient, fault)
+    }
+    if !mail.envelopeSender.isEmpty, let fault = addressFault(mail.envelopeSender) {
+        return rejection("sender", mail.envelopeSender, fault)
+    }
+    return nil
 }
 
 /// Text of unknown origin on one line: repaired UTF-8, line ends as ` / `, no control characters.

@@ -61,6 +61,7 @@ private func serve(configuration path: String) -> Int32 {
         let state = settings.stateDirectory
         makeFolder(state)
         let lock = try StateLock(directory: state)
+        shareState(state)
         let ledger = try SQLiteLedger(
             path: "\(state)/ledger.sqlite",
             witness: .kept(SQLiteLedger.witnessPath(stateDirectory: state)))
@@ -96,7 +97,8 @@ private func serve(configuration path: String) -> Int32 {
 /// What the daemon depends on, its own ledger included.
 private func probe(_ settings: DaemonSettings, _ ledger: SQLiteLedger) -> HostFacts {
     var facts = probeHost(
-        stateDirectory: settings.stateDirectory, mailer: settings.sendmail?.path)
+        stateDirectory: settings.stateDirectory, mailer: settings.sendmail?.program,
+        mailSocket: settings.sendmail?.socket)
     do throws(LedgerFailure) {
         facts.ledger = try ledger.newestRecords()
     } catch {
@@ -125,12 +127,17 @@ private func readSettings(
     }
 }
 
-/// Sendmail's pipe where one is configured; else letters become files that any mail program opens.
+/// The way to sendmail that is configured; without one letters become files that any mail program opens.
 private func mailer(_ settings: DaemonSettings, _ service: NotifySocket) -> any Mailer {
     if let sendmail = settings.sendmail {
-        return SendmailPipe(
-            path: sendmail.path, arguments: sendmail.arguments,
-            timeLimitSeconds: sendmail.timeLimitSeconds, keepAlive: { service.keepAlive() })
+        let (limit, keepAlive) = (sendmail.timeLimitSeconds, { service.keepAlive() })
+        switch sendmail.route {
+        case .socket(let path):
+            return MailSocket(path: path, timeLimitSeconds: limit, keepAlive: keepAlive)
+        case .program(let path, let arguments):
+            return SendmailPipe(
+                path: path, arguments: arguments, timeLimitSeconds: limit, keepAlive: keepAlive)
+        }
     }
     return EmlFolder(store: FolderStore(root: "\(settings.stateDirectory)/letters-out")) { mail in
         let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? "letter"

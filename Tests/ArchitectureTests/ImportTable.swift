@@ -113,6 +113,7 @@ let importTable: [String: [String: String]] = [
         "CivilTime": "laid out inside settings", "Obligations": "laid out inside settings",
         "Planning": "laid out inside the ledger", "Correspondence": "laid out inside settings",
     ],
+    "ita-reminder-mail": ["Sendmail": "serves the mail socket", "Glibc": "users and statuses"],
     "ita-bench": [
         "CivilTime": "moments", "Diagnostics": "documents", "Obligations": "a large registry",
         "Loading": "loads", "Planning": "the measured cycle", "Effects": "the world",

@@ -7,7 +7,9 @@ enum Tree {
         "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/"
 
     /// What is made by building and running, and so is no part of the project.
-    private static let skipped: Set<String> = [".build", ".git", "rehearsal", ".swiftpm"]
+    private static let skipped: Set<String> = [
+        ".build", ".git", "rehearsal", ".swiftpm", "build", ".debhelper",
+    ]
 
     /// The paths of all files under a folder, relative to the project, in order.
     static func files(under folder: String) -> [String] {
@@ -21,6 +23,7 @@ enum Tree {
             }
             if name == "." || name == ".." || skipped.contains(name) { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            if path == "debian/ita-reminderd" { continue }
             found += isFolder ? files(under: path) : [path]
         }
         return found.sorted()

@@ -12,7 +12,7 @@ private func soundHost() -> HostFacts {
     HostFacts(
         stateDirectory: HostFacts.Folder(
             path: "/var/lib/ita-reminderd", isFolder: true, isWritable: true,
-            owner: "ita-reminderd", mode: 0o750, freeBytes: 1 << 32),
+            owner: "ita-reminderd", group: "ita-officers", mode: 0o2750, freeBytes: 1 << 32),
         mailer: HostFacts.Program(path: sendmail, resolvedPath: sendmail, isExecutable: true),
         helpers: [
             HostFacts.Program(
@@ -23,6 +23,18 @@ private func soundHost() -> HostFacts {
             user: "ita-reminderd", groups: ["ita-reminderd"], hasNoNewPrivileges: false),
         unit: unit("User=ita-reminderd\nProtectSystem=full\nPrivateTmp=yes"),
         ledger: .opened(records: 12, faults: []))
+}
+
+/// The same machine with the shipped configuration: Postfix behind the socket of the mail service, and a
+/// service that is locked up.
+private func throughSocket(_ facts: inout HostFacts) {
+    facts.mailSocket = HostFacts.Socket(
+        path: "/run/mail.sock", isSocket: true, owner: "ita-reminderd", mode: 0o600)
+    facts.mailUnit = unit("User=ita-reminder-mail\nProtectControlGroups=yes")
+    facts.unit = unit(
+        "User=ita-reminderd\nNoNewPrivileges=yes\nProtectSystem=strict\nPrivateUsers=yes\n"
+            + "RestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes")
+    facts.process.hasNoNewPrivileges = true
 }
 
 private func unit(_ text: String, dropIn: String? = nil, version: Int? = 252) -> HostFacts.Unit {
@@ -61,7 +73,10 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
     @Test func `a sound machine has a line for each check and no fault`() {
         let findings = check()
         #expect(troubles(findings) == [])
-        #expect(Set(findings.map(\.subject)) == Set(CheckFinding.Subject.allCases))
+        let locked = check(throughSocket)
+        #expect(troubles(locked) == [])
+        #expect(
+            Set((findings + locked).map(\.subject)) == Set(CheckFinding.Subject.allCases))
     }
 
     struct Case: CustomTestStringConvertible, Sendable {
@@ -85,10 +100,16 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
             $0.stateDirectory.freeBytes = nil
         },
         Case("another owner", ["fault state-directory"]) { $0.stateDirectory.owner = "root" },
-        Case("anybody may write", ["fault state-directory"]) { $0.stateDirectory.mode = 0o777 },
-        Case("anybody may read", ["warning state-directory"]) { $0.stateDirectory.mode = 0o755 },
+        Case("anybody may write", ["fault state-directory"]) { $0.stateDirectory.mode = 0o2777 },
+        Case("anybody may read", ["warning state-directory"]) { $0.stateDirectory.mode = 0o2755 },
+        Case("the group may remove files", ["warning state-directory"]) {
+            $0.stateDirectory.mode = 0o2770
+        },
+        Case("nobody but root can record facts", ["warning state-directory"]) {
+            $0.stateDirectory.mode = 0o750
+        },
         Case("the owner may not write", ["fault state-directory"]) {
-            $0.stateDirectory.mode = 0o550
+            $0.stateDirectory.mode = 0o2550
         },
         Case("mounted read-only", ["fault state-directory"]) {
             $0.stateDirectory.isWritable = false
@@ -103,6 +124,39 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
         Case("letters become files", ["warning mailer"]) { $0.mailer = nil },
         Case("no mailer", ["fault mailer"]) { $0.mailer?.resolvedPath = nil },
         Case("a mailer that cannot be run", ["fault mailer"]) { $0.mailer?.isExecutable = false },
+        Case("nobody listens at the mail socket", ["fault mail-socket"]) {
+            throughSocket(&$0)
+            $0.mailSocket?.isSocket = false
+        },
+        Case("the mail socket belongs to somebody else", ["fault mail-socket"]) {
+            throughSocket(&$0)
+            $0.mailSocket?.owner = "root"
+        },
+        Case("anybody may connect", ["warning mail-socket"]) {
+            throughSocket(&$0)
+            $0.mailSocket?.mode = 0o666
+        },
+        Case("no mail service", ["fault mailer"]) {
+            throughSocket(&$0)
+            $0.mailer = nil
+            $0.mailUnit?.files = []
+        },
+        Case("a mail service without a program", ["fault mailer"]) {
+            throughSocket(&$0)
+            $0.mailer = nil
+        },
+        Case("a socket without systemd", []) {
+            throughSocket(&$0)
+            ($0.mailer, $0.mailUnit, $0.unit) = (nil, nil, nil)
+        },
+        Case("no mailer behind the socket", ["fault mailer"]) {
+            throughSocket(&$0)
+            $0.mailer?.resolvedPath = nil
+        },
+        Case("the mail service is locked up too", ["fault privileges NoNewPrivileges"]) {
+            throughSocket(&$0)
+            $0.mailUnit = unit("User=ita-reminder-mail\nNoNewPrivileges=yes")
+        },
         Case("no systemd", []) { $0.unit = nil },
         Case("no unit", ["warning unit"]) { $0.unit?.files = [] },
         Case("a unit that is not enabled", ["warning unit"]) { $0.unit?.isEnabled = false },
@@ -267,10 +321,18 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
             ("ProtectClock=yes", nil, 252, []), ("DynamicUser=yes", nil, 257, ["DynamicUser"]),
             ("User=a\n# NoNewPrivileges=yes\n[Install]\nNoNewPrivileges=yes", nil, 252, []),
             (
-                "User=a\nRestrictAddressFamilies=AF_UNIX \\\n AF_INET", nil, 252,
+                "User=a\nRestrictAddressFamilies=AF_UNIX \\\n AF_INET AF_INET6", nil, 252,
                 ["RestrictAddressFamilies"]
             ),
-            ("User=a\nProtectSystem=strict\nPrivateUsers=yes\nProtectHome=yes", nil, 252, []),
+            ("User=a\nProtectSystem=full\nPrivateTmp=yes\nProtectHome=yes", nil, 252, []),
+            (
+                "User=a\nProtectSystem=strict\nPrivateUsers=yes\nPrivateNetwork=yes", nil, 252,
+                ["ProtectSystem", "PrivateUsers", "PrivateNetwork"]
+            ),
+            (
+                "User=a\nProtectSystem=strict\nIPAddressDeny=any",
+                "IPAddressDeny=\nReadWritePaths=-/var/spool/exim4", 252, []
+            ),
         ] as [(String, String?, Int?, [String])])
     func `directives that take a mailer's rights are found, drop-ins included`(
         text: String, dropIn: String?, version: Int?, names: [String]
@@ -301,6 +363,12 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
         ("msmtp", "NoNewPrivileges=yes", []),
         ("msmtp", "RestrictAddressFamilies=AF_UNIX", ["RestrictAddressFamilies=AF_INET AF_INET6"]),
         ("msmtp", "RestrictAddressFamilies=~AF_PACKET", []),
+        ("msmtp", "PrivateNetwork=yes", ["PrivateNetwork=no"]),
+        ("msmtp", "IPAddressDeny=any", ["IPAddressDeny='"]),
+        (
+            "dma", "SupplementaryGroups=mail\nProtectSystem=strict",
+            ["ReadWritePaths=-/var/spool/dma"]
+        ),
     ])
     func `the remedy is the line to write`(name: String, text: String, lines: [String]) {
         let bits = ["exim4": "u", "dma": "g"]
@@ -312,6 +380,7 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
         #expect(found.count == lines.count)
         for (finding, line) in zip(found, lines) {
             #expect(finding.remedy.contains("'\(line)"), "\(finding.remedy)")
+            #expect(finding.remedy.contains("/usr/share/ita-reminderd/drop-ins/direct-"))
         }
     }
 

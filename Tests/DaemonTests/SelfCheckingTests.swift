@@ -10,8 +10,8 @@ import Testing
     private final class Machine {
         var facts = HostFacts(
             stateDirectory: HostFacts.Folder(
-                path: "/state", isFolder: true, isWritable: true, owner: "ita", mode: 0o750,
-                freeBytes: 1 << 32),
+                path: "/state", isFolder: true, isWritable: true, owner: "ita", group: "ita",
+                mode: 0o2750, freeBytes: 1 << 32),
             mailer: HostFacts.Program(
                 path: "/usr/sbin/sendmail", resolvedPath: "/usr/bin/msmtp", isExecutable: true),
             process: HostFacts.Process(user: "ita", groups: [], hasNoNewPrivileges: false))

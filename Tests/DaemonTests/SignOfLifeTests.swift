@@ -61,7 +61,8 @@ import Testing
         #expect(!world.mailer.received.contains { $0.mail.recipient == "admin@mini.example" })
         let facts = HostFacts(
             stateDirectory: .init(
-                path: "/state", isFolder: true, isWritable: true, owner: "root", mode: 0o750,
+                path: "/state", isFolder: true, isWritable: true, owner: "root", group: "root",
+                mode: 0o750,
                 freeBytes: nil), mailer: nil,
             process: .init(user: "root", groups: [], hasNoNewPrivileges: nil))
         func standing(_ signOfLife: SignOfLife) -> CheckFinding.Standing? {

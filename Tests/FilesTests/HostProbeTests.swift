@@ -53,6 +53,29 @@ import Testing
         #expect(facts.helpers.map(\.isSetGroupID) == [true])
     }
 
+    @Test func `behind the socket stands the program that the mail unit names, drop-ins included`()
+        throws
+    {
+        defer { removeTree(root) }
+        func probe() -> HostFacts {
+            probeHost(
+                stateDirectory: root, mailer: nil, mailSocket: "\(root)/mail.sock", root: root)
+        }
+        #expect(probe().mailSocket?.isSocket == false)
+        #expect(probe().mailUnit == nil && probe().mailer == nil)
+        try put("usr/bin/systemctl")
+        #expect(probe().mailUnit?.files == [] && probe().mailer == nil)
+        let unit = "ita-reminderd-mail@.service"
+        let start = "ExecStart=/usr/libexec/x --for ita-reminderd -- "
+        try put("lib/systemd/system/\(unit)", "[Service]\n\(start)/usr/sbin/sendmail -i\n")
+        #expect(probe().mailer?.path == "/usr/sbin/sendmail")
+        try put(
+            "etc/systemd/system/\(unit).d/mine.conf",
+            "[Service]\nExecStart=\n\(start)/usr/bin/msmtp -i\n")
+        #expect(probe().mailer?.path == "/usr/bin/msmtp")
+        #expect(probe().mailUnit?.files.count == 2)
+    }
+
     @Test func `the unit comes with its drop-ins in order, the nearer folder first`() throws {
         defer { removeTree(root) }
         let name = "ita-reminderd.service"

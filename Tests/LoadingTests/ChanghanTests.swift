@@ -156,6 +156,17 @@ private let expected = """
         #expect(settings?.stateDirectory == "/var/lib/ita-reminderd")
     }
 
+    @Test func `the first configuration of the package needs the agency's two files and no edit`()
+        throws
+    {
+        let path = "debian/conf/ita-reminderd.yaml"
+        let (settings, diagnostics) = loadSettings(try projectDocument(path))
+        #expect(diagnostics.isEmpty)
+        #expect(settings?.agencyPath == "debian/conf/agencies/station/agency.yaml")
+        #expect(settings?.sendmail?.route == .socket("/run/ita-reminderd-mail.sock"))
+        #expect(settings?.stateDirectory == "/var/lib/ita-reminderd")
+    }
+
     @Test func `the shared policy writes out the defaults`() throws {
         #expect(try #require(result.registry).policy == Policy())
     }

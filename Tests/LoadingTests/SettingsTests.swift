@@ -29,7 +29,8 @@ private let full = """
         #expect(settings?.journalLevel == .debug)
         #expect(settings?.fromName == "แจ้งเตือน")
         #expect(settings?.envelopeSender == "bounce@small.example")
-        #expect(settings?.sendmail?.arguments == ["-i", "-oi"])
+        #expect(
+            settings?.sendmail?.route == .program("/usr/sbin/sendmail", arguments: ["-i", "-oi"]))
         #expect(settings?.sendmail?.timeLimitSeconds == 30)
     }
 
@@ -43,6 +44,31 @@ private let full = """
         #expect(settings?.journalLevel == .info)
         #expect(settings?.replyTo == nil)
         #expect(settings?.admin == nil)
+    }
+
+    @Test(arguments: [
+        ("{socket: /run/mail.sock}", 60), ("{socket: /run/mail.sock, time-limit-seconds: 5}", 5),
+    ])
+    func `send letters through a socket`(section: String, limit: Int) {
+        let (settings, diagnostics) = load(
+            "agency: a.yaml\nfrom: {mailbox: ita@small.example}\nsendmail: \(section)")
+        #expect(diagnostics.isEmpty)
+        #expect(settings?.sendmail?.route == .socket("/run/mail.sock"))
+        #expect(settings?.sendmail?.timeLimitSeconds == limit)
+    }
+
+    @Test(arguments: [
+        ("{}", "missing-key"), ("{time-limit-seconds: 5}", "missing-key"),
+        ("{socket: mail.sock}", "bad-path"), ("{socket: [/run/mail.sock]}", "wrong-kind"),
+        ("{socket: /run/mail.sock, path: /usr/sbin/sendmail}", "unknown-key"),
+        ("{socket: /run/mail.sock, arguments: [-i]}", "unknown-key"),
+        ("{sokcet: /run/mail.sock}", "unknown-key"), ("socket", "wrong-kind"),
+    ])
+    func `send letters in one way only`(section: String, rule: String) {
+        let (settings, diagnostics) = load(
+            "agency: a.yaml\nfrom: {mailbox: ita@small.example}\nsendmail: \(section)")
+        #expect(settings == nil)
+        #expect(diagnostics.contains { $0.rule.rawValue == rule }, "\(diagnostics.map(brief))")
     }
 
     @Test(arguments: [

@@ -77,6 +77,11 @@ import ThaiPhrases
         lost.restore(copy, at: "2025-03-10 09:00")
         lost.at("2025-03-10 09:01")
         reasons.formUnion(lost.reasons)
+        var watched = station("clerk", owes: [])
+        watched.admin = "admin@example.org"
+        let alive = Office(watched, from: "2025-02-03 07:00")
+        alive.serve(until: "2025-02-03 09:00")
+        reasons.formUnion(alive.reasons)
         let missing = Set(Reason.allCases).subtracting(reasons).map(\.rawValue).sorted()
         #expect(missing == [])
     }

@@ -48,7 +48,8 @@ AllowIsolate=yes
 class Machine:
     """Use with `with`: mounted on entry, taken down on exit, however that comes."""
 
-    def __init__(self):
+    def __init__(self, lower="/"):
+        self.lower = pathlib.Path(lower)
         if os.geteuid() != 0:
             raise Skipped("booting a systemd needs root")
         if not shutil.which("systemd-nspawn"):
@@ -81,7 +82,7 @@ class Machine:
         for part in (self.root, self.upper, work):
             part.mkdir()
         # systemd renames folders of the lower layer, which overlayfs refuses without redirect_dir.
-        options = f"redirect_dir=on,lowerdir=/,upperdir={self.upper},workdir={work}"
+        options = f"redirect_dir=on,lowerdir={self.lower},upperdir={self.upper},workdir={work}"
         made = subprocess.run(
             ["mount", "-t", "overlay", "overlay", "-o", options, self.root],
             stderr=subprocess.PIPE, text=True)

@@ -67,6 +67,14 @@ def need_binaries(*names):
                 f"{name} is not built: swift build -c release --static-swift-stdlib --product {name}")
 
 
+def need_package():
+    """The package that `make deb` built."""
+    found = sorted((ROOT / "build").glob("ita-reminderd_*.deb"))
+    if not found:
+        raise Broken("the package is not built: make deb")
+    return found[-1]
+
+
 def wait_for(condition, seconds, pause=0.02):
     """The first true answer of a condition, or its last one when the time is over."""
     end = time.monotonic() + seconds
@@ -92,16 +100,16 @@ def build_wallclock(folder):
     return library
 
 
-def copy_station(folder, state=None, sendmail=None):
+def copy_station(folder, state=None, sendmail=None, socket=None):
     """The shipped example configuration, unchanged but for where it keeps its state and its mailer."""
     shutil.copytree(ROOT / "config", folder, dirs_exist_ok=True)
     file = pathlib.Path(folder) / "ita-reminderd.yaml"
     text = file.read_text()
     if state:
         text = re.sub(r"(?m)^state-directory:.*$", f"state-directory: {state}", text)
-    if sendmail:
+    if sendmail or socket:
         text = re.sub(r"(?m)^sendmail:(\n[ #].*)*", "", text)
-        text += f"\nsendmail:\n  path: {sendmail}\n"
+        text += f"\nsendmail:\n  " + (f"path: {sendmail}\n" if sendmail else f"socket: {socket}\n")
     file.write_text(text)
     return file
 

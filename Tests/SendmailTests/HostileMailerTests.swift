@@ -192,7 +192,8 @@ private func isRunning(_ number: pid_t) -> Bool {
     kill(number, 0) == 0 && system("grep -q '^State:.[^Z]' /proc/\(number)/status 2>/dev/null") == 0
 }
 
-private func openDescriptors() throws -> Int {
+/// How many descriptors this process has open.
+func openDescriptors() throws -> Int {
     let folder = try #require(opendir("/proc/self/fd"))
     defer { closedir(folder) }
     var count = 0

@@ -19,3 +19,6 @@ int ita_pipe_unread(int end);
 
 /// Makes a pipe hold so many bytes; -1 and errno where the kernel does not allow it. See F_SETPIPE_SZ.
 int ita_pipe_enlarge(int end, int size);
+
+/// Which user connected a Unix socket; -1 for what is no such connection. See unix(7), SO_PEERCRED.
+int ita_peer_user(int socket, uint32_t *user);
