@@ -2,13 +2,32 @@
 #include "platform.h"
 
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 void ita_memory_trim(void) { malloc_trim(0); }
+
+// Lets go of the pages of one program or library that nobody writes: code and constants.
+static int release_object(struct dl_phdr_info *object, size_t size, void *nothing) {
+    (void)size, (void)nothing;
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    for (int index = 0; index < object->dlpi_phnum; index++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[index];
+        if (part->p_type != PT_LOAD || (part->p_flags & PF_W)) continue;
+        const uintptr_t start = (object->dlpi_addr + part->p_vaddr) & ~(page - 1);
+        const uintptr_t end = object->dlpi_addr + part->p_vaddr + part->p_memsz;
+        // For a mapping of a file that was never written this only forgets where its pages lie.
+        if (end > start) madvise((void *)start, end - start, MADV_DONTNEED);
+    }
+    return 0;
+}
+
+void ita_program_release(void) { dl_iterate_phdr(release_object, NULL); }
 
 int ita_pipe_cloexec(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 

@@ -128,7 +128,6 @@ public final class Daemon {
     private func introduce(_ loaded: LoadedDocuments) {
         report.documentsLoaded(loaded, planner.registry)
         keep(loaded)
-        world.trimMemory()
     }
 
     private func keep(_ loaded: LoadedDocuments) {
@@ -142,6 +141,7 @@ public final class Daemon {
     private func serve() {
         while true {
             let wakeAt = cycle()
+            world.trimMemory()
             switch world.sleeper.sleep(until: wakeAt) {
             case .stop: return
             case .reload: reload()
@@ -227,7 +227,6 @@ public final class Daemon {
             world.service.ready(status: status)
             report.ready(plan)
             isFirstCycle = false
-            world.trimMemory()
         } else {
             world.service.status(status)
         }
@@ -264,7 +263,6 @@ extension Daemon {
         if isChanged { unrecorded.append(.registryLoaded(digest: registry.digest)) }
         report.documentsLoaded(loaded, registry)
         keep(loaded)
-        world.trimMemory()
         world.service.ready(status: report.loadedStatus)
     }
 

@@ -56,6 +56,5 @@ extension Daemon {
         let (failed, mended) = selfCheck.take(findings, on: day)
         for finding in failed { report.selfCheckFailed(finding) }
         for finding in mended { report.selfCheckMended(finding) }
-        world.trimMemory()
     }
 }

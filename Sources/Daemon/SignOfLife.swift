@@ -43,7 +43,6 @@ extension Daemon {
             ).filter { $0.standing != .ok }.map {
                 $0.remedy.isEmpty ? $0.message : "\($0.message) – \($0.remedy)"
             }
-            world.trimMemory()
         }
         return result
     }

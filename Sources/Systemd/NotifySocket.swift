@@ -46,7 +46,11 @@ public final class NotifySocket: ServiceManager {
     }
 }
 
-/// Gives freed memory back to the kernel: after a plan the allocator would keep all of it.
+/// Gives memory back to the kernel before a rest: what was freed, which the allocator would keep, and the code
+/// that loading and planning ran through, which the page cache keeps until it is run again.
 ///
-/// - Source: malloc_trim(3).
-public func trimMemory() { ita_memory_trim() }
+/// - Source: malloc_trim(3); madvise(2).
+public func trimMemory() {
+    ita_memory_trim()
+    ita_program_release()
+}

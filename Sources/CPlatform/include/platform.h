@@ -8,6 +8,10 @@
 /// Gives freed memory back to the kernel; see malloc_trim(3).
 void ita_memory_trim(void);
 
+/// Lets go of the code and constants that are mapped from files; they come back as they are used, from the page
+/// cache. See madvise(2), MADV_DONTNEED; dl_iterate_phdr(3).
+void ita_program_release(void);
+
 /// A pipe whose ends are both close-on-exec; -1 and errno on failure. See pipe2(2).
 int ita_pipe_cloexec(int ends[2]);
 
