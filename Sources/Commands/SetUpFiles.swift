@@ -185,7 +185,7 @@ struct SetUpFiles {
             envelope-sender: \(quoted(service.from))
             reply-to: \(quoted(secretary))
 
-            # Who is told about the service itself: unreadable rows, rejected letters.
+            # Who keeps the service: gets a sign of life on the first working day of each month.
             admin: \(quoted(service.admin))
 
             \(mailer)
