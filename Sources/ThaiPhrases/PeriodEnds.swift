@@ -57,6 +57,15 @@ extension Parser {
     private mutating func edge(of months: [Int], atStart: Bool, from start: Int)
         throws(Impossible) -> Point?
     {
+        guard let whole = try month(of: months, from: start) else { return nil }
+        guard let day = atStart ? whole.start : whole.end else { return nil }
+        return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
+    }
+
+    /// The days of a month whose name has been read, with the year behind it; nil for one of every year.
+    ///
+    /// - Throws: `ambiguous-month` when the name may be that of two months.
+    mutating func month(of months: [Int], from start: Int) throws(Impossible) -> CivilInterval? {
         let year = try writtenYear()
         if ofEveryYear() {
             at = start
@@ -66,11 +75,8 @@ extension Parser {
             shape: .month, months: months, year: year, origin: .month(hasYear: true),
             tokens: start..<at)
         let readings = try options(whole)
-        guard readings.count == 1, let first = readings[0].start, let last = readings[0].end else {
-            throw fail("ambiguous-month", from: start)
-        }
-        return fixed(
-            CivilInterval(day: atStart ? first : last), .date(hasYear: true), from: start)
+        guard readings.count == 1 else { throw fail("ambiguous-month", from: start) }
+        return readings[0]
     }
 
     /// The n-th working day or weekday of a named month.
@@ -89,18 +95,7 @@ extension Parser {
             return nil
         }
         at += 1
-        let year = try writtenYear()
-        let whole = Point(
-            shape: .month, months: months, year: year, origin: .month(hasYear: true),
-            tokens: start..<at)
-        if ofEveryYear() {
-            at = start
-            return nil
-        }
-        let readings = try options(whole)
-        guard readings.count == 1, let first = readings[0].start else {
-            throw fail("ambiguous-month", from: start)
-        }
+        guard let first = try month(of: months, from: start)?.start else { return nil }
         let day = nth(ordinal, weekday, ofMonthOf: first)
         guard let day else { throw fail("impossible-date", from: start) }
         return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)

@@ -51,18 +51,7 @@ extension Parser {
             return nil
         }
         at += 1
-        let year = try writtenYear()
-        if ofEveryYear() {
-            at = start
-            return nil
-        }
-        let whole = Point(
-            shape: .month, months: months, year: year, origin: .month(hasYear: true),
-            tokens: start..<at)
-        let readings = try options(whole)
-        guard readings.count == 1, let first = readings[0].start else {
-            throw fail("ambiguous-month", from: start)
-        }
+        guard let first = try month(of: months, from: start)?.start else { return nil }
         let last = first.lastOfMonth
         let days =
             isFirst
