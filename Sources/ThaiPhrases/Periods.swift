@@ -206,7 +206,10 @@ extension Parser {
                 at = start
                 return nil
             }
-            return try half1or2(half, from: start)
+            // Unlike a round, whose months in parentheses explain it, a half that names others contradicts.
+            var point = try half1or2(half, from: start)
+            point.origin = .quarter
+            return point
         }
         let isRound = accept(.round)
         if isRound { accept(.plain) }
