@@ -218,4 +218,26 @@ private let shipped = [
         #expect(registry.obligations.allSatisfy { !$0.posts.isEmpty })
         #expect(result.summary.unscheduled == 0)
     }
+
+    @Test func `is the example of ita-reminderd-agency(5) too`() throws {
+        let page = try projectDocument("docs/man/ita-reminderd-agency.5").text
+        let example = page.split(separator: ".EX\n").last?.split(separator: ".EE").first
+        let parts = try #require(example).split(separator: "\\").joined()
+            .split(separator: "# measures.csv\n")
+        let folder = "config/agencies/ban-tawan"
+        let agency = SourceText(
+            path: "\(folder)/agency.yaml", text: String(try #require(parts.first)))
+        let table = SourceText(
+            path: "\(folder)/measures.csv", text: String(try #require(parts.dropFirst().first)))
+        let shared = try referencedDocuments(in: agency).paths.filter { $0 != table.path }
+            .map(projectDocument)
+        let documents = DocumentSet([agency, table] + shared)
+        let result = loadRegistry(agencyPath: agency.path, from: documents)
+        #expect(
+            findings(of: result, in: documents) == """
+                info calendar-status calendar-example-2568.yaml status
+                """)
+        #expect(result.registry?.measures.count == 1)
+        #expect(result.summary.unscheduled == 0)
+    }
 }
