@@ -35,6 +35,20 @@ private func checkRight(_ workspace: Workspace) throws {
         status: 77)
 }
 
+/// The time by the clock, unless that is ten years outside the plan: a stamp of the year 2098 stays for ever.
+private func plausibleNow(_ workspace: Workspace) throws -> Instant {
+    let now = RealClock().now()
+    guard let registry = workspace.loaded.registry else { return now }
+    let (zone, year) = (registry.agency.zone, registry.fiscalYear)
+    let first = zone.instant(year.start.adding(days: -3660))
+    let last = zone.instant(year.end.adding(days: 3660))
+    guard !(first..<last).contains(now) else { return now }
+    throw CommandFailure(
+        words(
+            "the clock says \(zone.format(now)), which cannot be; set it right first",
+            "นาฬิกาของเครื่องบอก \(zone.format(now)) ซึ่งเป็นไปไม่ได้ ให้ตั้งเวลาให้ถูกก่อน"), status: 75)
+}
+
 /// Appends a fact, tells the daemon, which does not poll, and notes it in the journal, so that
 /// `journalctl ITA_OBLIGATION=M05` tells the whole story.
 ///
@@ -48,7 +62,7 @@ private func append(
     let ledger = try SQLiteLedger(
         path: workspace.ledgerPath,
         witness: .heeded(SQLiteLedger.witnessPath(stateDirectory: workspace.stateDirectory)))
-    try ledger.append([event], at: RealClock().now())
+    try ledger.append([event], at: try plausibleNow(workspace))
     _ = nudge(directory: workspace.stateDirectory)
     if isSpoken { print(sentence) }
     var fields: [JournalEntry.Field] = [.init("ITA_ACTOR", actor)]

@@ -272,14 +272,16 @@ extension Daemon {
     func flush() throws(LedgerFailure) {
         guard !unrecorded.isEmpty else { return }
         let snapshot = try world.ledger.snapshot()
-        guard planner.hold(snapshot, at: world.clock.now()) == nil else { return }
-        try record(unrecorded)
+        let now = world.clock.now()
+        guard planner.hold(snapshot, at: now) == nil else { return }
+        try record(unrecorded, at: now)
         unrecorded = []
     }
 
-    func record(_ events: [LedgerEvent]) throws(LedgerFailure) {
+    /// Appends, stamped with the moment at which the clock was found plausible.
+    func record(_ events: [LedgerEvent], at now: Instant) throws(LedgerFailure) {
         guard !events.isEmpty else { return }
-        try world.ledger.append(events, at: world.clock.now())
+        try world.ledger.append(events, at: now)
         // Only what was written shows that the trouble is over: reading may work all the while.
         ledgerTrouble = nil
     }

@@ -9,27 +9,31 @@ extension Daemon {
     func act(on plan: Plan, _ snapshot: LedgerSnapshot) throws(LedgerFailure) {
         var consecutiveDeferrals = 0
         for action in plan.actions {
+            // The clock may have been set since the plan was made, while a letter was with the mailer.
+            let now = world.clock.now()
+            guard planner.hold(snapshot, at: now) == nil else { return }
             switch action {
             case .announce(let overdue):
                 // Planned again while the ledger cannot take the claim; said once.
                 if announced.insert(overdue.notice).inserted { report.overdue(overdue) }
             case .close(let notice, let post, let reason):
-                try record([.closed(notice: notice, post: post, reason: reason)])
+                try record([.closed(notice: notice, post: post, reason: reason)], at: now)
                 report.closed(notice, post, reason)
             case .withdraw(let claim, let attempt, let detail):
-                try record([
-                    .settled(
-                        claim: claim, attempt: attempt, outcome: .withdrawn, detail: detail)
-                ])
+                try record(
+                    [
+                        .settled(
+                            claim: claim, attempt: attempt, outcome: .withdrawn, detail: detail)
+                    ], at: now)
                 report.withdrawn(claim, detail)
             case .summarize(let date, let overdue):
-                try record([.summarized(date: date)])
+                try record([.summarized(date: date)], at: now)
                 report.overdueSummary(date, overdue)
             case .deliver(let reminder):
                 // A mailer that hangs takes its whole time limit; three in a row and the rest of the
                 // letters wait for the next attempt instead of queueing behind it.
                 guard consecutiveDeferrals < 3 else {
-                    try postpone(reminder)
+                    try postpone(reminder, at: now)
                     continue
                 }
                 let verdict = try deliver(reminder, plan)
@@ -53,7 +57,7 @@ extension Daemon {
         let writer = LetterWriter(registry: planner.registry, settings: settings.letters)
         let service = reminder.post == .admin ? serviceReport(plan, fresh, at: now) : nil
         let letter = writer.compose(reminder, fresh, at: now, service: service)
-        try record([claim(reminder)])
+        try record([claim(reminder)], at: now)
         // After the claim: while the ledger cannot take it the letter is planned again each minute.
         if reminder.isPossibleRepeat { report.inDoubt(reminder) }
         report.quotaShort(in: reminder, fresh)
@@ -71,14 +75,15 @@ extension Daemon {
     }
 
     /// A letter that does not get its turn is claimed and deferred, so that it comes up again in time.
-    private func postpone(_ reminder: Reminder) throws(LedgerFailure) {
+    private func postpone(_ reminder: Reminder, at now: Instant) throws(LedgerFailure) {
         let detail = "not tried: the mailer deferred the letters before it"
-        try record([
-            claim(reminder),
-            .settled(
-                claim: reminder.claim, attempt: reminder.attempt, outcome: .deferred,
-                detail: detail),
-        ])
+        try record(
+            [
+                claim(reminder),
+                .settled(
+                    claim: reminder.claim, attempt: reminder.attempt, outcome: .deferred,
+                    detail: detail),
+            ], at: now)
         report.postponed(reminder, detail)
     }
 
