@@ -1,9 +1,18 @@
 import CivilTime
+import Planning
 
 /// The wall clock. The daemon reads it once a cycle.
 public protocol Clock {
     /// The moment it is now.
     func now() -> Instant
+
+    /// What the machine says of its clock at this moment.
+    func evidence() -> ClockEvidence
+}
+
+extension Clock {
+    /// Nobody can say anything.
+    public func evidence() -> ClockEvidence { .none }
 }
 
 /// Why the daemon woke.

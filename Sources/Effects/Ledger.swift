@@ -13,6 +13,10 @@ public enum LedgerFailure: Error, Hashable, Sendable {
     case newerVersion(found: Int, known: Int)
     /// It is whole, but not the one that was written to last: an older copy, or another one.
     case exchanged(LedgerExchange)
+    /// Its chain holds only up to before a record, and nobody has accepted that yet.
+    case doubted(record: Int64, String)
+    /// Somebody else wrote since it was read last; read on and decide anew.
+    case overtaken
 
     /// One sentence for the journal.
     public var message: String {
@@ -23,6 +27,9 @@ public enum LedgerFailure: Error, Hashable, Sendable {
         case .newerVersion(let found, let known):
             "the ledger has format \(found), this program knows \(known): install the newer program"
         case .exchanged(let exchange): exchange.message
+        case .doubted(let record, let detail):
+            "the chain of the ledger holds only up to before record \(record): \(detail)"
+        case .overtaken: "somebody else wrote into the ledger meanwhile"
         }
     }
 }
@@ -57,15 +64,95 @@ public struct LedgerExchange: Hashable, Sendable {
 }
 
 /// The append-only record of what was told, done and decided.
+///
+/// It is asked and not swallowed: no method returns all there is. What still matters of it is a `Book`,
+/// which reads on from where it stands.
 public protocol Ledger: AnyObject {
-    /// All that it knows, with records of other processes since the last call included.
-    func snapshot() throws(LedgerFailure) -> LedgerSnapshot
+    /// Where reading begins for what still matters: the records of the years whose business is open.
+    ///
+    /// - Throws: `.exchanged` when it is not the ledger that was written to last.
+    func origin() throws(LedgerFailure) -> LedgerOrigin
+
+    /// Hands the records after a number to a body, oldest first, those of other processes included.
+    ///
+    /// Each is held against the chain before it is handed on.
+    ///
+    /// - Throws: `.doubted` at the first record that the chain does not vouch for, unless the admin has
+    ///   accepted that; `.exchanged`, `.damaged`, `.busy`; what the body throws.
+    func changes(
+        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
+    ) throws(LedgerFailure)
 
     /// Verifies all of it, which takes its time; for the monthly sign of life.
     func examine() throws(LedgerFailure) -> LedgerExamination
 
     /// Appends events in one transaction; when it returns, they survive a power cut.
-    func append(_ events: [LedgerEvent], at moment: Instant) throws(LedgerFailure)
+    ///
+    /// - Parameter sequence: the number of the newest record as the caller knows it.
+    /// - Returns: the records that were written, to be applied to the book instead of read back.
+    /// - Throws: `.overtaken` when another record is the newest; nothing is written then. `.cannotWrite`
+    ///   also when what was written cannot be read back.
+    @discardableResult
+    func append(
+        _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
+    ) throws(LedgerFailure) -> [LedgerRecord]
+}
+
+/// Where a book begins, and what of earlier records it is told in one word.
+public struct LedgerOrigin: Hashable, Sendable {
+    /// The number of the last record that does not matter any more; 0 to begin with the first.
+    public let after: Int64
+    /// When the first record of all was written; nil for an empty ledger.
+    public let firstAt: Instant?
+    /// How often documents had come into force before.
+    public let registryLoads: Int
+    /// Records up to `after` that speak of the ledger as a whole: restorations and clock confirmations.
+    public let standing: [LedgerRecord]
+
+    /// Makes an origin.
+    public init(
+        after: Int64, firstAt: Instant?, registryLoads: Int = 0, standing: [LedgerRecord] = []
+    ) {
+        self.after = after
+        self.firstAt = firstAt
+        self.registryLoads = registryLoads
+        self.standing = standing
+    }
+
+    /// The origin of a ledger that is read from its beginning.
+    public static let beginning = LedgerOrigin(after: 0, firstAt: nil)
+}
+
+extension Ledger {
+    /// The book of what still matters, read from where it begins.
+    ///
+    /// - Parameter rounds: how records of the first format are read.
+    public func book(rounds: RoundNames = .asWritten) throws(LedgerFailure) -> Book {
+        let origin = try origin()
+        var book = Book(
+            after: origin.after, firstAt: origin.firstAt, registryLoads: origin.registryLoads,
+            standing: origin.standing, rounds: rounds)
+        try read(into: &book)
+        return book
+    }
+
+    /// Reads on into a book.
+    public func read(into book: inout Book) throws(LedgerFailure) {
+        try changes(after: book.lastSequence) { (record) throws(LedgerFailure) in
+            book.apply(record)
+        }
+    }
+
+    /// Appends to where a book stands, and applies what was written to it.
+    ///
+    /// - Throws: `.overtaken` when the book is not up to date; read on and decide anew.
+    public func append(
+        _ events: [LedgerEvent], at moment: Instant, to book: inout Book
+    ) throws(LedgerFailure) {
+        for record in try append(events, at: moment, expecting: book.lastSequence) {
+            book.apply(record)
+        }
+    }
 }
 
 /// What a look at every record of a ledger came to.

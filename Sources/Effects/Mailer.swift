@@ -26,12 +26,14 @@ public struct OutgoingMail: Hashable, Sendable {
 
 /// What the mailer made of a message. A value, never an error.
 public struct DeliveryOutcome: Hashable, Sendable {
-    /// The three ways it can go.
+    /// The four ways it can go.
     public enum Verdict: String, CaseIterable, Sendable {
         /// The mailer took responsibility.
         case accepted
-        /// Trying again later may help.
+        /// It surely did not leave; trying again later may help.
         case deferred
+        /// It was handed over whole, and nobody knows what became of it: a repeat must say so.
+        case unknown
         /// It will not be taken as it is; a person must act.
         case rejected
     }

@@ -53,30 +53,81 @@ public struct ObligationID: RawRepresentable, Hashable, Comparable, Sendable,
     }
 }
 
-/// One time at which an obligation is due: the obligation, the fiscal year, and for a recurring one the
-/// date its rule gives (RECURRENCE-ID in RFC 5545), which stays the same when the due date is moved.
+/// One time at which an obligation is due: the obligation, the fiscal year whose plan has it, and for what
+/// comes round the period that it stands for.
+///
+/// The period and not the day, so that an edited day keeps what was recorded of the round (as RECURRENCE-ID
+/// in RFC 5545 keeps its place when the due date is moved).
 public struct OccurrenceID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The obligation.
     public let obligation: ObligationID
     /// The fiscal year of the registry that holds it.
     public let fiscalYear: FiscalYear
-    /// The date by the rule, or nil for an obligation that is due once.
-    public let date: CivilDate?
+    /// The period that a round stands for, or nil for an obligation that is due once.
+    public let round: RoundPeriod?
 
     /// Makes an id.
-    public init(_ obligation: ObligationID, _ fiscalYear: FiscalYear, _ date: CivilDate? = nil) {
+    public init(_ obligation: ObligationID, _ fiscalYear: FiscalYear, _ round: RoundPeriod? = nil) {
         self.obligation = obligation
         self.fiscalYear = fiscalYear
-        self.date = date
+        self.round = round
     }
 
-    /// `M05/2568` or `O15.monthly/2568/2025-03-31`.
+    /// Reads `M05/2568` or `O15.monthly/2568/2025-03`, or nil.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, !parts[0].isEmpty, let year = Int(parts[1]),
+            (2400...3000).contains(year)
+        else { return nil }
+        var round: RoundPeriod?
+        if parts.count == 3 {
+            guard let read = RoundPeriod(String(parts[2])) else { return nil }
+            round = read
+        }
+        self.init(ObligationID(String(parts[0])), FiscalYear(year), round)
+    }
+
+    /// The matter without its round: what facts about all rounds speak of.
+    public var matter: MatterID { MatterID(obligation, fiscalYear) }
+
+    /// `M05/2568` or `O15.monthly/2568/2025-03`.
     public var description: String {
-        "\(obligation)/\(fiscalYear)" + (date.map { "/\($0)" } ?? "")
+        "\(obligation)/\(fiscalYear)" + (round.map { "/\($0)" } ?? "")
     }
 
-    /// By obligation, then year, then date.
+    /// By obligation, then year, then round.
     public static func < (left: OccurrenceID, right: OccurrenceID) -> Bool {
-        left.description < right.description
+        if left.matter != right.matter { return left.matter < right.matter }
+        switch (left.round, right.round) {
+        case (let left?, let right?): return left < right
+        case (nil, _?): return true
+        default: return false
+        }
+    }
+}
+
+/// An obligation of one fiscal year's plan, all rounds of it.
+public struct MatterID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The obligation.
+    public let obligation: ObligationID
+    /// The fiscal year of the registry that holds it.
+    public let fiscalYear: FiscalYear
+
+    /// Makes an id.
+    public init(_ obligation: ObligationID, _ fiscalYear: FiscalYear) {
+        self.obligation = obligation
+        self.fiscalYear = fiscalYear
+    }
+
+    /// The row whose strand it is, in the same year.
+    public var row: MatterID { MatterID(obligation.row, fiscalYear) }
+
+    /// `M05/2568`.
+    public var description: String { "\(obligation)/\(fiscalYear)" }
+
+    /// By obligation, then year.
+    public static func < (left: MatterID, right: MatterID) -> Bool {
+        left.obligation == right.obligation
+            ? left.fiscalYear < right.fiscalYear : left.obligation < right.obligation
     }
 }

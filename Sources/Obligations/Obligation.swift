@@ -69,6 +69,8 @@ public struct Obligation: Hashable, Sendable {
     public let leadDays: [Int]
     /// The minimum number of respondents, for a survey.
     public let quota: Quota?
+    /// Whether its time is a draft that nobody has confirmed: nobody is reminded of it.
+    public let isDraft: Bool
     /// Where it stands in the documents.
     public let source: SourceRange?
 
@@ -77,7 +79,7 @@ public struct Obligation: Hashable, Sendable {
         id: ObligationID, kind: Kind, title: String, indicator: String = "", output: String = "",
         asWritten: String = "", schedule: Schedule, inForceFrom: CivilDate,
         performers: [PostID] = [], controllers: [PostID] = [], leadDays: [Int] = [],
-        quota: Quota? = nil, source: SourceRange? = nil
+        quota: Quota? = nil, isDraft: Bool = false, source: SourceRange? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -91,7 +93,14 @@ public struct Obligation: Hashable, Sendable {
         self.controllers = controllers
         self.leadDays = leadDays
         self.quota = quota
+        self.isDraft = isDraft
         self.source = source
+    }
+
+    /// The period that a round of it stands for, by the day that its rule gives; nil for what is due once.
+    public func round(of date: CivilDate) -> RoundPeriod? {
+        guard case .recurring(let rule, _, _) = schedule else { return nil }
+        return rule.period(of: date)
     }
 
     /// The posts it names, performers first, each once.

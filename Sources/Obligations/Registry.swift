@@ -3,7 +3,7 @@ import ThaiPhrases
 
 /// Everything an agency set out for one fiscal year, validated: what the documents say.
 ///
-/// Made by `Loading`, read by everything after it, never changed.
+/// Made by `Loading`, read by everything after it.
 public struct Registry: Sendable {
     /// The agency.
     public let agency: Agency
@@ -35,15 +35,12 @@ public struct Registry: Sendable {
     public let policy: Policy
     /// All of the above in the one form that planning knows, in the order of the documents.
     public let obligations: [Obligation]
-    /// The mailbox of whoever keeps the service, for its monthly sign of life; nil when none is sent.
-    ///
-    /// The one thing here that does not stand in the documents: the daemon's own settings have it.
-    public var admin: String?
     /// A digest of the documents, to tell one version from another.
     public let digest: String
 
     private let postIndex: [PostID: Int]
     private let obligationIndex: [ObligationID: Int]
+    private let obligationsByPost: [PostID: [Int]]
 
     /// Makes a registry.
     public init(
@@ -71,8 +68,24 @@ public struct Registry: Sendable {
         self.score = score
         postIndex = Dictionary(
             posts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var byPost: [PostID: [Int]] = [:]
+        for (index, obligation) in obligations.enumerated() {
+            for post in obligation.posts { byPost[post, default: []].append(index) }
+        }
+        obligationsByPost = byPost
         obligationIndex = Dictionary(
             obligations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The places in `obligations` of those that name a post, in order.
+    public func obligations(of post: PostID) -> [Int] { obligationsByPost[post] ?? [] }
+
+    /// Whether nothing of it has a time that somebody has confirmed.
+    public var isDraft: Bool {
+        obligations.contains(where: \.isDraft)
+            && !obligations.contains { obligation in
+                if case .unscheduled = obligation.schedule { false } else { !obligation.isDraft }
+            }
     }
 
     /// The post of a name, or nil.

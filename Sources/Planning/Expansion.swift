@@ -9,8 +9,30 @@ struct Due: Hashable, Sendable {
     let opens: CivilDate
     /// The due date, or the last day of a window; owed until its end.
     let date: CivilDate
+    /// The due date as the plan has it, where more time was granted; `date` otherwise.
+    let planned: CivilDate
     /// The due date of the next occurrence of a recurring obligation.
     let following: CivilDate?
+
+    init(
+        id: OccurrenceID, opens: CivilDate, date: CivilDate, planned: CivilDate? = nil,
+        following: CivilDate? = nil
+    ) {
+        self.id = id
+        self.opens = opens
+        self.date = date
+        self.planned = planned ?? date
+        self.following = following
+    }
+
+    /// The same with the time that was granted.
+    func extended(by book: Book) -> Due {
+        guard let granted = book.extensionOf(id) else { return self }
+        let isPoint = opens == date
+        return Due(
+            id: id, opens: isPoint ? granted.until : opens, date: granted.until, planned: planned,
+            following: following.map { Swift.max($0, granted.until.adding(days: 1)) })
+    }
 }
 
 /// Step 1: an obligation's rule becomes due dates.
@@ -18,25 +40,31 @@ struct Expansion: Sendable {
     let fiscalYear: FiscalYear
     let holidays: HolidayTable
 
-    /// The due dates of an obligation up to a day, in order; all that the rule gives when it is nil.
+    init(_ registry: Registry) {
+        fiscalYear = registry.fiscalYear
+        holidays = registry.holidays
+    }
+
+    /// The due dates of an obligation up to a day, in order, with the time that was granted; all that the
+    /// rule gives when the day is nil.
     ///
     /// - Complexity: in proportion to the occurrences since the rule began, at most one fiscal year.
-    func dues(of obligation: Obligation, through horizon: CivilDate?) -> [Due] {
+    func dues(of obligation: Obligation, through horizon: CivilDate?, _ book: Book) -> [Due] {
+        planned(obligation, through: horizon).map { $0.extended(by: book) }
+    }
+
+    /// The due dates as the plan has them.
+    func planned(_ obligation: Obligation, through horizon: CivilDate?) -> [Due] {
         switch obligation.schedule {
         case .once(let date, _):
-            return [single(obligation, opens: date, date: date)]
+            return [Due(id: OccurrenceID(obligation.id, fiscalYear), opens: date, date: date)]
         case .window(let first, let last):
-            return [single(obligation, opens: first, date: last)]
+            return [Due(id: OccurrenceID(obligation.id, fiscalYear), opens: first, date: last)]
         case .unscheduled:
             return []
         case .recurring(let rule, let start, let window):
             return recurring(obligation, rule, start, window, horizon)
         }
-    }
-
-    private func single(_ obligation: Obligation, opens: CivilDate, date: CivilDate) -> Due {
-        Due(
-            id: OccurrenceID(obligation.id, fiscalYear), opens: opens, date: date, following: nil)
     }
 
     private func recurring(
@@ -53,7 +81,8 @@ struct Expansion: Sendable {
             if let horizon, occurrence.date > horizon { return nil }
             let following = index + 1 < occurrences.count ? occurrences[index + 1].date : nil
             return Due(
-                id: OccurrenceID(obligation.id, fiscalYear, occurrence.original),
+                id: OccurrenceID(
+                    obligation.id, fiscalYear, obligation.round(of: occurrence.original)),
                 opens: occurrence.date, date: occurrence.date, following: following)
         }
     }
@@ -64,28 +93,19 @@ extension [CivilDate?] {
     fileprivate func min() -> CivilDate? { compactMap(\.self).min() }
 }
 
-/// A due date of an obligation, for those who list or record it.
+/// A due date of an obligation as its plan has it, for those who list or record it.
 public struct DueDate: Hashable, Sendable {
-    /// The occurrence by its rule; nil for what is due once.
-    public let occurrence: CivilDate?
+    /// Which occurrence.
+    public let id: OccurrenceID
     /// The first day, for a window; the due date otherwise.
     public let opens: CivilDate
     /// The due date, or the last day of a window.
     public let date: CivilDate
 }
 
-/// The due dates of an obligation that are not recorded as done, in order.
-public func openDueDates(
-    of obligation: Obligation, in registry: Registry, _ ledger: LedgerSnapshot
-) -> [DueDate] {
-    dueDates(of: obligation, in: registry).filter {
-        ledger.completion(of: obligation.id, occurrence: $0.occurrence) == nil
-    }
-}
-
-/// All due dates of an obligation in its registry, in order; none for what no clock knows.
+/// All due dates of an obligation in its registry, in order, as the plan has them; none for what no clock
+/// knows.
 public func dueDates(of obligation: Obligation, in registry: Registry) -> [DueDate] {
-    Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
-        .dues(of: obligation, through: nil)
-        .map { DueDate(occurrence: $0.id.date, opens: $0.opens, date: $0.date) }
+    Expansion(registry).planned(obligation, through: nil)
+        .map { DueDate(id: $0.id, opens: $0.opens, date: $0.date) }
 }

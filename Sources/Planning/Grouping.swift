@@ -4,14 +4,15 @@ import Obligations
 
 /// Step 7: what one post is owed in one cycle becomes one letter.
 struct Grouping: Sendable {
-    let registry: Registry
+    let years: Years
+    let posts: [PostID]
     let moments: Moments
 
     /// The letters of a cycle, in the order of the posts in the documents.
     ///
     /// - Returns: the letters, and the posts whose letter must wait because the day's cap is reached.
     func letters(
-        _ owed: [(post: PostID, notice: OwedNotice)], _ ledger: LedgerSnapshot, at now: Instant
+        _ owed: [(post: PostID, notice: OwedNotice)], _ book: Book, at now: Instant
     ) -> (reminders: [Reminder], capped: [PostID]) {
         var byPost: [PostID: [OwedNotice]] = [:]
         for (post, notice) in owed { byPost[post, default: []].append(notice) }
@@ -19,32 +20,42 @@ struct Grouping: Sendable {
         let dayStart = moments.zone.instant(today)
         var reminders: [Reminder] = []
         var capped: [PostID] = []
-        for post in registry.posts.map(\.id) + [.admin] {
+        // In proportion to who is owed something, not to how many posts there are.
+        let owing = byPost.count < posts.count ? byPost.keys.sorted { rank($0) < rank($1) } : posts
+        for post in owing {
             guard let notices = byPost[post] else { continue }
-            let sent = ledger.letters(
+            let sent = book.letters(
                 to: post, from: dayStart, until: moments.endOfDay(today))
-            if sent >= registry.policy.lettersPerPostAndDay {
+            if sent >= moments.policy.lettersPerPostAndDay {
                 capped.append(post)
                 continue
             }
-            reminders.append(reminder(to: post, notices, ledger))
+            reminders.append(reminder(to: post, notices, book))
         }
         return (reminders, capped)
     }
 
+    /// The place of a post in the documents; the admin comes last.
+    private func rank(_ post: PostID) -> Int { posts.firstIndex(of: post) ?? posts.count }
+
     private func reminder(
-        to post: PostID, _ notices: [OwedNotice], _ ledger: LedgerSnapshot
+        to post: PostID, _ notices: [OwedNotice], _ book: Book
     ) -> Reminder {
         let ordered = notices.sorted { pressing($0) < pressing($1) }.map { owed in
-            ledger.mayBeLost(owed.notice, to: post, owedSince: owed.owedSince)
-                ? owed.because(.inDoubtAfterRestore) : owed
+            if book.mayBeLost(owed.notice, to: post, owedSince: owed.owedSince) {
+                return owed.because(.inDoubtAfterRestore)
+            }
+            return book.wasToldByFalseClock(owed.notice, to: post)
+                ? owed.because(.toldByFalseClock) : owed
         }
-        let isInDoubt = ordered.contains { $0.reason == .inDoubtAfterRestore }
-        let claim = newClaim(ordered.map(\.notice), post, ledger)
-        let earlier = ledger.openClaims[claim] ?? ledger.closedClaims[claim]
+        let isInDoubt = ordered.contains {
+            $0.reason == .inDoubtAfterRestore || $0.reason == .toldByFalseClock
+        }
+        let claim = newClaim(ordered.map(\.notice), post, book)
+        let earlier = book.openClaims[claim]?.attempt ?? book.closedClaim(claim)?.attempt
         return Reminder(
-            claim: claim, post: post, attempt: (earlier?.attempt ?? 0) + 1,
-            messageID: messageID(claim), notices: ordered, isPossibleRepeat: isInDoubt)
+            claim: claim, post: post, attempt: (earlier ?? 0) + 1,
+            messageID: messageID(claim, ordered.map(\.notice)), notices: ordered, isPossibleRepeat: isInDoubt)
     }
 
     /// The order in a letter: overdue first, then by due date, then as named.
@@ -53,7 +64,7 @@ struct Grouping: Sendable {
             switch owed.notice.trigger {
             case .overdue, .closedShort: 0
             case .dateChanged: 1
-            case .monthly, .alive: 3
+            case .monthly, .alive, .yearClosed, .planMissing, .yearWithoutPlan: 3
             default: 2
             }
         return (rank, owed.notice.due, owed.notice.description)
@@ -62,11 +73,11 @@ struct Grouping: Sendable {
     /// The name of the claim for these notices, with a number when they were told before: a date that
     /// moved to and fro is news each time, and no mail system may take the letter for a duplicate.
     private func newClaim(
-        _ notices: [NoticeID], _ post: PostID, _ ledger: LedgerSnapshot
+        _ notices: [NoticeID], _ post: PostID, _ book: Book
     ) -> ClaimID {
         var number = 1
         var claim = claimID(notices, post)
-        while ledger.closedClaims[claim]?.outcome == .accepted {
+        while book.closedClaim(claim)?.outcome == .accepted {
             number += 1
             claim = claimID(notices, post, number: number)
         }
@@ -76,15 +87,16 @@ struct Grouping: Sendable {
     /// The name of a claim: the first half of SHA-256 over the notices in order and the post.
     func claimID(_ notices: [NoticeID], _ post: PostID, number: Int = 1) -> ClaimID {
         let text =
-            registry.agency.id + "\n" + post.rawValue + "\n"
+            years.agency.id + "\n" + post.rawValue + "\n"
             + notices.map(\.description).sorted().joined(separator: "\n")
             + (number > 1 ? "\n\(number)" : "")
         return ClaimID(rawValue: String(hexDigest(text).prefix(32)))
     }
 
     /// The Message-ID of a claim (RFC 5322 §3.6.4), the same on every attempt.
-    func messageID(_ claim: ClaimID) -> String {
-        "<ita.\(registry.fiscalYear).\(claim)@\(registry.agency.id).ita-reminderd.invalid>"
+    private func messageID(_ claim: ClaimID, _ notices: [NoticeID]) -> String {
+        let year = notices.map(\.occurrence.fiscalYear).max() ?? years.newest.fiscalYear
+        return "<ita.\(year).\(claim)@\(years.agency.id).ita-reminderd.invalid>"
     }
 }
 

@@ -5,13 +5,13 @@ import ThaiPhrases
 /// Step 3: what is done, or settled by something greater, is not spoken of.
 struct Inhibition: Sendable {
     let registry: Registry
-    let ledger: LedgerSnapshot
+    let book: Book
 
     /// The reason for which nothing is said of an occurrence any more, or nil.
     func reason(_ obligation: Obligation, _ id: OccurrenceID) -> Reason? {
-        if ledger.completion(of: obligation.id, occurrence: id.date) != nil { return .completed }
+        if book.completion(of: id) != nil { return .completed }
         if isQuotaReached(obligation) { return .completed }
-        if case .oitItem = obligation.kind, isClosed(.oit) { return .inhibited }
+        if settling(obligation) != nil { return .inhibited }
         return nil
     }
 
@@ -24,13 +24,13 @@ struct Inhibition: Sendable {
     /// Whether a survey has the minimum in all and in every unit.
     func isQuotaReached(_ obligation: Obligation) -> Bool {
         guard let quota = obligation.quota, let total = quota.total else { return false }
-        return ledger.progress(of: obligation.id) >= total && shortParts(obligation).isEmpty
+        return book.progress(of: matter(obligation)) >= total && shortParts(obligation).isEmpty
     }
 
     /// The units that have not reached their minimum, with how many they have.
     func shortParts(_ obligation: Obligation) -> [(part: Quota.Part, count: Int)] {
         (obligation.quota?.parts ?? []).compactMap { part in
-            let count = ledger.progress(of: obligation.id, unit: part.unit)
+            let count = book.progress(of: matter(obligation), unit: part.unit)
             return count < part.minimum ? (part, count) : nil
         }
     }
@@ -43,12 +43,20 @@ struct Inhibition: Sendable {
         let length = last.days(since: first) + 1
         let elapsed = min(max(day.days(since: first), 0), length)
         // In whole numbers: count / total < elapsed / length.
-        return ledger.progress(of: obligation.id) * length < total * elapsed
+        let (answered, isHuge) = book.progress(of: matter(obligation))
+            .multipliedReportingOverflow(by: length)
+        return !isHuge && answered < total * elapsed
     }
 
-    /// Whether a phase was recorded as done: then its items are settled with it.
-    private func isClosed(_ kind: CalendarPhaseKind) -> Bool {
-        ledger.completion(of: .phase(kind), occurrence: nil) != nil
+    /// The phase that was recorded as done and settles its items with it, or nil.
+    func settling(_ obligation: Obligation) -> OccurrenceID? {
+        guard case .oitItem = obligation.kind else { return nil }
+        let phase = OccurrenceID(.phase(.oit), registry.fiscalYear)
+        return book.completion(of: phase) == nil ? nil : phase
+    }
+
+    private func matter(_ obligation: Obligation) -> MatterID {
+        MatterID(obligation.id, registry.fiscalYear)
     }
 }
 
@@ -60,6 +68,9 @@ extension ObligationID {
 
     /// The service itself, which gives its admin a sign of life.
     public static let service = ObligationID("_service")
+
+    /// The plan of a fiscal year as a whole: that it is missing, or what its close left undone.
+    public static let plan = ObligationID("_plan")
 
     /// The monthly letter of a post, which the ledger keeps like an obligation.
     public static func letter(_ post: PostID) -> ObligationID {

@@ -23,16 +23,23 @@ struct Finding: Sendable {
 ///
 /// The whole decision to speak, in the order in which the reasons count.
 struct Judgement: Sendable {
+    let years: Years
     let moments: Moments
     let inhibition: Inhibition
-    let ledger: LedgerSnapshot
+    let book: Book
     let now: Instant
     let today: CivilDate
 
-    init(_ registry: Registry, _ moments: Moments, _ ledger: LedgerSnapshot, at now: Instant) {
+    /// - Parameters:
+    ///   - registry: the plan whose matters are judged.
+    ///   - moments: those of the year that mail leaves under.
+    init(
+        _ years: Years, _ registry: Registry, _ moments: Moments, _ book: Book, at now: Instant
+    ) {
+        self.years = years
         self.moments = moments
-        self.inhibition = Inhibition(registry: registry, ledger: ledger)
-        self.ledger = ledger
+        self.inhibition = Inhibition(registry: registry, book: book)
+        self.book = book
         self.now = now
         today = moments.zone.date(at: now)
     }
@@ -42,15 +49,17 @@ struct Judgement: Sendable {
     /// - Parameters:
     ///   - kept: the reason for which the whole occurrence is kept back, or nil.
     ///   - earlier: the rungs before this one in its ladder.
+    ///   - isLast: whether no later rung speaks for it when its window has passed.
+    ///   - pace: the reason for which this rung alone is kept back, or nil.
     func judge(
-        _ obligation: Obligation, _ rung: Rung, _ post: PostID, kept: Reason?, earlier: [Rung],
-        isLast: Bool
+        _ rung: Rung, _ post: PostID, kept: Reason?, earlier: some Collection<Rung>, isLast: Bool,
+        pace: Reason? = nil
     ) -> Finding {
         func finding(_ reason: Reason, changesAt: Instant? = nil) -> Finding {
             Finding(rung: rung, post: post, reason: reason, changesAt: changesAt)
         }
         // Told stays told, whatever came after.
-        if ledger.isTold(rung.notice, to: post) { return finding(.alreadyTold) }
+        if book.isTold(rung.notice, to: post, owedFrom: rung.start) { return finding(.alreadyTold) }
         // Nothing is told of what is done.
         if let kept { return finding(kept) }
         // Nothing is told before its time.
@@ -59,14 +68,12 @@ struct Judgement: Sendable {
         if rung.end <= now { return finding(isLast ? .expired : .supersededByLaterNotice) }
         // What was given up stays given up; the next rung tries anew.
         if let reason = givenUp(rung.notice, post) { return finding(reason) }
-        if let reason = inhibition.reason(obligation, rung) {
-            return finding(reason, changesAt: rung.end)
-        }
+        if let pace { return finding(pace, changesAt: rung.end) }
         // A letter with it is on its way or in doubt; retrying decides about that letter.
-        if ledger.pendingClaim(rung.notice, to: post) != nil {
+        if book.pendingClaim(rung.notice, to: post) != nil {
             return finding(.waitingForRetry, changesAt: rung.end)
         }
-        if let waiting = silenceOrWindow(obligation.id, rung, post) {
+        if let waiting = silenceOrWindow(rung, post) {
             return finding(waiting.reason, changesAt: waiting.until)
         }
         return finding(
@@ -75,18 +82,18 @@ struct Judgement: Sendable {
 
     /// The reason for which a notice was given up before its window passed, or nil.
     private func givenUp(_ notice: NoticeID, _ post: PostID) -> Reason? {
-        switch ledger.closing(notice, for: post) {
+        switch book.closing(notice, for: post) {
         case .expired: .expired
-        case .noAddress: inhibition.registry.hasMailbox(for: post) ? nil : .noAddress
+        case .noAddress: years.hasMailbox(for: post) ? nil : .noAddress
         default: nil
         }
     }
 
     /// A silence or the hours of the day make a notice wait; neither drops it.
     func silenceOrWindow(
-        _ id: ObligationID, _ rung: Rung, _ post: PostID
+        _ rung: Rung, _ post: PostID
     ) -> (reason: Reason, until: Instant)? {
-        if let silence = ledger.silence(id, post, on: today) {
+        if let silence = book.silence(rung.notice.occurrence.matter, post, on: today) {
             return (.silenced, min(moments.endOfDay(silence.until), rung.end))
         }
         let next = moments.nextSend(from: now)
@@ -95,10 +102,12 @@ struct Judgement: Sendable {
         return nil
     }
 
-    private func tellingReason(_ rung: Rung, _ post: PostID, earlier: [Rung]) -> Reason {
+    private func tellingReason(
+        _ rung: Rung, _ post: PostID, earlier: some Collection<Rung>
+    ) -> Reason {
         switch rung.notice.trigger {
         case .lead:
-            let isFirst = !earlier.contains { ledger.telling($0.notice, to: post) != nil }
+            let isFirst = !earlier.contains { book.telling($0.notice, to: post) != nil }
             return isFirst ? .firstNotice : .leadTimeReached
         case .opens: return .windowOpens
         case .closes: return .windowCloses
@@ -106,10 +115,13 @@ struct Judgement: Sendable {
         case .dateChanged: return .dateChanged
         case .monthly: return .monthlyLetter
         case .alive: return .signOfLife
+        case .yearClosed: return .yearClosed
+        case .planMissing: return .planMissing
+        case .yearWithoutPlan: return .yearWithoutPlan
         case .overdue:
             let wasTold = earlier.contains { rung in
                 guard case .overdue = rung.notice.trigger else { return false }
-                return ledger.telling(rung.notice, to: post) != nil
+                return book.telling(rung.notice, to: post) != nil
             }
             if wasTold { return .repeatIntervalElapsed }
             return rung.escalated.contains(post) ? .escalated : .overdue

@@ -18,12 +18,80 @@ public struct ClaimID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
 public enum ClaimOutcome: String, CaseIterable, Sendable {
     /// The mailer took responsibility for it.
     case accepted
-    /// It can be tried again.
+    /// It surely did not leave, and can be tried again.
     case deferred
     /// It will not be taken as it is.
     case rejected
+    /// It was handed over whole, and what became of it is not known: every repeat says so.
+    case unknown
     /// Later notices took its place, or what it spoke of was done.
     case withdrawn
+}
+
+/// A letter that is about to be handed over.
+public struct Claim: Hashable, Sendable {
+    /// Its name.
+    public let id: ClaimID
+    /// The number of the attempt, from 1.
+    public let attempt: Int
+    /// Who gets it.
+    public let post: PostID
+    /// What it tells.
+    public let notices: [NoticeID]
+    /// The Message-ID, the same on every attempt.
+    public let messageID: String
+    /// The reasons in the order of the notices; records of the first format have none.
+    public let reasons: [Reason]
+    /// The dates that it shows beside those of its notices, so that whoever saw one hears when it moves.
+    public let shown: [ShownDate]
+
+    /// Makes a claim.
+    public init(
+        id: ClaimID, attempt: Int, post: PostID, notices: [NoticeID], messageID: String,
+        reasons: [Reason] = [], shown: [ShownDate] = []
+    ) {
+        self.id = id
+        self.attempt = attempt
+        self.post = post
+        self.notices = notices
+        self.messageID = messageID
+        self.reasons = reasons
+        self.shown = shown
+    }
+}
+
+/// A date that a letter showed of a matter.
+public struct ShownDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The occurrence.
+    public let occurrence: OccurrenceID
+    /// Whether it is the first day of a window, and not its last or a due date.
+    public let isOpening: Bool
+    /// The day.
+    public let date: CivilDate
+
+    /// Makes a date.
+    public init(_ occurrence: OccurrenceID, isOpening: Bool = false, _ date: CivilDate) {
+        self.occurrence = occurrence
+        self.isOpening = isOpening
+        self.date = date
+    }
+
+    /// `M05/2568 2025-03-15`, or `eit/2568 opens 2025-01-01`; the form that the ledger keeps.
+    public var description: String { "\(occurrence)\(isOpening ? " opens" : "") \(date)" }
+
+    /// Reads the form that the ledger keeps, or nil.
+    public init?(_ text: some StringProtocol) {
+        let words = text.split(separator: " ")
+        guard words.count == 2 || (words.count == 3 && words[1] == "opens"),
+            let occurrence = OccurrenceID(words[0]), let date = CivilDate(String(words[words.count - 1]))
+        else { return nil }
+        self.init(occurrence, isOpening: words.count == 3, date)
+    }
+
+    /// By the written form.
+    public static func < (left: ShownDate, right: ShownDate) -> Bool {
+        left.description < right.description
+    }
 }
 
 /// What happened, as the ledger keeps it: appended, never changed.
@@ -32,141 +100,29 @@ public enum LedgerEvent: Hashable, Sendable {
     case started(version: String, digest: String)
     /// The daemon ended in good order.
     case stopped
-    /// Documents came into force.
+    /// Documents came into force; the years are those of the plans, none in older records.
     case registryLoaded(digest: String)
+    /// A fiscal year's business began: its plan was served for the first time.
+    case yearOpened(FiscalYear)
+    /// A matter that was still open when its year's business closed.
+    case lapsed(OccurrenceID)
+    /// A fiscal year's business was closed; so many matters were open.
+    case yearClosed(FiscalYear, open: Int)
     /// A letter is about to be handed over.
-    ///
-    /// The reasons stand in the order of the notices; records of an older format have none.
-    case claimed(
-        claim: ClaimID, attempt: Int, post: PostID, notices: [NoticeID], messageID: String,
-        reasons: [Reason] = [])
+    case claimed(Claim)
     /// What became of an attempt.
     case settled(claim: ClaimID, attempt: Int, outcome: ClaimOutcome, detail: String)
     /// A notice that was owed will not be told, and why.
     case closed(notice: NoticeID, post: PostID, reason: Reason)
     /// The daily line on what is overdue was written.
     case summarized(date: CivilDate)
-    /// An officer's fact: it is done.
-    case completed(Completion)
-    /// An officer's fact: it is not done after all.
-    case reopened(obligation: ObligationID, occurrence: CivilDate?, actor: String, comment: String)
-    /// An officer's fact: so many respondents of a unit so far.
-    case progress(obligation: ObligationID, unit: String, count: Int, actor: String)
-    /// An officer's fact: say nothing of this until a day.
-    case silenced(Silence)
-    /// The admin's word that this ledger goes on although records of it are lost.
-    case restored(Restoration)
+    /// What a person said.
+    case fact(Fact)
 }
 
 extension LedgerEvent {
-    /// Whether an officer recorded it, and not the daemon.
-    var isFact: Bool {
-        switch self {
-        case .completed, .reopened, .progress, .silenced, .restored: true
-        case .started, .stopped, .registryLoaded, .claimed, .settled, .closed, .summarized: false
-        }
-    }
-}
-
-/// An officer's word that something is done.
-public struct Completion: Hashable, Sendable {
-    /// What.
-    public let obligation: ObligationID
-    /// Which occurrence, by its rule's date; nil for what is due once.
-    public let occurrence: CivilDate?
-    /// Whether all earlier occurrences count as done too.
-    public let isThrough: Bool
-    /// The day on which it was done.
-    public let date: CivilDate
-    /// What came of it.
-    public let result: String
-    /// Where the evidence is.
-    public let evidence: String
-    /// Who recorded it: a login name or a post.
-    public let actor: String
-
-    /// Makes a completion.
-    public init(
-        obligation: ObligationID, occurrence: CivilDate?, isThrough: Bool = false, date: CivilDate,
-        result: String = "", evidence: String = "", actor: String = ""
-    ) {
-        self.obligation = obligation
-        self.occurrence = occurrence
-        self.isThrough = isThrough
-        self.date = date
-        self.result = result
-        self.evidence = evidence
-        self.actor = actor
-    }
-
-    /// Whether an occurrence of a recurring obligation is done with it.
-    func covers(_ date: CivilDate) -> Bool {
-        guard let occurrence else { return false }
-        return occurrence == date || (isThrough && date <= occurrence)
-    }
-}
-
-/// The admin's word that an older copy of the ledger takes the place of one that is lost.
-///
-/// What the lost records said of letters is not known any more. So every notice that was owed before
-/// they end may have been told, and the letter with it says so.
-public struct Restoration: Hashable, Sendable {
-    /// The number of the last lost record.
-    public let lostThrough: Int64
-    /// The hash of the last lost record, in hexadecimal digits.
-    public let lostDigest: String
-    /// When the last lost record was written.
-    public let lostUntil: Instant
-    /// Why the copy was accepted.
-    public let comment: String
-    /// Who accepted it: a login name.
-    public let actor: String
-
-    /// Makes a restoration.
-    public init(
-        lostThrough: Int64, lostDigest: String, lostUntil: Instant, comment: String,
-        actor: String = ""
-    ) {
-        self.lostThrough = lostThrough
-        self.lostDigest = lostDigest
-        self.lostUntil = lostUntil
-        self.comment = comment
-        self.actor = actor
-    }
-}
-
-/// A time during which notices wait.
-public struct Silence: Hashable, Sendable {
-    /// The obligation, all strands of its row included; nil for everything.
-    public let obligation: ObligationID?
-    /// The post; nil for all posts.
-    public let post: PostID?
-    /// The last day, inside.
-    public let until: CivilDate
-    /// Why.
-    public let comment: String
-    /// Who asked for it.
-    public let actor: String
-
-    /// Makes a silence.
-    public init(
-        obligation: ObligationID?, post: PostID?, until: CivilDate, comment: String,
-        actor: String = ""
-    ) {
-        self.obligation = obligation
-        self.post = post
-        self.until = until
-        self.comment = comment
-        self.actor = actor
-    }
-
-    /// Whether a notice of an obligation to a post falls under it on a day.
-    public func covers(_ id: ObligationID, _ recipient: PostID, on date: CivilDate) -> Bool {
-        if date > until { return false }
-        if let post, post != recipient { return false }
-        if let obligation, obligation != id, obligation != id.row { return false }
-        return true
-    }
+    /// Whether a person recorded it, and not the daemon.
+    public var isFact: Bool { if case .fact = self { true } else { false } }
 }
 
 /// An event with its place and time in the ledger.

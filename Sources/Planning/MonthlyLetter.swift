@@ -1,7 +1,7 @@
 import CivilTime
 import Obligations
 
-/// What a post owes in a month: the content of its monthly follow-up letter.
+/// What a post owes in a month: the content of its monthly follow-up letter, across the years in force.
 ///
 /// One computation for the planner, which asks whether there is anything, and for the letter, which
 /// shows it.
@@ -10,150 +10,177 @@ public struct MonthlyBusiness: Sendable {
     public struct Item: Sendable {
         /// The obligation.
         public let obligation: Obligation
-        /// The open due dates up to the end of the month, oldest first; none for a row whose time cell
-        /// gives no date.
-        public let open: [CivilDate]
+        /// The fiscal year of its plan.
+        public let fiscalYear: FiscalYear
+        /// How the open occurrences stand up to the end of the month, oldest first; none for a row whose
+        /// time cell gives no date.
+        public let standings: [Standing]
         /// Whether the post does it itself, or sees to it.
         public let isPerformer: Bool
+
+        /// The open due dates, oldest first.
+        public var open: [CivilDate] { standings.compactMap(\.due) }
     }
 
     /// The first day of the month.
     public let month: CivilDate
-    /// What is owed, in the order of the documents.
+    /// What is owed, by year, in the order of the documents.
     public let items: [Item]
 
     /// Collects what a post owes.
     public init(
-        of post: PostID, inMonthOf date: CivilDate, obligations: [Obligation], registry: Registry,
-        ledger: LedgerSnapshot
+        of post: PostID, inMonthOf date: CivilDate, years: Years, book: Book, at now: Instant
     ) {
-        let first = date.firstOfMonth
+        self.init(
+            of: post, inMonthOf: date, evaluators: years.registries.map(Evaluator.init),
+            book: book, at: now)
+    }
+
+    init(
+        of post: PostID, inMonthOf date: CivilDate, evaluators: [Evaluator], book: Book,
+        at now: Instant
+    ) {
+        month = date.firstOfMonth
+        var items: [Item] = []
+        for evaluator in evaluators
+        where book.closedAt(evaluator.registry.fiscalYear) == nil
+            && now < evaluator.moments.closeOfBusiness
+        {
+            for index in evaluator.registry.obligations(of: post) {
+                let obligation = evaluator.registry.obligations[index]
+                guard
+                    let standings = MonthlyBusiness.open(
+                        obligation, month: date, evaluator, book, at: now)
+                else { continue }
+                items.append(
+                    Item(
+                        obligation: obligation, fiscalYear: evaluator.registry.fiscalYear,
+                        standings: standings,
+                        isPerformer: obligation.performers.contains(post)))
+            }
+        }
+        self.items = items
+    }
+
+    /// The open occurrences that make an obligation owed in a month, or nil when it is not.
+    private static func open(
+        _ obligation: Obligation, month date: CivilDate, _ evaluator: Evaluator, _ book: Book,
+        at now: Instant
+    ) -> [Standing]? {
         let last = date.lastOfMonth
-        let inhibition = Inhibition(registry: registry, ledger: ledger)
-        let expansion = Expansion(fiscalYear: registry.fiscalYear, holidays: registry.holidays)
-        month = first
-        items = obligations.compactMap { obligation in
-            guard obligation.inForceFrom <= last, obligation.posts.contains(post) else {
-                return nil
-            }
-            if case .unscheduled = obligation.schedule {
-                return MonthlyBusiness.undated(obligation, post, registry, inhibition)
-            }
-            let dues = expansion.dues(of: obligation, through: last.adding(days: 400))
-                .filter { inhibition.reason(obligation, $0.id) == nil }
-            let open = MonthlyBusiness.open(obligation, dues, first: first, last: last)
-            guard let open else { return nil }
-            return Item(
-                obligation: obligation, open: open,
-                isPerformer: obligation.performers.contains(post))
+        guard !obligation.isDraft else { return nil }
+        if case .unscheduled = obligation.schedule {
+            guard obligation.inForceFrom <= last else { return nil }
+            return isOwedUndated(obligation, evaluator, book, at: now) ? [] : nil
+        }
+        let standings = evaluator.expansion
+            .dues(of: obligation, through: last.adding(days: 400), book)
+            .map { evaluator.standing(obligation, $0, book, at: now) }
+            .filter { !$0.isSettled && $0.state != .lapsed }
+        let open = standings.filter { isOwed(obligation, $0, month: date) }
+        switch obligation.kind {
+        case .phase where !open.isEmpty: return standings
+        default: return open.isEmpty ? nil : open
         }
     }
 
     /// A row whose time no clock knows is owed all the same until it is done: people see it every month
     /// with the words of the plan, and can date it.
-    private static func undated(
-        _ obligation: Obligation, _ post: PostID, _ registry: Registry, _ inhibition: Inhibition
-    ) -> Item? {
+    private static func isOwedUndated(
+        _ obligation: Obligation, _ evaluator: Evaluator, _ book: Book, at now: Instant
+    ) -> Bool {
         switch obligation.kind {
-        case .measure, .oitItem, .report, .followUp: break
-        case .phase, .duty, .event: return nil
+        case .measure, .oitItem, .report, .followUp:
+            evaluator.undated(obligation, book, at: now).isOpen
+        case .phase, .duty, .event: false
         }
-        let id = OccurrenceID(obligation.id, registry.fiscalYear)
-        guard inhibition.reason(obligation, id) == nil else { return nil }
-        return Item(
-            obligation: obligation, open: [], isPerformer: obligation.performers.contains(post))
     }
 
-    /// The open due dates that make an obligation owed in a month, or nil when it is not.
-    private static func open(
-        _ obligation: Obligation, _ dues: [Due], first: CivilDate, last: CivilDate
-    ) -> [CivilDate]? {
+    private static func isOwed(
+        _ obligation: Obligation, _ standing: Standing, month date: CivilDate
+    ) -> Bool {
+        let (first, last) = (date.firstOfMonth, date.lastOfMonth)
+        guard let due = standing.due, let opens = standing.opens else { return false }
         switch obligation.kind {
         case .measure, .oitItem:
             // Owed from the day it is in force until it is done, not only in the month it is due.
-            return dues.isEmpty ? nil : dues.map(\.date)
+            return obligation.inForceFrom <= last
         case .followUp, .report:
-            let open = dues.map(\.date).filter { $0 <= last }
-            return open.isEmpty ? nil : open
+            return obligation.inForceFrom <= last && due <= last
         case .phase(_, .information), .duty:
-            return nil
+            return false
         case .phase(_, let mode):
-            let isOwed = dues.contains {
-                $0.opens <= last && ($0.date >= first || mode == .duty)
-            }
-            return isOwed ? dues.map(\.date) : nil
+            return opens <= last && (due >= first || mode == .duty)
         case .event:
-            let open = dues.map(\.date).filter { $0 >= first && $0 <= last }
             // A weekly event owes nothing; one with a lead time wants preparing.
-            return open.isEmpty || obligation.leadDays.isEmpty ? nil : open
+            return due >= first && due <= last && !obligation.leadDays.isEmpty
         }
     }
 }
 
-extension Evaluator {
-    /// The monthly letter of a post, as a unit of the agenda beside the obligations.
-    func evaluateLetter(
-        of post: PostID, obligations: [Obligation], _ judgement: Judgement
-    ) -> Evaluation {
-        var result = Evaluation()
-        let rungs = letterRungs(post, around: judgement.today)
-        for (index, rung) in rungs.enumerated() {
-            let isEmpty =
-                rung.start <= judgement.now && isUndecided(rung, post, judgement)
-                && business(post, rung, obligations, judgement.ledger).items.isEmpty
-            let finding = judgement.judge(
-                placeholder(post), rung, post, kept: isEmpty ? .nothingOwed : nil, earlier: [],
-                isLast: index == rungs.count - 1)
-            result.take(finding, nil, placeholder(post), judgement)
-            if finding.reason == .nothingOwed { result.consider(rung.end, after: judgement.now) }
+/// The monthly letter of a post as a unit of the agenda: one letter across the years in force.
+struct MonthlyLetterUnit: Unit {
+    let post: PostID
+    let evaluators: [Evaluator]
+    let windows: [LetterWindow]
+
+    var posts: [PostID] { [post] }
+
+    func evaluate(_ judgement: Judgement) -> Evaluation {
+        climb(rungs(around: judgement.today), judgement) { rung, _ in
+            if isFromBeforeTheService(rung, judgement) { return .nothingOwed }
+            guard rung.start <= judgement.now, isUndecided(rung, judgement) else { return nil }
+            return business(rung, judgement).items.isEmpty ? .nothingOwed : nil
         }
-        return result
+    }
+
+    /// A first installation at a month's end says what is owed once, and not again some days later.
+    private func isFromBeforeTheService(_ rung: Rung, _ judgement: Judgement) -> Bool {
+        guard let firstAt = judgement.book.firstAt, rung.start < firstAt else { return false }
+        return rung.end < firstAt.adding(seconds: 10 * 86_400)
     }
 
     /// Whether a letter may still be told or closed, so that its content decides something.
-    private func isUndecided(_ rung: Rung, _ post: PostID, _ judgement: Judgement) -> Bool {
-        let ledger = judgement.ledger
-        guard ledger.telling(rung.notice, to: post) == nil else { return false }
-        return judgement.now < rung.end || ledger.closing(rung.notice, for: post) == nil
+    private func isUndecided(_ rung: Rung, _ judgement: Judgement) -> Bool {
+        let book = judgement.book
+        guard book.telling(rung.notice, to: post) == nil else { return false }
+        return judgement.now < rung.end || book.closing(rung.notice, for: post) == nil
     }
 
-    private func business(
-        _ post: PostID, _ rung: Rung, _ obligations: [Obligation], _ ledger: LedgerSnapshot
-    ) -> MonthlyBusiness {
+    private func business(_ rung: Rung, _ judgement: Judgement) -> MonthlyBusiness {
         MonthlyBusiness(
-            of: post, inMonthOf: rung.notice.due, obligations: obligations, registry: registry,
-            ledger: ledger)
+            of: post, inMonthOf: rung.notice.due, evaluators: evaluators, book: judgement.book,
+            at: judgement.now)
     }
 
-    /// The rungs of the year's letters up to the one after the next.
-    private func letterRungs(_ post: PostID, around today: CivilDate) -> [Rung] {
+    /// The rungs of the letters up to the one after the next.
+    private func rungs(around today: CivilDate) -> [Rung] {
         let horizon = today.adding(months: 2)
-        return letterWindows.prefix { $0.month <= horizon }.map { window in
+        return windows.prefix { $0.month <= horizon }.map { window in
             Rung(
-                notice: letterNotice(post, month: window.month), start: window.start,
+                notice: MonthlyLetterUnit.notice(post, month: window.month), start: window.start,
                 end: window.end, posts: [post], escalated: [])
         }
     }
 
-    func letterNotice(_ post: PostID, month first: CivilDate) -> NoticeID {
+    static func notice(_ post: PostID, month first: CivilDate) -> NoticeID {
         NoticeID(
-            OccurrenceID(.letter(post), registry.fiscalYear, first), .monthly(first), due: first)
+            OccurrenceID(.letter(post), FiscalYear(containing: first), .month(of: first)),
+            .monthly(first), due: first)
     }
 
-    /// Whether a post's monthly letter is still the current one and still has something to say.
-    func liveLetter(
-        _ notice: NoticeID, _ post: PostID, obligations: [Obligation], _ judgement: Judgement
-    ) -> Rung? {
-        letterRungs(post, around: judgement.today).first { rung in
+    func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
+        rungs(around: judgement.today).first { rung in
             rung.notice == notice && rung.start <= judgement.now && judgement.now < rung.end
-                && !business(post, rung, obligations, judgement.ledger).items.isEmpty
+                && !business(rung, judgement).items.isEmpty
         }
     }
 
-    private func placeholder(_ post: PostID) -> Obligation {
-        Obligation(
-            id: .letter(post), kind: .event, title: "", schedule: .unscheduled(""),
-            inForceFrom: registry.fiscalYear.start)
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        let business = MonthlyBusiness(
+            of: post, inMonthOf: notice.due, evaluators: evaluators, book: judgement.book,
+            at: judgement.now)
+        return business.items.isEmpty ? nil : .supersededByLaterNotice
     }
 }
 
@@ -164,22 +191,34 @@ struct LetterWindow: Sendable {
     let start: Instant
     let end: Instant
 
-    /// The windows of a fiscal year, the same for every post.
-    static func all(of year: FiscalYear, _ moments: Moments) -> [LetterWindow] {
-        all(of: year, months: 12, moments) { moments.monthlyLetter(inMonthOf: $0) }
+    /// The windows of all months from the oldest year's begin to the newest year's close of business, each
+    /// by the rules of the plan that its month falls under.
+    static func monthly(_ years: Years, _ evaluators: [Evaluator]) -> [LetterWindow] {
+        let last = years.newest.fiscalYear.end.adding(days: years.newest.policy.carryOverDays)
+        let months = monthCount(from: years.oldest.fiscalYear.start, to: last)
+        return all(from: years.oldest.fiscalYear.start, months: months, zone: years.zone) { month in
+            let year = years.registry(on: month).fiscalYear
+            return evaluators.first { $0.registry.fiscalYear == year }?
+                .moments.monthlyLetter(inMonthOf: month)
+        }
     }
 
-    /// The windows of months from the begin of a fiscal year on.
+    /// The windows of months from a first one on.
     static func all(
-        of year: FiscalYear, months: Int, _ moments: Moments, moment: (CivilDate) -> Instant?
+        from first: CivilDate, months: Int, zone: FixedZone, moment: (CivilDate) -> Instant?
     ) -> [LetterWindow] {
         (0..<months).compactMap { index in
-            let month = year.start.adding(months: index)
+            let month = first.adding(months: index)
             let following = month.adding(months: 1)
             guard let start = moment(month) else { return nil }
             return LetterWindow(
                 month: month, start: start,
-                end: moment(following) ?? moments.endOfDay(following.lastOfMonth))
+                end: moment(following) ?? zone.instant(following.lastOfMonth.adding(days: 1)))
         }
+    }
+
+    /// How many months from one day's to another's, both inside.
+    static func monthCount(from first: CivilDate, to last: CivilDate) -> Int {
+        max(0, (last.year - first.year) * 12 + last.parts.month - first.parts.month + 1)
     }
 }

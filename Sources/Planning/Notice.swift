@@ -22,6 +22,12 @@ public enum Trigger: Hashable, Sendable {
     case monthly(CivilDate)
     /// The service's sign of life of the month that begins on this day.
     case alive(CivilDate)
+    /// The fiscal year's business was closed: what remained undone.
+    case yearClosed
+    /// The next fiscal year's plan is not there yet, in the month that begins on this day.
+    case planMissing(CivilDate)
+    /// A fiscal year began without a plan: one word to those who had duties in the last.
+    case yearWithoutPlan
 
     /// The word in notice ids: `lead-30`, `overdue-8`, `monthly-2025-03`.
     public var word: String {
@@ -36,6 +42,9 @@ public enum Trigger: Hashable, Sendable {
             "\(isOpening ? "opening-" : "")changed-from-\(old)"
         case .monthly(let first): "monthly-\(String(first.description.prefix(7)))"
         case .alive(let first): "alive-\(String(first.description.prefix(7)))"
+        case .yearClosed: "year-closed"
+        case .planMissing(let first): "plan-missing-\(String(first.description.prefix(7)))"
+        case .yearWithoutPlan: "year-without-plan"
         }
     }
 
@@ -46,6 +55,12 @@ public enum Trigger: Hashable, Sendable {
         }
         if word == "closed-short" {
             self = .closedShort
+        } else if word == "year-closed" {
+            self = .yearClosed
+        } else if word == "year-without-plan" {
+            self = .yearWithoutPlan
+        } else if let date = tail("plan-missing-").flatMap({ CivilDate($0 + "-01") }) {
+            self = .planMissing(date)
         } else if let days = tail("lead-").flatMap(Int.init) {
             self = .lead(days)
         } else if let days = tail("opens-").flatMap(Int.init) {
@@ -103,18 +118,10 @@ public struct NoticeID: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// Reads the form that the ledger keeps, or nil.
     public init?(_ text: String) {
         let words = text.split(separator: " ")
-        guard words.count == 3, let trigger = Trigger(word: String(words[1])),
-            let due = CivilDate(String(words[2]))
+        guard words.count == 3, let occurrence = OccurrenceID(words[0]),
+            let trigger = Trigger(word: String(words[1])), let due = CivilDate(String(words[2]))
         else { return nil }
-        let parts = words[0].split(separator: "/")
-        guard parts.count == 2 || parts.count == 3, let year = Int(parts[1]) else { return nil }
-        var date: CivilDate?
-        if parts.count == 3 {
-            guard let read = CivilDate(String(parts[2])) else { return nil }
-            date = read
-        }
-        self.init(
-            OccurrenceID(ObligationID(String(parts[0])), FiscalYear(year), date), trigger, due: due)
+        self.init(occurrence, trigger, due: due)
     }
 
     /// By the written form.
@@ -138,8 +145,13 @@ public enum Reason: String, CaseIterable, Sendable {
     case dateChanged = "date-changed"
     case monthlyLetter = "monthly-letter"
     case signOfLife = "sign-of-life"
+    case yearClosed = "year-closed"
+    case planMissing = "plan-missing"
+    case yearWithoutPlan = "year-without-plan"
     case retryAfterDeferral = "retry-after-deferral"
+    case retryInDoubt = "retry-in-doubt"
     case inDoubtAfterCrash = "in-doubt-after-crash"
+    case toldByFalseClock = "told-by-false-clock"
     case inDoubtAfterRestore = "in-doubt-after-restore"
     // Kept back.
     case notYetDue = "not-yet-due"
@@ -155,13 +167,16 @@ public enum Reason: String, CaseIterable, Sendable {
     case nothingOwed = "nothing-owed"
     case noAddress = "no-address"
     case recordLost = "record-lost"
+    case removedFromPlan = "removed-from-plan"
+    case clockUnconfirmed = "clock-unconfirmed"
 
     /// Whether the word stands for telling and not for keeping back.
     public var tells: Bool {
         switch self {
         case .firstNotice, .leadTimeReached, .windowOpens, .windowCloses, .quotaShort, .overdue,
             .repeatIntervalElapsed, .escalated, .dateChanged, .monthlyLetter, .signOfLife,
-            .retryAfterDeferral, .inDoubtAfterCrash, .inDoubtAfterRestore:
+            .yearClosed, .planMissing, .yearWithoutPlan, .retryAfterDeferral, .retryInDoubt,
+            .inDoubtAfterCrash, .inDoubtAfterRestore, .toldByFalseClock:
             true
         default: false
         }

@@ -3,10 +3,12 @@ import Obligations
 
 /// What is to be done now, why, and when to look again.
 ///
-/// The steps of planning, one file each, in the order in which a notice meets them:
-/// `Expansion` (obligation -> due dates), `Triggering` (due date -> rungs, the windows in which a notice
-/// is owed), `Inhibition`, `Deduplication`, `Silencing`, `SendWindow`, `Grouping` (one letter per post),
-/// `Retrying` (claims in doubt or deferred). `Planner` walks them and keeps the agenda.
+/// The steps of planning, one file each, in the order in which a notice meets them: `Expansion` (obligation
+/// -> due dates), `Triggering` (due date -> rungs, the windows in which a notice is owed), `Inhibition` (done,
+/// or settled by something greater), `Judgement` (told? silenced? may mail leave now?), `Grouping` (one
+/// letter per post), `Retrying` (claims in doubt or deferred). A `Unit` is what they are asked of, one file
+/// a kind: `ObligationUnit`, `MonthlyLetterUnit`, `SignOfLifeUnit`, `YearUnits`. `Standing` says how a matter
+/// stands, for whoever prints it; `Closing` ends a year. `Planner` walks them and keeps the agenda.
 public struct Plan: Sendable {
     /// What is to be done, in order.
     public var actions: [Action] = []
@@ -16,10 +18,12 @@ public struct Plan: Sendable {
     public var nextWake: Instant?
     /// Why nothing is done at all, when the clock cannot be trusted.
     public var hold: Hold?
-    /// How many obligations are overdue.
-    public var overdueCount = 0
+    /// The occurrences that are overdue, in the order of the documents.
+    public var overdue: [OccurrenceID] = []
+    /// How many occurrences are overdue.
+    public var overdueCount: Int { overdue.count }
     /// The next notice that will become due as far as is known, for the status line.
-    public var upcoming: (at: Instant, id: ObligationID)?
+    public var upcoming: (at: Instant, id: MatterID)?
 
     /// The letters to deliver, in order.
     public var reminders: [Reminder] {
@@ -38,7 +42,9 @@ public enum Action: Sendable {
     /// Tell the journal that an obligation reached a step of its overdue ladder.
     case announce(OverdueReport)
     /// Write the day's one line on what is overdue.
-    case summarize(CivilDate, overdue: [ObligationID])
+    case summarize(CivilDate, overdue: [OccurrenceID])
+    /// Record what is still open of a year whose business closes, and that it is closed.
+    case closeYear(FiscalYear, open: [OccurrenceID])
 }
 
 /// A verdict on one notice for one post.
@@ -81,6 +87,8 @@ public enum Hold: Hashable, Sendable {
     case clockBehindLedger(newest: Instant)
     /// The clock lies far outside the fiscal year of the documents.
     case clockOutsideFiscalYear
+    /// Nobody vouches for the clock, and it is far from where the records left off.
+    case clockUnconfirmed(last: Instant)
 }
 
 /// One letter to one post: what is claimed, delivered and settled.
@@ -120,10 +128,13 @@ public struct OwedNotice: Hashable, Sendable {
     public let next: Instant?
     /// Who gets the next one.
     public let nextPosts: [PostID]
+    /// Whether it became due while the service was down.
+    public let isAfterOutage: Bool
 
     /// The same for another reason.
     func because(_ reason: Reason) -> OwedNotice {
         OwedNotice(
-            notice: notice, reason: reason, owedSince: owedSince, next: next, nextPosts: nextPosts)
+            notice: notice, reason: reason, owedSince: owedSince, next: next, nextPosts: nextPosts,
+            isAfterOutage: isAfterOutage)
     }
 }

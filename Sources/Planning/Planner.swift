@@ -3,26 +3,26 @@ import HeapModule
 import Obligations
 import ThaiPhrases
 
-/// Decides who must be told what and when. Pure: the same registry, ledger and moment give the same plan.
+/// Decides who must be told what and when. Pure: the same plans, book and moment give the same plan.
 ///
 /// - Parameters:
-///   - registry: what the documents say.
-///   - ledger: what was told, done and decided so far.
+///   - years: what the documents say, by fiscal year.
+///   - book: what was told, done and decided so far.
 ///   - now: the moment of the plan, read once a cycle.
-public func plan(_ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant) -> Plan {
-    var planner = Planner(registry)
-    return planner.plan(ledger, at: now)
+public func plan(_ years: Years, _ book: Book, at now: Instant) -> Plan {
+    var planner = Planner(years)
+    return planner.plan(book, at: now)
 }
 
-/// The verdict on every notice of some obligations at a moment, whether or not the clock can be trusted:
-/// what `itactl explain` shows.
+/// The verdict on every notice of some matters at a moment, whether or not the clock can be trusted: what
+/// `itactl explain` shows.
 public func decisions(
-    on obligations: [Obligation], _ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant
+    on matters: [MatterID], _ years: Years, _ book: Book, at now: Instant
 ) -> [Decision] {
-    let evaluator = Evaluator(registry)
-    let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
-    return obligations.flatMap { obligation in
-        evaluator.evaluate(obligation, judgement).findings.map(Decision.init)
+    let planner = Planner(years)
+    return matters.flatMap { id -> [Decision] in
+        guard let (unit, judgement) = planner.unit(of: id, book, at: now) else { return [] }
+        return unit.evaluate(judgement).findings.map(Decision.init)
     }
 }
 
@@ -32,219 +32,272 @@ public func decisions(
 /// alone could change its verdict, and looks again only at units whose moment has come or whose facts
 /// changed. That agenda is a cache of the pure function and nothing else; a test holds the two together.
 public struct Planner: Sendable {
-    /// The registry it plans for.
-    public let registry: Registry
+    /// The plans that it plans for.
+    public let years: Years
 
-    private let evaluator: Evaluator
-    private let unitsByPost: [PostID: [Int]]
-    private let unitsByRow: [ObligationID: [Int]]
-    private let letterUnits: [ObligationID: Int]
-    private let signOfLifeUnit: Int
-    private var dueMoments: [Int64]
-    /// The next moment at which a notice of each obligation becomes due, as far as is known.
-    private var nextNotices: [Int64]
-    private var overdue: Set<Int> = []
-    private var waiting: Set<Int> = []
-    private var agenda = Heap<AgendaEntry>()
-    private var upcoming = Heap<AgendaEntry>()
+    private let evaluators: [Evaluator]
+    /// Where the obligations of each year begin among the units.
+    private let offsets: [Int]
+    /// What follows the obligations of all years: letters of posts, the service, closes of years.
+    private let others: [any Unit & Sendable]
+    private let othersByID: [ObligationID: [Int]]
+    private let unitsByRow: [MatterID: [Int]]
+    private var agenda: Agenda
+    private var overdue: [Int: [OccurrenceID]] = [:]
     private var plannedThrough: (sequence: Int64, at: Instant)?
 
-    private struct AgendaEntry: Comparable, Sendable {
-        let moment: Int64
-        let unit: Int32
-
-        static func < (left: AgendaEntry, right: AgendaEntry) -> Bool {
-            (left.moment, left.unit) < (right.moment, right.unit)
-        }
-    }
-
-    private static let never = Int64.max
-
     /// A planner that has not planned yet; its first plan looks at everything.
-    public init(_ registry: Registry) {
-        self.registry = registry
-        evaluator = Evaluator(registry)
-        var byPost: [PostID: [Int]] = [:]
-        for (index, obligation) in registry.obligations.enumerated() {
-            for post in obligation.posts { byPost[post, default: []].append(index) }
+    public init(_ years: Years) {
+        self.years = years
+        let evaluators = years.registries.map(Evaluator.init)
+        self.evaluators = evaluators
+        var offsets: [Int] = []
+        var count = 0
+        var rows: [MatterID: [Int]] = [:]
+        for registry in years.registries {
+            offsets.append(count)
+            for (index, obligation) in registry.obligations.enumerated() {
+                rows[MatterID(obligation.id.row, registry.fiscalYear), default: []]
+                    .append(count + index)
+            }
+            count += registry.obligations.count
         }
-        unitsByPost = byPost
-        unitsByRow = Dictionary(grouping: registry.obligations.indices) {
-            registry.obligations[$0].id.row
+        self.offsets = offsets
+        unitsByRow = rows
+        let windows = LetterWindow.monthly(years, evaluators)
+        let letters: [any Unit & Sendable] = years.posts.map {
+            MonthlyLetterUnit(post: $0, evaluators: evaluators, windows: windows)
         }
-        let letters = registry.posts.enumerated().map {
-            (ObligationID.letter($1.id), registry.obligations.count + $0)
+        let newest = evaluators[evaluators.count - 1].moments
+        let closes: [any Unit & Sendable] = evaluators.map {
+            YearCloseUnit($0.registry, years, $0.moments)
         }
-        signOfLifeUnit = registry.obligations.count + registry.posts.count
-        letterUnits = Dictionary(
-            letters + [(.service, signOfLifeUnit)], uniquingKeysWith: { first, _ in first })
-        dueMoments = Array(repeating: Planner.never, count: signOfLifeUnit + 1)
-        nextNotices = Array(repeating: Planner.never, count: registry.obligations.count)
+        let missing: [any Unit & Sendable] = years.registries.map {
+            PlanMissingUnit(after: $0, years, newest)
+        }
+        others = letters + [SignOfLifeUnit(years, newest)] + closes + missing
+        var byID: [ObligationID: [Int]] = [:]
+        for (index, post) in years.posts.enumerated() { byID[.letter(post)] = [count + index] }
+        let first = count + letters.count
+        byID[.service] = [first]
+        byID[.plan] = Array((first + 1)..<(first + 1 + closes.count + missing.count))
+        othersByID = byID
+        agenda = Agenda(units: count + others.count, obligations: count)
     }
 
     /// The plan at a moment.
-    public mutating func plan(_ ledger: LedgerSnapshot, at now: Instant) -> Plan {
+    ///
+    /// - Parameter trust: whether somebody vouches for the clock; without that nothing irrevocable is planned.
+    public mutating func plan(_ book: Book, at now: Instant, trust: ClockTrust = .sure) -> Plan {
         var plan = Plan()
-        if let hold = hold(ledger, at: now) {
+        if let hold = hold(book, at: now, trust: trust) {
             plan.hold = hold
-            plan.overdueCount = overdue.count
+            plan.overdue = overdueOccurrences
             plan.nextWake = now.adding(seconds: 900)
             return plan
         }
-        let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
+        let judgements = judgements(book, at: now)
         var owed: [(post: PostID, notice: OwedNotice)] = []
         var announcements: [OverdueReport] = []
         var closings: [Action] = []
-        for unit in unitsToLookAt(ledger, at: now) {
-            let found = evaluate(unit, judgement)
+        for index in unitsToLookAt(book, at: now) {
+            let found = unit(at: index).evaluate(judgement(of: index, judgements))
             owed += found.owed
             announcements += found.announcement.map { [$0] } ?? []
             closings += found.closings.map { .close($0.notice, $0.post, $0.reason) }
             plan.decisions += found.findings.map(Decision.init)
-            schedule(unit, found, at: now)
+            overdue[index] = found.overdue.isEmpty ? nil : found.overdue
+            agenda.schedule(index, found)
         }
-        let retries = retry(judgement)
-        let grouping = Grouping(registry: registry, moments: evaluator.moments)
-        let letters = grouping.letters(owed, ledger, at: now)
+        let retries = retry(book, judgements, at: now)
+        let grouping = Grouping(
+            years: years, posts: years.posts + [.admin], moments: today(judgements).moments)
+        let letters = grouping.letters(owed, book, at: now)
         plan.decisions = mark(letters.capped, in: plan.decisions)
         // Said together with the first letter about it: a letter that waits is not announced yet, and
         // the claim that follows keeps it from being said again.
         let told = Set(letters.reminders.flatMap(\.notices).map(\.notice))
+        plan.overdue = overdueOccurrences
         plan.actions =
             announcements.filter { told.contains($0.notice) }.map { .announce($0) } + closings
-            + retries.actions
-            + letters.reminders.map { .deliver($0) } + summary(ledger, judgement)
-        plan.overdueCount = overdue.count
-        plannedThrough = (ledger.lastSequence, now)
+            + retries.actions + letters.reminders.map { .deliver($0) }
+            + summary(plan.overdue, book, today(judgements)) + closes(of: book, at: now)
+        if trust != .sure { plan.actions.removeAll(where: \.isIrrevocable) }
+        plannedThrough = (book.lastSequence, now)
         plan.nextWake = nextWake(
-            retries.wakeAt, isCapped: !letters.capped.isEmpty, ledger, judgement)
-        plan.upcoming = nextNotice(after: now)
+            retries.wakeAt, isCapped: !letters.capped.isEmpty, book, today(judgements))
+        if trust != .sure {
+            plan.nextWake = [plan.nextWake, now.adding(seconds: 900)].compactMap(\.self).min()
+        }
+        plan.upcoming = agenda.nextNotice(after: now).map { ($0.at, matter(of: $0.unit)) }
         return plan
     }
 }
 
+extension Action {
+    /// Whether it gives something up for good, which only a clock that somebody vouches for may do.
+    var isIrrevocable: Bool {
+        switch self {
+        case .close, .closeYear: true
+        case .deliver, .withdraw, .announce, .summarize: false
+        }
+    }
+}
+
+// MARK: - Units
+
 extension Planner {
-    /// Whether the clock can be trusted: not before the newest entry, not years outside the documents.
-    public func hold(_ ledger: LedgerSnapshot, at now: Instant) -> Hold? {
-        let zone = registry.agency.zone
+    private var obligationCount: Int { agenda.obligations }
+
+    private func year(of index: Int) -> Int {
+        (offsets.lastIndex { $0 <= index }) ?? 0
+    }
+
+    private func unit(at index: Int) -> any Unit {
+        guard index < obligationCount else { return others[index - obligationCount] }
+        let evaluator = evaluators[year(of: index)]
+        let obligation = evaluator.registry.obligations[index - offsets[year(of: index)]]
+        return ObligationUnit(evaluator: evaluator, obligation: obligation)
+    }
+
+    private func matter(of index: Int) -> MatterID {
+        let registry = evaluators[year(of: index)].registry
+        return MatterID(
+            registry.obligations[index - offsets[year(of: index)]].id, registry.fiscalYear)
+    }
+
+    /// The units that a record about a matter may touch: a fact about one strand of a row can matter to the
+    /// whole row, and to the letters of its posts.
+    private func unitsTouched(by id: MatterID) -> [Int] {
+        if let others = othersByID[id.obligation] { return others }
+        var units = unitsByRow[id.row] ?? []
+        if id.obligation == .phase(.oit) {
+            units += (unitsByRow.filter { $0.key.fiscalYear == id.fiscalYear }).values.joined()
+                .filter { evaluators[year(of: $0)].registry.obligations[$0 - offsets[year(of: $0)]]
+                    .kind == .oitItem }
+        }
+        let letters = units.flatMap { unit(at: $0).posts }
+            .flatMap { othersByID[.letter($0)] ?? [] }
+        return units + letters
+    }
+
+    /// The unit that a notice belongs to, or nil when no plan in force has it.
+    private func index(of notice: NoticeID) -> Int? {
+        let id = notice.occurrence.obligation
+        if let candidates = othersByID[id] {
+            guard id == .plan else { return candidates.first }
+            return candidates.first { index in
+                switch (others[index - obligationCount], notice.trigger) {
+                case (let unit as YearCloseUnit, .yearClosed):
+                    unit.year == notice.occurrence.fiscalYear
+                case (let unit as PlanMissingUnit, .planMissing),
+                    (let unit as PlanMissingUnit, .yearWithoutPlan):
+                    unit.year == notice.occurrence.fiscalYear
+                default: false
+                }
+            }
+        }
+        guard let year = years.registries.firstIndex(where: {
+            $0.fiscalYear == notice.occurrence.fiscalYear
+        }) else { return nil }
+        return years.registries[year].index(of: id).map { offsets[year] + $0 }
+    }
+
+    /// The unit of a matter and the judgement of its year.
+    func unit(of id: MatterID, _ book: Book, at now: Instant) -> (any Unit, Judgement)? {
+        let year = years.registries.firstIndex { $0.fiscalYear == id.fiscalYear }
+        let place = year.flatMap { year in
+            years.registries[year].index(of: id.obligation).map { offsets[year] + $0 }
+        }
+        guard let index = place ?? othersByID[id.obligation]?.first else { return nil }
+        return (unit(at: index), judgement(of: index, judgements(book, at: now)))
+    }
+
+    /// One judgement for each year, the last one once more for what stands beside the years.
+    private func judgements(_ book: Book, at now: Instant) -> [Judgement] {
+        evaluators.map { Judgement(years, $0.registry, $0.moments, book, at: now) }
+    }
+
+    private func judgement(of index: Int, _ judgements: [Judgement]) -> Judgement {
+        index < obligationCount ? judgements[year(of: index)] : today(judgements)
+    }
+
+    /// The judgement of the year that the day falls under: its rules say when mail leaves.
+    private func today(_ judgements: [Judgement]) -> Judgement {
+        let fallback = judgements[judgements.count - 1]
+        let year = years.registry(on: fallback.today).fiscalYear
+        return judgements.first { $0.inhibition.registry.fiscalYear == year } ?? fallback
+    }
+}
+
+// MARK: - Steps
+
+extension Planner {
+    /// Whether the clock can be trusted: not before the newest record, not years outside the documents.
+    public func hold(_ book: Book, at now: Instant, trust: ClockTrust = .sure) -> Hold? {
+        let zone = years.zone
         let plausible =
             zone.instant(
-                registry.fiscalYear.start.adding(days: -366))..<zone.instant(
-                registry.fiscalYear.end.adding(days: 2 * 366))
+                years.oldest.fiscalYear.start.adding(days: -366))..<zone.instant(
+                years.newest.fiscalYear.end.adding(days: 2 * 366))
         guard plausible.contains(now) else { return .clockOutsideFiscalYear }
-        // A stamp from a time when the clock was wrong must not hold mail for ever.
-        if let newest = ledger.lastAt, plausible.contains(newest),
-            now < newest.adding(seconds: -registry.policy.clockToleranceSeconds)
+        // A stamp that cannot be must not hold mail for ever.
+        if let newest = book.greatestAt, plausible.contains(newest),
+            now < newest.adding(seconds: -years.newest.policy.clockToleranceSeconds)
         {
             return .clockBehindLedger(newest: newest)
         }
+        if trust == .waiting, let last = book.lastAt { return .clockUnconfirmed(last: last) }
         return nil
     }
 
     /// The units whose moment has come or whose facts changed, each once, in the documents' order.
-    private mutating func unitsToLookAt(_ ledger: LedgerSnapshot, at now: Instant) -> [Int] {
-        guard let last = plannedThrough, last.at <= now, ledger.touchedFrom <= last.sequence,
-            ledger.lastSequence >= last.sequence
+    private mutating func unitsToLookAt(_ book: Book, at now: Instant) -> [Int] {
+        guard let last = plannedThrough, last.at <= now, book.touchedFrom <= last.sequence,
+            book.lastSequence >= last.sequence
         else {
-            agenda = Heap()
-            dueMoments = dueMoments.map { _ in Planner.never }
-            upcoming = Heap()
-            nextNotices = nextNotices.map { _ in Planner.never }
-            overdue = []
-            waiting = []
-            return Array(dueMoments.indices)
+            overdue = [:]
+            return agenda.reset()
         }
-        var units = waiting
-        while let first = agenda.min, first.moment <= now.secondsSinceEpoch {
-            agenda.removeMin()
-            if dueMoments[Int(first.unit)] == first.moment { units.insert(Int(first.unit)) }
-        }
-        for touch in ledger.touched.reversed() {
+        var units = agenda.due(by: now)
+        for touch in book.touched.reversed() {
             if touch.sequence <= last.sequence { break }
             units.formUnion(unitsTouched(by: touch.id))
         }
         return units.sorted()
     }
 
-    /// A fact about one strand of a row can matter to the whole row, and to the letters of its posts.
-    private func unitsTouched(by id: ObligationID) -> [Int] {
-        if let letter = letterUnits[id] { return [letter] }
-        var units = unitsByRow[id.row] ?? []
-        if id == .phase(.oit) {
-            units += registry.obligations.indices.filter {
-                registry.obligations[$0].kind == .oitItem
-            }
-        }
-        let letters = units.flatMap { registry.obligations[$0].posts }
-            .compactMap { letterUnits[.letter($0)] }
-        return units + letters
-    }
-
     /// Whether a planned letter is still right as it stands: everything in it is owed, untold and not
     /// silenced. Asked just before sending, with the newest facts.
-    public func isCurrent(_ reminder: Reminder, _ ledger: LedgerSnapshot, at now: Instant) -> Bool {
-        guard hold(ledger, at: now) == nil else { return false }
-        let judgement = Judgement(registry, evaluator.moments, ledger, at: now)
+    public func isCurrent(
+        _ reminder: Reminder, _ book: Book, at now: Instant, trust: ClockTrust = .sure
+    ) -> Bool {
+        guard hold(book, at: now, trust: trust) == nil else { return false }
+        let judgements = judgements(book, at: now)
         return reminder.notices.allSatisfy { owed in
             let notice = owed.notice
-            let post = reminder.post
-            guard !ledger.isTold(notice, to: post),
-                ledger.silence(notice.occurrence.obligation, post, on: judgement.today) == nil
+            let today = today(judgements).today
+            guard book.silence(notice.occurrence.matter, reminder.post, on: today) == nil,
+                let index = index(of: notice)
             else { return false }
-            if case .monthly = notice.trigger {
-                return evaluator.liveLetter(
-                    notice, post, obligations: obligations(of: post), judgement) != nil
+            let judgement = judgement(of: index, judgements)
+            guard let rung = unit(at: index).live(notice, to: reminder.post, judgement) else {
+                return false
             }
-            if case .alive = notice.trigger {
-                return evaluator.liveSignOfLife(notice, judgement) != nil
-            }
-            return evaluator.liveRung(notice, post, judgement) != nil
+            return !book.isTold(notice, to: reminder.post, owedFrom: rung.start)
         }
     }
 
-    private func evaluate(_ unit: Int, _ judgement: Judgement) -> Evaluation {
-        if unit < registry.obligations.count {
-            return evaluator.evaluate(registry.obligations[unit], judgement)
+    private func retry(
+        _ book: Book, _ judgements: [Judgement], at now: Instant
+    ) -> (actions: [Action], wakeAt: Instant?) {
+        guard !book.openClaims.isEmpty else { return ([], nil) }
+        let retrying = Retrying(years: years, judgement: today(judgements)) { notice in
+            index(of: notice).map { (unit(at: $0), judgement(of: $0, judgements)) }
         }
-        if unit == signOfLifeUnit { return evaluator.evaluateSignOfLife(judgement) }
-        let post = registry.posts[unit - registry.obligations.count].id
-        return evaluator.evaluateLetter(of: post, obligations: obligations(of: post), judgement)
-    }
-
-    private func obligations(of post: PostID) -> [Obligation] {
-        (unitsByPost[post] ?? []).map { registry.obligations[$0] }
-    }
-
-    private mutating func schedule(_ unit: Int, _ found: Evaluation, at now: Instant) {
-        let moment = found.changesAt?.secondsSinceEpoch ?? Planner.never
-        if dueMoments[unit] != moment {
-            dueMoments[unit] = moment
-            if moment != Planner.never {
-                agenda.insert(AgendaEntry(moment: moment, unit: Int32(unit)))
-            }
-        }
-        if found.isOverdue { overdue.insert(unit) } else { overdue.remove(unit) }
-        // What is owed or to be closed now stays under the eye until its record touches it.
-        if found.owed.isEmpty && found.closings.isEmpty {
-            waiting.remove(unit)
-        } else {
-            waiting.insert(unit)
-        }
-        guard unit < registry.obligations.count else { return }
-        let next = found.nextNotice?.secondsSinceEpoch ?? Planner.never
-        guard nextNotices[unit] != next else { return }
-        nextNotices[unit] = next
-        if next != Planner.never {
-            upcoming.insert(AgendaEntry(moment: next, unit: Int32(unit)))
-        }
-    }
-
-    private func retry(_ judgement: Judgement) -> (actions: [Action], wakeAt: Instant?) {
-        let retrying = Retrying(
-            evaluator: evaluator, judgement: judgement, obligationsOfPost: obligations(of:))
         var actions: [Action] = []
         var wakeAt: Instant?
-        let claims = judgement.ledger.openClaims.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        let claims = book.openClaims.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
         for claim in claims {
             switch retrying.look(at: claim) {
             case .deliver(let reminder, let dropped):
@@ -260,47 +313,51 @@ extension Planner {
         return (actions, wakeAt)
     }
 
-    /// One line a day on what is overdue, on working days at the notice time.
-    private func summary(_ ledger: LedgerSnapshot, _ judgement: Judgement) -> [Action] {
-        guard !overdue.isEmpty, evaluator.moments.isWorkingDay(judgement.today),
-            judgement.now >= evaluator.moments.onOrAfter(judgement.today),
-            ledger.lastSummary.map({ $0 < judgement.today }) ?? true
-        else { return [] }
-        let ids = overdue.sorted().map { registry.obligations[$0].id }
-        return [.summarize(judgement.today, overdue: ids)]
+    /// The years whose business closes now, with what is open.
+    private func closes(of book: Book, at now: Instant) -> [Action] {
+        evaluators.compactMap { evaluator in
+            let year = evaluator.registry.fiscalYear
+            guard evaluator.moments.closeOfBusiness <= now, book.closedAt(year) == nil,
+                book.knows(year)
+            else { return nil }
+            return .closeYear(year, open: evaluator.openAtClose(book))
+        }
     }
 
-    private func nextSummary(_ ledger: LedgerSnapshot, _ judgement: Judgement) -> Instant? {
+    private var overdueOccurrences: [OccurrenceID] {
+        overdue.keys.sorted().flatMap { overdue[$0] ?? [] }
+    }
+
+    /// One line a day on what is overdue, on working days at the notice time.
+    private func summary(
+        _ overdue: [OccurrenceID], _ book: Book, _ judgement: Judgement
+    ) -> [Action] {
+        guard !overdue.isEmpty, judgement.moments.isWorkingDay(judgement.today),
+            judgement.now >= judgement.moments.onOrAfter(judgement.today),
+            book.lastSummary.map({ $0 < judgement.today }) ?? true
+        else { return [] }
+        return [.summarize(judgement.today, overdue: overdue)]
+    }
+
+    private func nextSummary(_ judgement: Judgement) -> Instant? {
         guard !overdue.isEmpty else { return nil }
-        let today = evaluator.moments.onOrAfter(judgement.today)
+        let today = judgement.moments.onOrAfter(judgement.today)
         if today > judgement.now { return today }
-        return evaluator.moments.onOrAfter(judgement.today.adding(days: 1))
+        return judgement.moments.onOrAfter(judgement.today.adding(days: 1))
     }
 
     private mutating func nextWake(
-        _ retryAt: Instant?, isCapped: Bool, _ ledger: LedgerSnapshot, _ judgement: Judgement
+        _ retryAt: Instant?, isCapped: Bool, _ book: Book, _ judgement: Judgement
     ) -> Instant? {
-        while let first = agenda.min, dueMoments[Int(first.unit)] != first.moment {
-            agenda.removeMin()
-        }
-        let agendaAt = agenda.min.map { Instant(secondsSinceEpoch: $0.moment) }
         let tomorrow = judgement.moments.nextSend(
             from: judgement.moments.endOfDay(judgement.today))
+        let closes = evaluators.filter {
+            book.closedAt($0.registry.fiscalYear) == nil
+                && $0.moments.closeOfBusiness > judgement.now
+        }.map(\.moments.closeOfBusiness).min()
         return [
-            agendaAt, retryAt, nextSummary(ledger, judgement), isCapped ? tomorrow : nil,
+            agenda.nextMoment(), retryAt, nextSummary(judgement), isCapped ? tomorrow : nil, closes,
         ].compactMap(\.self).min()
-    }
-
-    private mutating func nextNotice(after now: Instant) -> (at: Instant, id: ObligationID)? {
-        while let first = upcoming.min,
-            first.moment <= now.secondsSinceEpoch
-                || nextNotices[Int(first.unit)] != first.moment
-        {
-            upcoming.removeMin()
-        }
-        return upcoming.min.map {
-            (Instant(secondsSinceEpoch: $0.moment), registry.obligations[Int($0.unit)].id)
-        }
     }
 
     private func mark(_ capped: [PostID], in decisions: [Decision]) -> [Decision] {

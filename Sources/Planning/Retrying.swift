@@ -3,9 +3,10 @@ import Obligations
 
 /// Step 8: claims in doubt, deferred or rejected are tried again with what is still true of them.
 struct Retrying {
-    let evaluator: Evaluator
+    let years: Years
     let judgement: Judgement
-    let obligationsOfPost: (PostID) -> [Obligation]
+    /// The unit that a notice belongs to and the judgement of its year; nil when the plans have it no more.
+    let unit: (NoticeID) -> (any Unit, Judgement)?
 
     /// What becomes of one open claim now.
     enum Verdict {
@@ -15,7 +16,7 @@ struct Retrying {
     }
 
     /// Looks at an open claim.
-    func look(at claim: LedgerSnapshot.Claim) -> Verdict {
+    func look(at claim: OpenClaim) -> Verdict {
         let all = claim.notices.map { ($0, liveRung($0, claim.post)) }
         let dropped = all.filter { $0.1 == nil }.compactMap { notice, _ in
             lapse(notice, claim.post).map { (notice, $0) }
@@ -25,7 +26,7 @@ struct Retrying {
             return .withdraw(
                 attempt: claim.attempt, detail: "nothing left to say", dropped: dropped)
         }
-        if claim.outcome == .rejected, !evaluator.registry.hasMailbox(for: claim.post) {
+        if claim.outcome == .rejected, !years.hasMailbox(for: claim.post) {
             return .withdraw(
                 attempt: claim.attempt, detail: "no address: \(claim.detail)",
                 dropped: dropped + live.map { ($0.0, Reason.noAddress) })
@@ -34,7 +35,7 @@ struct Retrying {
         let silences = live.map { silence($0.0, claim.post) }
         let rungs = zip(live, silences).filter { $1 == nil }.map(\.0)
         if rungs.isEmpty, let until = silences.compactMap(\.self).map(\.until).min() {
-            return .wait(until: evaluator.moments.endOfDay(until))
+            return .wait(until: judgement.moments.endOfDay(until))
         }
         if let until = waitsUntil(claim, rungs.map(\.1)) { return .wait(until: until) }
         if claim.outcome == .rejected, claim.rejections > policy.rejectedRetries {
@@ -42,31 +43,39 @@ struct Retrying {
                 attempt: claim.attempt, detail: "rejected too often: \(claim.detail)",
                 dropped: dropped + live.map { ($0.0, Reason.expired) })
         }
-        let reason: Reason =
-            claim.outcome == nil ? .inDoubtAfterCrash : .retryAfterDeferral
-        let notices = rungs.map { notice, rung in
-            OwedNotice(
-                notice: notice, reason: reason, owedSince: rung.start, next: nil, nextPosts: [])
-        }
-        let reminder = Reminder(
-            claim: claim.id, post: claim.post, attempt: claim.attempt + 1,
-            messageID: claim.messageID, notices: notices,
-            isPossibleRepeat: claim.mayHaveLeft)
-        return .deliver(reminder, dropped: dropped)
+        return .deliver(reminder(claim, rungs), dropped: dropped)
     }
 
-    private var policy: Policy { evaluator.registry.policy }
+    private func reminder(_ claim: OpenClaim, _ rungs: [(NoticeID, Rung)]) -> Reminder {
+        let reason: Reason =
+            switch claim.outcome {
+            case nil: .inDoubtAfterCrash
+            case .unknown: .retryInDoubt
+            default: .retryAfterDeferral
+            }
+        let notices = rungs.map { notice, rung in
+            OwedNotice(
+                notice: notice, reason: reason,
+                owedSince: judgement.owedSince(rung, isNews: false), next: nil, nextPosts: [],
+                isAfterOutage: judgement.fellIntoOutage(rung.start))
+        }
+        return Reminder(
+            claim: claim.id, post: claim.post, attempt: claim.attempt + 1,
+            messageID: claim.messageID, notices: notices, isPossibleRepeat: claim.mayHaveLeft)
+    }
+
+    private var policy: Policy { judgement.moments.policy }
 
     /// When the claim may be tried again, or nil when that is now.
-    private func waitsUntil(_ claim: LedgerSnapshot.Claim, _ rungs: [Rung]) -> Instant? {
+    private func waitsUntil(_ claim: OpenClaim, _ rungs: [Rung]) -> Instant? {
         let now = judgement.now
-        let moments = evaluator.moments
+        let moments = judgement.moments
         let ready: Instant
         switch claim.outcome {
         case .rejected:
             ready = moments.nextSend(
                 from: moments.endOfDay(moments.zone.date(at: claim.at)))
-        case .deferred:
+        case .deferred, .unknown:
             let index = min(claim.attempt, policy.retryMinutes.count) - 1
             let minutes = policy.retryMinutes.isEmpty ? 60 : policy.retryMinutes[max(index, 0)]
             ready = claim.at.adding(seconds: minutes * 60)
@@ -80,40 +89,23 @@ struct Retrying {
     }
 
     private func silence(_ notice: NoticeID, _ post: PostID) -> Silence? {
-        judgement.ledger.silence(notice.occurrence.obligation, post, on: judgement.today)
+        judgement.book.silence(notice.occurrence.matter, post, on: judgement.today)
     }
 
     private func liveRung(_ notice: NoticeID, _ post: PostID) -> Rung? {
-        if case .monthly = notice.trigger {
-            return evaluator.liveLetter(
-                notice, post, obligations: obligationsOfPost(post), judgement)
-        }
-        if case .alive = notice.trigger { return evaluator.liveSignOfLife(notice, judgement) }
-        return evaluator.liveRung(notice, post, judgement)
+        unit(notice).flatMap { unit, judgement in unit.live(notice, to: post, judgement) }
     }
 
-    /// Why a notice that is not live any more is recorded as untold; nil when it is done or gone, or
-    /// when that is recorded already.
+    /// Why a notice that is not live any more is recorded as untold; nil when it is done, or when that is
+    /// recorded already.
     private func lapse(_ notice: NoticeID, _ post: PostID) -> Reason? {
-        guard judgement.ledger.closing(notice, for: post) == nil else { return nil }
-        if case .alive = notice.trigger { return .supersededByLaterNotice }
-        if case .monthly(let first) = notice.trigger {
-            let business = MonthlyBusiness(
-                of: post, inMonthOf: first, obligations: obligationsOfPost(post),
-                registry: evaluator.registry, ledger: judgement.ledger)
-            return business.items.isEmpty ? nil : .supersededByLaterNotice
-        }
-        guard let obligation = evaluator.registry.obligation(notice.occurrence.obligation) else {
-            return nil
-        }
-        let due = OccurrenceID(
-            obligation.id, evaluator.registry.fiscalYear, notice.occurrence.date)
-        if judgement.inhibition.reason(obligation, due) != nil { return nil }
-        return .supersededByLaterNotice
+        guard judgement.book.closing(notice, for: post) == nil else { return nil }
+        guard let (unit, judgement) = unit(notice) else { return .removedFromPlan }
+        return unit.lapse(notice, to: post, judgement)
     }
 }
 
-extension Registry {
+extension Years {
     /// Whether letters to a post arrive anywhere: at its own mailbox, at that of a superior, or at the
     /// secretary's.
     func hasMailbox(for id: PostID) -> Bool {

@@ -1,0 +1,138 @@
+import CivilTime
+import Obligations
+
+/// What one plan's obligations need to be evaluated: made once a year of documents, shared by its units.
+struct Evaluator: Sendable {
+    let registry: Registry
+    let moments: Moments
+    let expansion: Expansion
+    let triggering: Triggering
+
+    init(_ registry: Registry) {
+        self.registry = registry
+        moments = Moments(registry)
+        expansion = Expansion(registry)
+        triggering = Triggering(registry: registry, moments: moments)
+    }
+}
+
+/// An obligation of one year's plan as a unit: steps 1 to 6.
+struct ObligationUnit: Unit {
+    let evaluator: Evaluator
+    let obligation: Obligation
+
+    var posts: [PostID] { obligation.posts }
+
+    func evaluate(_ judgement: Judgement) -> Evaluation {
+        var result = Evaluation()
+        let now = judgement.now
+        for due in dues(judgement) {
+            let standing = evaluator.standing(obligation, due, judgement.book, at: now)
+            if standing.isOverdue { result.overdue.append(due.id) }
+            for edge in evaluator.edges(obligation, due) where !standing.isSettled {
+                result.consider(edge, after: now)
+            }
+            climb(due, judgement, into: &result)
+        }
+        if case .recurring = obligation.schedule {
+            let next = judgement.today.adding(days: ObligationUnit.daysBetweenLooks)
+            result.consider(judgement.moments.zone.instant(next), after: now)
+        }
+        return result
+    }
+
+    private func climb(_ due: Due, _ judgement: Judgement, into result: inout Evaluation) {
+        let changes = changes(due, judgement)
+        let rungs = changes + evaluator.triggering.rungs(of: obligation, due)
+        let kept = judgement.inhibition.reason(obligation, due.id)
+        // What is said of a date that a post learned of as a change is not late.
+        let news = Set(changes.flatMap(\.posts))
+        let moved = judgement.book.shownDates(due.id, isOpening: false)
+        var found: [(finding: Finding, later: Rung?)] = []
+        for (index, rung) in rungs.enumerated() {
+            let later = rungs.dropFirst(index + 1).first { $0.start >= rung.end }
+            let pace = judgement.inhibition.reason(obligation, rung)
+            for post in rung.recipients {
+                let finding = judgement.judge(
+                    rung, post, kept: kept, earlier: rungs[..<index], isLast: later == nil,
+                    pace: pace)
+                found.append((finding, later))
+            }
+        }
+        let urgent = Set(found.filter { $0.finding.reason.tells }.map(\.finding.post))
+        for (finding, later) in found {
+            let finding = finding.accompanying(urgent)
+            let isNews = news.contains(finding.post) || moved[finding.post]?.hasMoved == true
+            result.take(finding, later, judgement, isNews: isNews)
+            if finding.reason.tells { announce(finding, judgement, into: &result) }
+        }
+    }
+
+    private func announce(
+        _ finding: Finding, _ judgement: Judgement, into result: inout Evaluation
+    ) {
+        let notice = finding.rung.notice
+        guard case .overdue = notice.trigger, result.announcement == nil,
+            !judgement.book.isKnown(notice)
+        else { return }
+        result.announcement = OverdueReport(
+            id: obligation.id, notice: notice, title: obligation.title,
+            asWritten: obligation.asWritten,
+            due: notice.due, days: judgement.today.days(since: notice.due),
+            posts: finding.rung.recipients, reason: finding.reason)
+    }
+
+    /// How often the due dates of a recurring obligation are looked at again, at the latest.
+    private static let daysBetweenLooks = 28
+
+    /// The due dates up to the last that can matter before the next look: as far away as the longest lead,
+    /// which closed days move forward; further ones only when somebody was shown them.
+    private func dues(_ judgement: Judgement) -> [Due] {
+        let lead = obligation.leadDays.max() ?? 0
+        let horizon = judgement.today.adding(days: lead + ObligationUnit.daysBetweenLooks + 34)
+        return evaluator.expansion.dues(of: obligation, through: horizon, judgement.book)
+    }
+
+    /// The word that a date moved, for posts that were shown another.
+    private func changes(_ due: Due, _ judgement: Judgement) -> [Rung] {
+        var rungs: [Rung] = []
+        for isOpening in [true, false] {
+            let current = isOpening ? due.opens : due.date
+            if isOpening && !obligation.isWindow { continue }
+            let known = judgement.book.shownDates(due.id, isOpening: isOpening)
+                .filter { $0.value.date != current }
+            for old in Set(known.values.map(\.date)).sorted() {
+                let posts = known.filter { $0.value.date == old }.keys.sorted()
+                rungs.append(
+                    Rung(
+                        notice: NoticeID(
+                            due.id, .dateChanged(from: old, isOpening: isOpening), due: current),
+                        start: judgement.now, end: evaluator.moments.closeOfBusiness,
+                        posts: posts.filter { judgement.years.post($0) != nil }, escalated: []))
+            }
+        }
+        return rungs
+    }
+
+    func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
+        guard
+            let due = dues(judgement).first(where: { $0.id == notice.occurrence }),
+            judgement.inhibition.reason(obligation, due.id) == nil,
+            let rung = (changes(due, judgement) + evaluator.triggering.rungs(of: obligation, due))
+                .first(where: { $0.notice == notice }),
+            rung.start <= judgement.now, judgement.now < rung.end,
+            rung.recipients.contains(post), judgement.inhibition.reason(obligation, rung) == nil
+        else { return nil }
+        return rung
+    }
+
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        judgement.inhibition.reason(obligation, notice.occurrence) == nil
+            ? .supersededByLaterNotice : nil
+    }
+}
+
+extension Obligation {
+    /// Whether it lasts from a first to a last day, so that the first one is news too.
+    var isWindow: Bool { if case .window = schedule { true } else { false } }
+}

@@ -1,0 +1,102 @@
+import CivilTime
+import Obligations
+
+/// What a closed year left undone, told to the head and the secretary once.
+struct YearCloseUnit: Unit {
+    let year: FiscalYear
+    let posts: [PostID]
+    /// The notice time of the first working day after the close, and some weeks after it.
+    let window: Range<Instant>
+
+    init(_ registry: Registry, _ years: Years, _ moments: Moments) {
+        year = registry.fiscalYear
+        var seen: Set<PostID> = []
+        posts = (years.heads + [years.secretary]).filter { seen.insert($0).inserted }
+        let first = moments.zone.date(at: moments.closeOfBusiness)
+        window =
+            moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearCloseUnit.lasting))
+    }
+
+    /// How many days after the close the letter is owed.
+    static let lasting = 45
+
+    private var rung: Rung {
+        Rung(
+            notice: NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end),
+            start: window.lowerBound, end: window.upperBound, posts: posts, escalated: [])
+    }
+
+    func evaluate(_ judgement: Judgement) -> Evaluation {
+        climb([rung], judgement) { rung, _ in
+            rung.start <= judgement.now && !isOwed(judgement) ? .nothingOwed : nil
+        }
+    }
+
+    private func isOwed(_ judgement: Judgement) -> Bool {
+        judgement.book.closedAt(year) != nil && !judgement.book.lapsed(in: year).isEmpty
+    }
+
+    func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
+        rung.notice == notice && window.contains(judgement.now) && isOwed(judgement) ? rung : nil
+    }
+
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? { .expired }
+}
+
+/// The word that the next fiscal year has no plan, or one that nobody has confirmed: to the admin and the
+/// secretary each month from July on, and once to every post with duties when that year begins.
+struct PlanMissingUnit: Unit {
+    /// The year that wants a plan.
+    let year: FiscalYear
+    /// Whether its plan is there and confirmed.
+    let isThere: Bool
+    let posts: [PostID]
+    private let rungs: [Rung]
+
+    init(after registry: Registry, _ years: Years, _ moments: Moments) {
+        let next = FiscalYear(registry.fiscalYear.buddhistYear.number + 1)
+        year = next
+        isThere = years.registry(of: next).map { !$0.isDraft } ?? false
+        let keepers = (years.admin == nil ? [] : [PostID.admin]) + [years.secretary]
+        let dutiful = registry.posts.map(\.id).filter { !registry.obligations(of: $0).isEmpty }
+        posts = keepers + dutiful.filter { $0 != years.secretary }
+        // July is the fourth month before the year begins.
+        let first = next.start.adding(months: -3)
+        let last = next.start.adding(days: registry.policy.carryOverDays)
+        let months = LetterWindow.all(
+            from: first, months: LetterWindow.monthCount(from: first, to: last), zone: moments.zone
+        ) { moments.onOrAfter($0) }
+        var rungs = months.map { window in
+            Rung(
+                notice: NoticeID(
+                    OccurrenceID(.plan, next, .month(of: window.month)),
+                    .planMissing(window.month), due: next.start),
+                start: window.start, end: window.end, posts: keepers, escalated: [])
+        }
+        rungs.append(
+            Rung(
+                notice: NoticeID(OccurrenceID(.plan, next), .yearWithoutPlan, due: next.start),
+                start: moments.onOrAfter(next.start), end: moments.endOfDay(last),
+                posts: dutiful, escalated: []))
+        self.rungs = rungs
+    }
+
+    func evaluate(_ judgement: Judgement) -> Evaluation {
+        climb(rungs, judgement) { rung, _ in
+            let isFromBefore = judgement.book.firstAt.map { rung.start < $0 } ?? true
+            return isThere || (isFromBefore && rung.end <= judgement.now) ? .nothingOwed : nil
+        }
+    }
+
+    func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
+        guard !isThere else { return nil }
+        return rungs.first { rung in
+            rung.notice == notice && rung.start <= judgement.now && judgement.now < rung.end
+                && rung.posts.contains(post)
+        }
+    }
+
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        isThere ? nil : .supersededByLaterNotice
+    }
+}
