@@ -36,7 +36,9 @@ public struct Book: Sendable {
         /// The date that each post was shown last, by edge of an occurrence.
         var shownDates: [Edge: [PostID: Shown]] = [:]
         var matters: [ObligationID: MatterFacts] = [:]
-        /// What was open when its business closed; nil while it is open.
+        /// Whether its plan was ever served.
+        var isOpened = false
+        /// What was open when its business closed; empty before.
         var lapsed: [OccurrenceID] = []
         var closedAt: Instant?
         /// Letters that are closed, by claim.
@@ -138,7 +140,7 @@ public struct Book: Sendable {
             registryLoads += 1
             registryLoadedAt = record.at
         case .yearOpened(let year):
-            if years[year] == nil { years[year] = Year() }
+            years[year, default: Year()].isOpened = true
         case .lapsed(let id):
             years[id.fiscalYear, default: Year()].lapsed.append(id)
         case .yearClosed(let year, _):
@@ -461,6 +463,13 @@ extension Book {
         return year.tellings[notice] != nil || year.pending[notice] != nil
     }
 
+    /// The matters of a year that any post was told of or shown a date of.
+    func mattersTold(in year: FiscalYear) -> Set<MatterID> {
+        guard let year = years[year] else { return [] }
+        return Set(year.tellings.keys.map(\.occurrence.matter))
+            .union(year.shownDates.keys.map(\.occurrence.matter))
+    }
+
     /// What people said of a matter.
     public func facts(of id: MatterID) -> MatterFacts {
         years[id.fiscalYear]?.matters[id.obligation] ?? MatterFacts()
@@ -494,14 +503,14 @@ extension Book {
 
     /// The years that were opened and whose business is not closed, oldest first.
     public var openYears: [FiscalYear] {
-        years.filter { $0.value.closedAt == nil }.keys.sorted()
+        years.filter { $0.value.isOpened && $0.value.closedAt == nil }.keys.sorted()
     }
+
+    /// Whether a year's plan was ever served, as far as that still matters.
+    public func isOpened(_ year: FiscalYear) -> Bool { years[year]?.isOpened ?? false }
 
     /// When a year's business was closed, or nil.
     public func closedAt(_ year: FiscalYear) -> Instant? { years[year]?.closedAt }
-
-    /// Whether anything is known of a year.
-    public func knows(_ year: FiscalYear) -> Bool { years[year] != nil }
 
     /// What was open when a year's business was closed.
     public func lapsed(in year: FiscalYear) -> [OccurrenceID] { years[year]?.lapsed ?? [] }

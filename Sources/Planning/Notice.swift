@@ -84,6 +84,9 @@ public enum Trigger: Hashable, Sendable {
         }
     }
 
+    /// The day on which the pace of a survey is looked at, or nil.
+    public var quotaDay: CivilDate? { if case .quota(let day) = self { day } else { nil } }
+
     /// Whether the notice speaks of the first day of a window and not of its last or of a due date.
     var concernsOpening: Bool {
         switch self {

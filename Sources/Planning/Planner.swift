@@ -318,7 +318,7 @@ extension Planner {
         evaluators.compactMap { evaluator in
             let year = evaluator.registry.fiscalYear
             guard evaluator.moments.closeOfBusiness <= now, book.closedAt(year) == nil,
-                book.knows(year)
+                book.isOpened(year)
             else { return nil }
             return .closeYear(year, open: evaluator.openAtClose(book))
         }
@@ -352,7 +352,7 @@ extension Planner {
         let tomorrow = judgement.moments.nextSend(
             from: judgement.moments.endOfDay(judgement.today))
         let closes = evaluators.filter {
-            book.closedAt($0.registry.fiscalYear) == nil
+            book.isOpened($0.registry.fiscalYear) && book.closedAt($0.registry.fiscalYear) == nil
                 && $0.moments.closeOfBusiness > judgement.now
         }.map(\.moments.closeOfBusiness).min()
         return [

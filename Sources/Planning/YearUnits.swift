@@ -1,6 +1,12 @@
 import CivilTime
 import Obligations
 
+/// The letter about a closed year.
+public enum YearClose {
+    /// How many days after the close it is owed.
+    public static let lasting = 45
+}
+
 /// What a closed year left undone, told to the head and the secretary once.
 struct YearCloseUnit: Unit {
     let year: FiscalYear
@@ -14,11 +20,9 @@ struct YearCloseUnit: Unit {
         posts = (years.heads + [years.secretary]).filter { seen.insert($0).inserted }
         let first = moments.zone.date(at: moments.closeOfBusiness)
         window =
-            moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearCloseUnit.lasting))
+            moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearClose.lasting))
     }
 
-    /// How many days after the close the letter is owed.
-    static let lasting = 45
 
     private var rung: Rung {
         Rung(

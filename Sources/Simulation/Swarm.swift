@@ -16,7 +16,8 @@ public final class SeededWorld {
     public private(set) var transcript: [String] = []
 
     var generator: SeededGenerator
-    let registry: Registry
+    let years: Years
+    private var registry: Registry { years.newest }
     private let settings: Daemon.Settings
     private let start: Instant
     let calmFrom: Instant
@@ -42,7 +43,7 @@ public final class SeededWorld {
     /// A world of a seed.
     public init(seed: UInt64, settings: Daemon.Settings, registry: Registry) {
         generator = SeededGenerator(seed: seed)
-        self.registry = registry.with(settings.signOfLife)
+        years = Years(registry, admin: settings.signOfLife.mailbox)
         self.settings = settings
         let zone = registry.agency.zone
         start = zone.instant(registry.fiscalYear.start)
@@ -56,7 +57,7 @@ public final class SeededWorld {
     public func run() -> [String] {
         script()
         breakThings()
-        let watch = Watch(world, registry)
+        let watch = Watch(world, years)
         defer { withExtendedLifetime(watch) {} }
         var lives = 0
         while lives < 400 {
@@ -82,10 +83,10 @@ public final class SeededWorld {
             return [breach]
         }
         var breaches = Invariants(
-            world.ledger, received: world.mailer.received, registry: registry, lies: lies
+            world.ledger, received: world.mailer.received, years: years, lies: lies
         ).breaches()
-        let snapshot = (try? world.ledger.snapshot()) ?? LedgerSnapshot()
-        breaches += unfinishedBusiness(registry, snapshot, at: world.time.now())
+        let book = (try? world.ledger.book()) ?? Book()
+        breaches += unfinishedBusiness(years, book, at: world.time.now())
         breaches += missingSignsOfLife()
         if !world.time.isOver { breaches.append("the year did not end in \(lives) lives") }
         return breaches
@@ -143,27 +144,28 @@ extension SeededWorld {
                 let at = registry.agency.zone.instant(due.date.adding(days: shift))
                     .adding(seconds: generator.number(0...86_399))
                 guard at < calmFrom else { continue }
-                let event = LedgerEvent.completed(
-                    Completion(
-                        obligation: obligation.id, occurrence: due.occurrence, date: due.date,
-                        actor: "simulation"))
+                let event = LedgerEvent.fact(
+                    .completed(Completion(due.id, date: due.date, actor: "simulation")))
                 fact(event, at)
             }
         }
         for unit in ["จราจร", "สืบสวน"] {
             fact(
-                .progress(
-                    obligation: .phase(.eit), unit: unit, count: generator.number(0...25),
-                    actor: "simulation"), moment())
+                .fact(
+                    .progress(
+                        survey: MatterID(.phase(.eit), registry.fiscalYear), unit: unit,
+                        count: generator.number(0...25), actor: "simulation")), moment())
         }
         if generator.once(in: 2) {
             let at = moment()
             let until = registry.agency.zone.date(at: at).adding(days: generator.number(0...20))
             let target = registry.obligations[generator.number(0...registry.obligations.count - 1)]
             fact(
-                .silenced(
-                    Silence(obligation: target.id, post: nil, until: until, comment: "simulation")),
-                at)
+                .fact(
+                    .silenced(
+                        Silence(
+                            obligation: target.id, post: nil, until: until, comment: "simulation"))
+                ), at)
         }
     }
 
@@ -238,7 +240,7 @@ extension SeededWorld {
                 count(.lie)
                 lies[mail.messageID, default: 0] += 1
                 say("mailer takes \(mail.messageID) and says 75")
-                return .acceptButAnswer(DeliveryOutcome(.deferred, detail: "exit status 75"))
+                return .acceptButAnswer(DeliveryOutcome(.unknown, detail: "exit status 75"))
             }
             guard enabled.contains(.mailer), generator.once(in: 8) else { return .accept }
             return mailerFault()
