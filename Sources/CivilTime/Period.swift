@@ -162,3 +162,13 @@ extension CivilPeriod: CustomStringConvertible, LosslessStringConvertible {
         CivilDate(String(decoding: bytes, as: UTF8.self) + "-01")
     }
 }
+
+extension CivilPeriod {
+    /// The month in which a day lies.
+    public static func month(of date: CivilDate) -> CivilPeriod {
+        CivilPeriod(.months(1), containing: date)
+    }
+
+    /// The day, of a period that is one day; nil for any other.
+    public var day: CivilDate? { unit == .day ? start : nil }
+}
