@@ -115,7 +115,7 @@ extension Desk {
         return host.mailer.deliver(
             OutgoingMail(
                 envelopeSender: settings.letters.envelopeSender, recipient: recipient.mailbox,
-                messageID: reminder.messageID, bytes: letter.message.bytes(),
+                messageID: reminder.messageID, claim: reminder.claim.rawValue, bytes: letter.message.bytes(),
                 subject: letter.subject))
     }
 

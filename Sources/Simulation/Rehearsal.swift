@@ -164,9 +164,7 @@ private final class RehearsalMailer: Mailer {
     func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         let day = zone.date(at: time.now())
         progress(day)
-        let name = mail.recipient.split(separator: "@").first.map(String.init) ?? "letter"
-        let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? ""
-        let path = "mail/\(day)/\(name)-\(claim.prefix(8)).eml"
+        let path = "mail/\(day)/\(mail.fileStem).eml"
         do {
             try files.write(path, mail.bytes)
         } catch {
