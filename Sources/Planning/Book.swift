@@ -36,8 +36,8 @@ public struct Book: Sendable {
         /// The date that each post was shown last, by edge of an occurrence.
         var shownDates: [Edge: [PostID: Shown]] = [:]
         var matters: [ObligationID: MatterFacts] = [:]
-        /// Whether its plan was ever served.
-        var isOpened = false
+        /// Since when its plan is served; nil when it never was.
+        var openedAt: Instant?
         /// What was open when its business closed; empty before.
         var lapsed: [OccurrenceID] = []
         var closedAt: Instant?
@@ -93,6 +93,7 @@ public struct Book: Sendable {
     private(set) var touchedFrom: Int64 = 0
     private var lastStopAt: Instant?
     private let rounds: RoundNames
+    private let beginsWithTheLedger: Bool
     /// Records with a false time, and when the clock was right again.
     private var falseTimes: [(records: ClosedRange<Int64>, confirmedAt: Instant)] = []
     /// To which matter a record of a person belongs.
@@ -111,6 +112,7 @@ public struct Book: Sendable {
         standing: [LedgerRecord] = [], rounds: RoundNames = .asWritten
     ) {
         self.rounds = rounds
+        beginsWithTheLedger = sequence == 0
         self.registryLoads = registryLoads
         self.firstAt = firstAt
         for record in standing { apply(record) }
@@ -140,7 +142,7 @@ public struct Book: Sendable {
             registryLoads += 1
             registryLoadedAt = record.at
         case .yearOpened(let year):
-            years[year, default: Year()].isOpened = true
+            open(year, at: record.at)
         case .lapsed(let id):
             years[id.fiscalYear, default: Year()].lapsed.append(id)
         case .yearClosed(let year, _):
@@ -503,11 +505,21 @@ extension Book {
 
     /// The years that were opened and whose business is not closed, oldest first.
     public var openYears: [FiscalYear] {
-        years.filter { $0.value.isOpened && $0.value.closedAt == nil }.keys.sorted()
+        years.filter { $0.value.openedAt != nil && $0.value.closedAt == nil }.keys.sorted()
+    }
+
+    /// Since when notices of a year's plan are owed: what was due before was never owed.
+    public func owedFrom(_ year: FiscalYear) -> Instant? { years[year]?.openedAt ?? firstAt }
+
+    private mutating func open(_ year: FiscalYear, at moment: Instant) {
+        guard years[year]?.openedAt == nil else { return }
+        // The first year of a ledger begins with it: older programs did not record when.
+        let isFirst = beginsWithTheLedger && !years.values.contains { $0.openedAt != nil }
+        years[year, default: Year()].openedAt = isFirst ? firstAt : moment
     }
 
     /// Whether a year's plan was ever served, as far as that still matters.
-    public func isOpened(_ year: FiscalYear) -> Bool { years[year]?.isOpened ?? false }
+    public func isOpened(_ year: FiscalYear) -> Bool { years[year]?.openedAt != nil }
 
     /// When a year's business was closed, or nil.
     public func closedAt(_ year: FiscalYear) -> Instant? { years[year]?.closedAt }

@@ -432,10 +432,13 @@ private struct Loss {
 public func unfinishedBusiness(
     _ years: Years, _ book: Book, at now: Instant
 ) -> [String] {
-    guard let firstAt = book.firstAt else { return ["the ledger is empty"] }
+    guard book.firstAt != nil else { return ["the ledger is empty"] }
     var unfinished: [String] = []
     for decision in plan(years, book, at: now).decisions {
-        guard decision.from >= firstAt, decision.from < now else { continue }
+        let year = decision.notice.occurrence.fiscalYear
+        guard let since = book.owedFrom(year), decision.from >= since, decision.from < now else {
+            continue
+        }
         switch decision.reason {
         case .supersededByLaterNotice, .expired:
             if book.closing(decision.notice, for: decision.post) == nil {
