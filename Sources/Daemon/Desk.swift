@@ -64,7 +64,7 @@ final class Desk {
                 report.documentsRefused(loaded, refusal, isReload: false)
             }
             if !reading.isBounded { report.documentsUnbounded(settings.agencyPath) }
-            let missing = reading.plans.contains { $0.missing != nil && !$0.missing!.isPassing }
+            let missing = reading.plans.contains { $0.missing.map { !$0.isPassing } ?? false }
             throw missing ? .documentMissing : .documentsUnusable
         }
         planner = Planner(years)
@@ -261,7 +261,7 @@ extension Desk {
     /// When the plans change by themselves next.
     private var nextAnnouncement: Instant? {
         plans.registries.values.compactMap { $0.nextAnnouncement(after: asOf) }.min()
-            .map(planner.years.zone.instant)
+            .map { planner.years.zone.instant($0) }
     }
 
     /// Whether the newest edit of the documents was refused, in whole or in part.

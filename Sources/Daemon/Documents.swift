@@ -16,6 +16,9 @@ public struct LoadedDocuments: Sendable {
     public let diagnostics: [Diagnostic]
     /// The first document that could not be read, or nil.
     public let missing: FileFailure?
+
+    /// What made them unusable, or nil.
+    var cause: Diagnostic? { diagnostics.first { $0.severity == .error } }
 }
 
 /// The documents of all years of an agency.
