@@ -143,7 +143,7 @@ struct MonthlyLetterUnit: Unit {
     /// Whether a letter may still be told or closed, so that its content decides something.
     private func isUndecided(_ rung: Rung, _ judgement: Judgement) -> Bool {
         let book = judgement.book
-        guard book.telling(rung.notice, to: post) == nil else { return false }
+        guard !book.isTold(rung.notice, to: post, owedFrom: rung.start) else { return false }
         return judgement.now < rung.end || book.closing(rung.notice, for: post) == nil
     }
 

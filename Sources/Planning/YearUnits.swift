@@ -20,14 +20,17 @@ struct YearCloseUnit: Unit {
     /// How many days after the close the letter is owed.
     static let lasting = 45
 
-    private var rung: Rung {
-        Rung(
+    /// A service that was down at the close closes late, and tells it then.
+    private func rung(_ judgement: Judgement) -> Rung {
+        let late = judgement.book.closedAt(year)?.adding(seconds: YearCloseUnit.lasting * 86_400)
+        return Rung(
             notice: NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end),
-            start: window.lowerBound, end: window.upperBound, posts: posts, escalated: [])
+            start: window.lowerBound, end: max(window.upperBound, late ?? window.upperBound),
+            posts: posts, escalated: [])
     }
 
     func evaluate(_ judgement: Judgement) -> Evaluation {
-        climb([rung], judgement) { rung, _ in
+        climb([rung(judgement)], judgement) { rung, _ in
             rung.start <= judgement.now && !isOwed(judgement) ? .nothingOwed : nil
         }
     }
@@ -37,7 +40,9 @@ struct YearCloseUnit: Unit {
     }
 
     func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
-        rung.notice == notice && window.contains(judgement.now) && isOwed(judgement) ? rung : nil
+        let rung = rung(judgement)
+        return rung.notice == notice && rung.start <= judgement.now && judgement.now < rung.end
+            && isOwed(judgement) && posts.contains(post) ? rung : nil
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? { .expired }
