@@ -569,12 +569,10 @@ extension Book {
 
     /// How attempts ended between two moments, both on the hour.
     public func outcomes(from: Instant, until: Instant) -> OutcomeCounts {
-        let hours =
-            (from.secondsSinceEpoch / 3600)
-            ..<max(
-                from.secondsSinceEpoch / 3600, until.secondsSinceEpoch / 3600)
+        let first = from.secondsSinceEpoch / 3600
+        let end = until.secondsSinceEpoch / 3600
         var sum = OutcomeCounts()
-        for (hour, counts) in outcomesByHour where hours.contains(hour) { sum.add(counts) }
+        for (hour, counts) in outcomesByHour where hour >= first && hour < end { sum.add(counts) }
         return sum
     }
 

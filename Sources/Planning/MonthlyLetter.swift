@@ -177,10 +177,15 @@ struct MonthlyLetterUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        guard let window = windows.first(where: { $0.month == notice.due }) else {
+            return .removedFromPlan
+        }
+        guard window.end <= judgement.now else { return nil }
         let business = MonthlyBusiness(
             of: post, inMonthOf: notice.due, evaluators: evaluators, book: judgement.book,
             at: judgement.now)
-        return business.items.isEmpty ? nil : .supersededByLaterNotice
+        if business.items.isEmpty { return nil }
+        return window.month == windows.last?.month ? .expired : .supersededByLaterNotice
     }
 }
 

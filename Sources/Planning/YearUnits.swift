@@ -45,7 +45,11 @@ struct YearCloseUnit: Unit {
             && isOwed(judgement) && posts.contains(post) ? rung : nil
     }
 
-    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? { .expired }
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        let rung = rung(judgement)
+        guard rung.notice == notice, posts.contains(post) else { return .removedFromPlan }
+        return rung.end <= judgement.now ? .expired : nil
+    }
 }
 
 /// The word that the next fiscal year has no plan, or one that nobody has confirmed: to the admin and the
@@ -102,6 +106,10 @@ struct PlanMissingUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
-        isThere ? nil : .supersededByLaterNotice
+        if isThere { return nil }
+        guard let rung = rungs.first(where: { $0.notice == notice }), rung.posts.contains(post)
+        else { return .removedFromPlan }
+        guard rung.end <= judgement.now else { return nil }
+        return rung.notice.trigger == .yearWithoutPlan ? .expired : .supersededByLaterNotice
     }
 }

@@ -17,6 +17,8 @@ private struct RandomYear {
     private(set) var failure: String?
     private var transcript: [String] = []
     private var nextWake: Instant?
+    /// Who had a letter in this cycle.
+    private var newlyTold: Set<PostID> = []
 
     init(_ years: Years, _ random: SeededRandom) {
         self.random = random
@@ -95,6 +97,7 @@ private struct RandomYear {
             if served.hold != nil { return note("hold") }
             if served.actions.isEmpty { return rest(served, probes) }
             // Now and then the ledger fails in the middle, and the rest is left undone.
+            newlyTold = []
             for action in served.actions {
                 if random.chance(3) { return note("left undone") }
                 carryOut(action)
@@ -160,6 +163,8 @@ private struct RandomYear {
 
     private mutating func deliver(_ reminder: Reminder) {
         guard planner.isCurrent(reminder, book, at: now, trust: trust) else {
+            // Another letter of this cycle showed the post the same moved date.
+            if newlyTold.contains(reminder.post) { return note("said already") }
             return fail("a planned letter is not current: \(reminder.notices.map(\.notice))")
         }
         append(
@@ -172,6 +177,7 @@ private struct RandomYear {
             [.accepted, .accepted, .accepted, .deferred, .rejected, .unknown, nil]
                 as [ClaimOutcome?])
         note("letter to \(reminder.post) \(reminder.notices.map(\.notice)): \(outcome as Any)")
+        if outcome == .accepted { newlyTold.insert(reminder.post) }
         if let outcome {
             append(
                 .settled(
