@@ -173,6 +173,14 @@ public enum Reason: String, CaseIterable, Sendable {
     case removedFromPlan = "removed-from-plan"
     case clockUnconfirmed = "clock-unconfirmed"
 
+    /// Whether it says that an earlier letter may have told it already.
+    public var isDoubt: Bool {
+        switch self {
+        case .inDoubtAfterCrash, .inDoubtAfterRestore, .retryInDoubt, .toldByFalseClock: true
+        default: false
+        }
+    }
+
     /// Whether the word stands for telling and not for keeping back.
     public var tells: Bool {
         switch self {

@@ -1,6 +1,7 @@
 import CivilTime
 import Obligations
 import Planning
+import ThaiPhrases
 
 /// What must hold where one fiscal year follows another, judged from the records alone.
 struct YearInvariants {
