@@ -26,7 +26,7 @@ struct YearCloseUnit: Unit {
 
     /// A service that was down at the close closes late, and tells it then.
     private func rung(_ judgement: Judgement) -> Rung {
-        let late = judgement.book.closedAt(year)?.adding(seconds: YearCloseUnit.lasting * 86_400)
+        let late = judgement.book.closedAt(year)?.adding(seconds: YearClose.lasting * 86_400)
         return Rung(
             notice: NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end),
             start: window.lowerBound, end: max(window.upperBound, late ?? window.upperBound),
