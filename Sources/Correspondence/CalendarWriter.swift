@@ -24,7 +24,7 @@ public struct CalendarWriter: Sendable {
     public func calendar(of post: PostID, _ book: Book, at now: Instant) -> ICalendar? {
         let draft = CalendarDraft(
             years: years, standings: Standings(years, book, at: now),
-            stamp: book.registryLoadedAt ?? now, sequence: max(book.registryLoads - 1, 0))
+            stamp: book.registryLoadedAt ?? now, loads: max(book.registryLoads - 1, 0))
         let entries = years.registries.flatMap { registry in
             registry.obligations(of: post).flatMap {
                 draft.events(registry.obligations[$0], registry)
@@ -48,7 +48,7 @@ private struct CalendarDraft {
     let years: Years
     let standings: Standings
     let stamp: Instant
-    let sequence: Int
+    let loads: Int
 
     func events(_ obligation: Obligation, _ registry: Registry) -> [ICalendar.Event] {
         let standings = standings.of(MatterID(obligation.id, registry.fiscalYear))
@@ -128,12 +128,18 @@ private struct CalendarDraft {
         return [master] + revised
     }
 
+    /// How often the dates of a matter may have changed: with every load, and with every extension.
+    private func sequence(_ id: MatterID) -> Int {
+        loads + standings.book.facts(of: id).extensions.count
+    }
+
     private func event(
         _ obligation: Obligation, _ registry: Registry, uid: String, start: ICalendar.Start,
         isDone: Bool, more: [String] = []
     ) -> ICalendar.Event {
         ICalendar.Event(
-            uid: uid, sequence: sequence, stamp: stamp, start: start,
+            uid: uid, sequence: sequence(MatterID(obligation.id, registry.fiscalYear)),
+            stamp: stamp, start: start,
             summary: "\(isDone ? "✓ " : "")\(obligation.id) \(obligation.title)",
             description: (more + description(obligation)).joined(separator: "\n"),
             categories: ["ITA"], isTransparent: true)

@@ -113,12 +113,13 @@ extension LetterDraft {
         }
     }
 
-    /// A round by its period, where that is a month, and its due date.
+    /// A round by its due date, and by its period where that is another month.
     func round(_ standing: Standing, _ body: inout LetterBody) -> String {
         guard let due = standing.due else { return "" }
         body.note(due: standing)
-        guard let month = standing.occurrence.round.flatMap(month) else { return short(due) }
-        return "\(month) (ครบกำหนด \(short(due)))"
+        let name = standing.occurrence.round.flatMap(month)
+        guard let name, name != ThaiText.month(due, style: .short) else { return short(due) }
+        return "\(name) (ครบกำหนด \(short(due)))"
     }
 
     /// The name of a round's period, or nil when it is no month.

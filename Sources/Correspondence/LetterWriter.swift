@@ -165,7 +165,7 @@ struct LetterDraft {
             }
         }
         body.note(
-            "ข้อความแจ้งเตือนอัตโนมัติจากระบบ ita-reminderd ของ \(years.agency.shortName) ไม่ใช่หนังสือราชการ ไม่มีเลขที่และไม่มีลายมือชื่อ กำหนดเวลาเป็นไปตามแผนของ\(years.agency.shortName)"
+            "ข้อความแจ้งเตือนอัตโนมัติจากระบบ ita-reminderd ของ \(years.agency.shortName) ไม่ใช่หนังสือราชการ ไม่มีเลขที่และไม่มีลายมือชื่อ กำหนดเวลาเป็นไปตามแผนของ \(years.agency.shortName)"
         )
     }
 

@@ -52,7 +52,8 @@ extension LetterDraft {
             LetterList("รายงานประจำ", title: "รายงานประจำที่ยังไม่มีผล") { section in
                 for item in parts.reports { openItem(item, &section) }
             },
-            LetterList("ช่วงที่อยู่ระหว่างดำเนินการ", title: "ปฏิทินการประเมิน ITA") { section in
+            LetterList("ช่วงที่อยู่ระหว่างดำเนินการ", title: "ปฏิทินการประเมิน ITA: ช่วงที่อยู่ระหว่างดำเนินการ") {
+                section in
                 for item in parts.phases { phaseItem(item, &section) }
                 for owed in others(news.windows) { windowItem(owed, &section) }
             },
@@ -168,7 +169,7 @@ extension LetterDraft {
     private func duties(_ section: inout LetterBody, in month: CivilDate) {
         guard let registry = years.registry(of: FiscalYear(containing: month)) else { return }
         for duty in registry.obligations
-        where duty.posts.contains(post) && isDuty(duty, in: month) {
+        where duty.posts.contains(post) && !duty.isDraft && isDuty(duty, in: month) {
             section.item(
                 label(MatterID(duty.id.row, registry.fiscalYear)), duty.title,
                 ["ตามแผน: “\(duty.asWritten)”"])

@@ -43,7 +43,7 @@ struct ServiceLetter {
         }
         if !missing.isEmpty { planSections(&body) }
         if isSignOfLife { signOfLife(&body) }
-        return (isSignOfLife ? subject : planSubject, body)
+        return (isSignOfLife ? signOfLifeSubject : planSubject, body)
     }
 
     private func signOfLife(_ body: inout LetterBody) {
@@ -108,15 +108,20 @@ struct ServiceLetter {
     }
 
     private var planSubject: String {
-        let agency = years.agency.shortName
+        say(
+            "ITA reminders: \(planWords) – \(years.agency.shortName)",
+            "ระบบแจ้งเตือน ITA: \(planWords) – \(years.agency.shortName)")
+    }
+
+    private var planWords: String {
         let names = missing.map { say("\($0)", ThaiText.digits($0.buddhistYear.number)) }
             .joined(separator: ", ")
         return say(
-            "ITA reminders: the plan of \(names) is missing or unconfirmed – \(agency)",
-            "ระบบแจ้งเตือน ITA: แผนปีงบประมาณ \(names) ยังไม่มีหรือยังไม่ยืนยัน – \(agency)")
+            "the plan of \(names) is missing or unconfirmed",
+            "แผนปีงบประมาณ \(names) ยังไม่มีหรือยังไม่ยืนยัน")
     }
 
-    private var subject: String {
+    private var signOfLifeSubject: String {
         let agency = years.agency.shortName
         let count = report.findings.count + report.ledgerFaults.count
         if count > 0 {
@@ -124,6 +129,11 @@ struct ServiceLetter {
                 "ITA reminders: the service runs, \(count) findings, \(monthName) – \(agency)",
                 "ระบบแจ้งเตือน ITA ทำงานอยู่ พบข้อควรแก้ \(ThaiText.digits(count)) ข้อ \(monthName) – \(agency)"
             )
+        }
+        guard missing.isEmpty else {
+            return say(
+                "ITA reminders: the service runs, but \(planWords), \(monthName) – \(agency)",
+                "ระบบแจ้งเตือน ITA ทำงานอยู่ แต่\(planWords) \(monthName) – \(agency)")
         }
         return say(
             "ITA reminders: the service runs, \(monthName) – \(agency)",
