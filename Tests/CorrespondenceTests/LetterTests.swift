@@ -199,6 +199,8 @@ import ThaiPhrases
             let list = try #require(
                 LetterReading(told.letter.text).lists.first { $0.title.contains("กำหนดที่เปลี่ยนไป") })
             #expect(list.items.count == 1, "\(told.letter.text)")
+            #expect(list.total == list.count)
+            #expect(told.letter.subject.contains("เปลี่ยนกำหนด \(ThaiText.digits(list.count)) เรื่อง"))
             let item = try #require(list.items.first)
             #expect(
                 item.lines.contains { $0.contains("ประกาศ ป.ป.ช. เลื่อนปิดรับ (ประกาศ ๙ มิ.ย. ๖๘)") })
@@ -215,6 +217,23 @@ import ThaiPhrases
             }
         }
         #expect(matters > 20)
+    }
+
+    @Test func `to a near day are not said once more to be due soon`() throws {
+        let letters = try moved("๑ มกราคม ๒๕๖๘ ถึง ๑๖ มิถุนายน ๒๕๖๘")
+        let both = letters.filter { told in
+            told.reminder.notices.contains {
+                if case .lead = $0.notice.trigger { true } else { false }
+            }
+        }
+        #expect(!both.isEmpty)
+        for told in both {
+            let lists = LetterReading(told.letter.text).lists
+            #expect(!lists.contains { $0.title.contains("ใกล้ครบกำหนด") }, "\(told.letter.text)")
+            let list = try #require(lists.first { $0.title.contains("กำหนดที่เปลี่ยนไป") })
+            #expect(list.total == list.count)
+            #expect(list.count > 0)
+        }
     }
 
     @Test func `by an edit are said to be the plan's`() throws {
