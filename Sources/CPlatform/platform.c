@@ -11,6 +11,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/timex.h>
 #include <unistd.h>
 
 void ita_memory_trim(void) { malloc_trim(0); }
@@ -64,6 +65,13 @@ int ita_socket_unread(int socket) {
     int count = 0;
     if (ioctl(socket, SIOCOUTQ, &count) != 0) return -1;
     return count > 0 ? 1 : 0;
+}
+
+int ita_clock_synchronised(void) {
+    // modes = 0 only reads. Glibc's adjtimex() goes through clock_adjtime(2).
+    struct timex state = {.modes = 0};
+    if (syscall(SYS_adjtimex, &state) < 0) return -1;
+    return (state.status & STA_UNSYNC) == 0 ? 1 : 0;
 }
 
 int ita_peer_user(int socket, uint32_t *user) {

@@ -33,5 +33,9 @@ int ita_socket_unread(int socket);
 /// Makes a pipe hold so many bytes; -1 and errno where the kernel does not allow it. See F_SETPIPE_SZ.
 int ita_pipe_enlarge(int end, int size);
 
+/// Whether the kernel calls its clock synchronised (STA_UNSYNC): 1, 0, or -1 and errno where it may not be asked.
+/// The call is adjtimex(2) and no other, so that a filter of system calls can name it. Changes nothing.
+int ita_clock_synchronised(void);
+
 /// Which user connected a Unix socket; -1 for what is no such connection. See unix(7), SO_PEERCRED.
 int ita_peer_user(int socket, uint32_t *user);
