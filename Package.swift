@@ -70,7 +70,7 @@ let package = Package(
             ["CivilTime", "Obligations", "Planning", "Effects", "CSQLite", "CDigest"]),
         room("Sendmail", ["Effects", "CPlatform"]),
         room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
-        room("Files", ["CivilTime", "Diagnostics", "Effects"]),
+        room("Files", ["CivilTime", "Diagnostics", "Planning", "Effects", "CPlatform"]),
         // 6
         room(
             "Daemon",
@@ -135,7 +135,7 @@ let package = Package(
         tests(of: "LedgerSQLite", ["CivilTime", "Planning", "Effects", "Simulation"]),
         tests(of: "Sendmail", ["Effects"]),
         tests(of: "Systemd", ["CivilTime", "Effects"]),
-        tests(of: "Files", ["CivilTime", "Diagnostics", "Effects"]),
+        tests(of: "Files", ["CivilTime", "Diagnostics", "Planning", "Effects"]),
         tests(
             of: "Daemon",
             [

@@ -110,6 +110,22 @@ public final class MemoryFiles: FileStore {
 
     /// The bytes of a file.
     public func read(_ path: String) -> [UInt8]? { files[path] }
+
+    /// Removes a file.
+    public func remove(_ path: String) throws(FileFailure) {
+        guard life.passes() else { return }
+        if let failure = fault(path) { throw failure }
+        files[path] = nil
+        try next?.remove(path)
+    }
+
+    /// The names of the files right in a folder.
+    public func names(in folder: String) -> [String] {
+        let prefix = folder == "." ? "" : folder + "/"
+        return files.keys.filter { $0.hasPrefix(prefix) }
+            .map { String($0.dropFirst(prefix.count)) }
+            .filter { !$0.contains("/") }.sorted()
+    }
 }
 
 /// Documents in memory that can be edited while the daemon runs.

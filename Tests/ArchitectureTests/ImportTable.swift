@@ -63,7 +63,9 @@ let importTable: [String: [String: String]] = [
     "Files": [
         "CivilTime": "the real clock tells moments",
         "Diagnostics": "documents are source texts",
+        "Planning": "what the machine says of its clock",
         "Effects": "is a document source and a file store",
+        "CPlatform": "asks the kernel for its clock",
         "Glibc": "opens, writes and renames",
     ],
     "Daemon": [
