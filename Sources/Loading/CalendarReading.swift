@@ -92,8 +92,8 @@ struct CalendarReading {
         let amendments = AmendmentReading(times: times, sink: sink).read(amended, of: original)
         return PhaseDraft(
             kind: kind, title: title ?? kind.rawValue, cell: cell,
-            window: amendments.last?.window ?? original, original: original,
-            amendments: amendments, mode: mode ?? kind.usualMode, actions: actions,
+            original: original, amendments: amendments, mode: mode ?? kind.usualMode,
+            actions: actions,
             performers: performers, controllers: controllers, quota: quota,
             source: source, sharedSource: own == nil ? nil : base?.range)
     }

@@ -50,9 +50,20 @@ struct Derivation {
             id: ObligationID(phase.kind.rawValue), kind: .phase(phase.kind, phase.mode),
             title: phase.title, output: phase.actions.joined(separator: "; "),
             asWritten: phase.written, schedule: schedule,
-            inForceFrom: phase.days?.first ?? draft.fiscalYear.start,
+            inForceFrom: inForce(phase),
             performers: performers(phase.performers, phase.controllers),
             controllers: phase.controllers, quota: phase.quota?.quota, source: phase.source)
+    }
+
+    /// Phases are known with the calendar, from the first day of the year on; one that opens right then
+    /// is told of before, so that no word about its opening is cut off.
+    private func inForce(_ phase: PhaseDraft) -> CivilDate {
+        guard let opens = phase.window?.start, let lead = draft.policy.openingLeadDays.max() else {
+            return draft.fiscalYear.start
+        }
+        return min(
+            draft.fiscalYear.start,
+            draft.holidays.workingDay(onOrBefore: opens.adding(days: -lead)))
     }
 
     /// Who does it; the secretary answers when nobody is named at all.

@@ -52,11 +52,10 @@ struct PhaseDraft {
     let kind: CalendarPhaseKind
     let title: String
     let cell: PhraseCell
-    /// Its days after amendments.
-    let window: CivilInterval?
     /// Its days as the calendar had them.
     let original: CivilInterval?
-    let amendments: [PhaseAmendment]
+    /// What was changed since, the last one counts.
+    var amendments: [AmendmentDraft]
     let mode: PhaseMode
     let actions: [String]
     let performers: [PostID]
@@ -68,8 +67,12 @@ struct PhaseDraft {
 
     /// Its window as people are shown it: the calendar's words, and the last change of them.
     var written: String {
-        amendments.last.map { "\(cell.text.oneLine) (\($0.cell.text.oneLine))" } ?? cell.text
+        amendments.last.map { "\(cell.text.oneLine) (\($0.amendment.cell.text.oneLine))" }
+            ?? cell.text
     }
+
+    /// Its days after amendments.
+    var window: CivilInterval? { amendments.last?.amendment.window ?? original }
 
     /// First and last day, when both are known.
     var days: (first: CivilDate, last: CivilDate)? {

@@ -37,15 +37,33 @@ final class Loader {
         summary.unscheduled = obligations.count { $0.isUnscheduled }
         summary.accepted = accepted
         summary.status = file.status
-        return result(isUsable ? registry(draft, obligations) : nil, summary, diagnostics)
+        return result(isUsable ? history(draft, obligations) : nil, summary, diagnostics)
     }
 
     private func result(
-        _ registry: Registry?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
+        _ history: RegistryHistory?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
     ) -> LoadResult {
         LoadResult(
-            registry: registry, diagnostics: diagnostics.sortedByPlace(paths: paths),
+            history: history, diagnostics: diagnostics.sortedByPlace(paths: paths),
             summary: summary)
+    }
+
+    /// The plan of the documents, and before it what was known until each announcement.
+    private func history(_ draft: Draft, _ obligations: [Obligation]) -> RegistryHistory {
+        let latest = registry(draft, obligations)
+        let days = draft.announcements
+        guard let first = days.first, let last = days.last else { return RegistryHistory(latest) }
+        let earlier = [nil] + days.dropLast().map(Optional.some)
+        let editions = earlier.map { since in
+            let known = draft.asOf(since ?? first.adding(days: -1))
+            // What is wrong is said of the latest edition.
+            return RegistryHistory.Edition(
+                since: since,
+                registry: registry(
+                    known, Derivation(known).obligations(sink: DiagnosticSink())))
+        }
+        return RegistryHistory(editions + [.init(since: last, registry: latest)])
+            ?? RegistryHistory(latest)
     }
 
     private func registry(_ draft: Draft, _ obligations: [Obligation]) -> Registry {
@@ -55,7 +73,7 @@ final class Loader {
                     kind: phase.kind, title: phase.title, cell: phase.cell, window: $0,
                     mode: phase.mode, actions: phase.actions, performers: phase.performers,
                     controllers: phase.controllers, quota: phase.quota?.quota,
-                    original: phase.original, amendments: phase.amendments)
+                    original: phase.original, amendments: phase.amendments.map(\.amendment))
             }
         }
         return Registry(
