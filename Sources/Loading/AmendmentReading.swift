@@ -44,7 +44,8 @@ struct AmendmentReading {
         let announced = announcement(fields.required("announced"))
         let reason = fields.required("reason").string
         fields.finish()
-        guard let cell = times.read(value) else { return nil }
+        let reader = times.saying("until then the window before counts")
+        guard let cell = reader.read(value) else { return nil }
         let change = AmendmentDraft.Change(meaning: cell.meaning, isEnd: end.isPresent)
         guard let window = change.window(after: current, times.context.holidays) else {
             if cell.meaning.firstError == nil, cell.meaning.firstAmbiguity == nil {

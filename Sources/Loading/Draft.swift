@@ -74,6 +74,16 @@ struct PhaseDraft {
     /// Its days after amendments.
     var window: CivilInterval? { amendments.last?.amendment.window ?? original }
 
+    /// A day of the window, when it is known.
+    func day(_ edge: CalendarReference.Edge) -> CivilDate? {
+        edge == .start ? window?.start : window?.end
+    }
+
+    /// Why something has no day: a phase that stands there is not taken for one that does not.
+    func waiting(for edge: CalendarReference.Edge) -> String {
+        "waits for \(name), whose \(edge == .start ? "first" : "last") day is not known"
+    }
+
     /// First and last day, when both are known.
     var days: (first: CivilDate, last: CivilDate)? {
         guard let first = window?.start, let last = window?.end else { return nil }
