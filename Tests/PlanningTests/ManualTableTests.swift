@@ -249,6 +249,12 @@ import Testing
         #expect(lines == ["2025-01-08 opens-7", "2025-01-15 opens-0"])
     }
 
+    @Test func `a year that is served from its first day on is told of its opening once`() throws {
+        let office = office(try load(), from: "2024-10-01 00:00", until: "2024-10-03 00:00")
+        #expect(told(office, "preparation") == ["2024-10-01 opens-0"])
+        #expect(office.diary.allSatisfy { $0.hasPrefix("2024-10-01 08:30") }, "\(office.diary)")
+    }
+
     // MARK: - survey
 
     @Test func `a survey behind its pace is told on Mondays of its last six weeks, then daily`()
