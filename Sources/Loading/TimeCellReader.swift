@@ -10,6 +10,13 @@ import ThaiPhrases
 struct TimeCellReader {
     let context: PhraseContext
     let sink: DiagnosticSink
+    /// What follows from a cell that cannot be read, as a message says it.
+    var consequence = "until then it stands in the letters without a date"
+
+    /// The same reader for cells of which something else follows.
+    func saying(_ consequence: String) -> TimeCellReader {
+        TimeCellReader(context: context, sink: sink, consequence: consequence)
+    }
 
     /// Reads the value of a YAML key.
     func read(_ value: ValueReader) -> PhraseCell? {
@@ -31,14 +38,15 @@ struct TimeCellReader {
         let reading = readPhrase(text, in: context)
         let place = reading.errorRange.map(part) ?? range
         if let reason = reading.meaning.firstError {
+            let likely = LikelyDay(text, in: context)?.days.map { inWords($0) } ?? []
             sink.report(
                 .error(
                     "unreadable-cell",
                     "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
-                    notes: [
-                        "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
-                        "until then it stands in the letters without a date",
-                    ]))
+                    notes: (likely.isEmpty
+                        ? ["write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'"]
+                        : [.init("probably \(likely.joined(separator: " and ")) is meant")])
+                        + [.init(consequence)]))
         } else if let readings = reading.meaning.firstAmbiguity {
             let choices = readings.map { inWords($0) }.joined(separator: " or ")
             sink.report(
