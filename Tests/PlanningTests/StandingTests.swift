@@ -111,6 +111,7 @@ import ThaiPhrases
     {
         var random = random
         var book = Book()
+        var planner = Planner(years)
         var sequence: Int64 = 0
         func say(_ event: LedgerEvent, at moment: Instant) {
             sequence += 1
@@ -123,7 +124,7 @@ import ThaiPhrases
             let now = FixedZone.bangkok.instant(date).adding(seconds: 9 * 3600)
             let standings = Standings(years, book, at: now)
             let listed = standings.overdue.map(\.standing.occurrence)
-            let planned = plan(years, book, at: now).overdue
+            let planned = planner.plan(book, at: now).overdue
             #expect(listed.sorted() == planned.sorted(), "\(people) on \(date)")
             for id in listed where people != .idle {
                 guard people == .diligent || random.chance(5) else { continue }
@@ -141,7 +142,7 @@ import ThaiPhrases
 
     @Test(arguments: 0..<6)
     func `is the same in the plan and in the list on every day of random years`(block: Int) {
-        for seed in stride(from: block, to: seedCount(12), by: 6) {
+        for seed in stride(from: block, to: seedCount(6), by: 6) {
             var random = SeededRandom(seed: UInt64(seed &+ 900))
             let years = randomYears(&random)
             for people in People.allCases { compare(years, people, every: 1, random) }
@@ -151,7 +152,7 @@ import ThaiPhrases
     @Test func `is the same for the station whose plan is shipped`() throws {
         let years = Years(try changhan())
         for people in People.allCases {
-            compare(years, people, every: 5, SeededRandom(seed: 5))
+            compare(years, people, every: 30, SeededRandom(seed: 5))
         }
     }
 }
