@@ -48,6 +48,7 @@ extension RecurrenceRule {
         case .skip: skip = try source.word(part, Skip.allCases)
         case .business: countsWorkingDaysOnly = try source.thai(part)
         case .roll: roll = try source.word(part, Roll.allCases)
+        case .covers: coversPeriodBefore = try source.previous(part)
         }
     }
 }
@@ -76,6 +77,7 @@ extension RecurrenceRule: CustomStringConvertible {
         if skip != .omit { parts.append("SKIP=\(skip.rawValue)") }
         if countsWorkingDaysOnly { parts.append("X-BIZ=TH") }
         if let roll { parts.append("X-ROLL=\(roll.rawValue)") }
+        if coversPeriodBefore { parts.append("X-COVERS=PREVIOUS") }
         return parts.joined(separator: ";")
     }
 }

@@ -1,4 +1,4 @@
-/// A recurrence rule: RFC 5545 DAILY to YEARLY, the SKIP of RFC 7529, and two extensions for offices.
+/// A recurrence rule: RFC 5545 DAILY to YEARLY, the SKIP of RFC 7529, and three extensions for offices.
 ///
 /// Sub-daily frequencies are refused when a rule is read. The value is only the rule; its occurrences
 /// depend on a start and, for the extensions, on a holiday table.
@@ -90,6 +90,9 @@ public struct RecurrenceRule: Hashable, Sendable {
     public var countsWorkingDaysOnly = false
     /// X-ROLL, or nil when an occurrence stays on a closed day.
     public var roll: Roll?
+    /// X-COVERS=PREVIOUS: a round stands for what ended before its month (or week, or day) began, as one
+    /// that is due in the month that follows. The occurrences are the same.
+    public var coversPeriodBefore = false
 
     /// Makes a rule of a frequency; its other parts are set after.
     public init(_ frequency: Frequency, interval: Int = 1) {

@@ -20,6 +20,7 @@ struct RuleSource {
         case skip = "SKIP"
         case business = "X-BIZ"
         case roll = "X-ROLL"
+        case covers = "X-COVERS"
 
         /// Whether BYSETPOS has something to choose from beside this part.
         var selects: Bool {
@@ -229,6 +230,14 @@ struct RuleSource {
     /// X-BIZ, whose only holiday table is that of Thailand.
     func thai(_ part: Part) throws(RecurrenceError) -> Bool {
         guard folded(part.value) == "TH" else { throw fault(part.value, in: part, "X-BIZ=TH") }
+        return true
+    }
+
+    /// X-COVERS, which has one word.
+    func previous(_ part: Part) throws(RecurrenceError) -> Bool {
+        guard folded(part.value) == "PREVIOUS" else {
+            throw fault(part.value, in: part, "X-COVERS=PREVIOUS")
+        }
         return true
     }
 

@@ -102,6 +102,8 @@ public struct CalendarWriter: Sendable {
         event.categories = ["ITA"]
         event.isTransparent = true
         var bounded = rule
+        // What a round stands for concerns no calendar program.
+        bounded.coversPeriodBefore = false
         if bounded.until == nil, bounded.count == nil {
             bounded.until = window.end.map { RecurrenceRule.Until($0) }
         }

@@ -4,18 +4,20 @@ import Effects
 import Obligations
 import Planning
 
-extension Daemon {
+extension Desk {
     /// Carries out a plan's actions in order, until one fails or somebody asks for something.
-    func act(on plan: Plan, _ snapshot: LedgerSnapshot) throws(LedgerFailure) {
+    ///
+    /// - Throws: `.overtaken` when somebody else wrote meanwhile: then it is planned anew.
+    func act(on plan: Plan) throws(LedgerFailure) {
         var consecutiveDeferrals = 0
         for action in plan.actions {
             // The clock may have been set since the plan was made, while a letter was with the mailer.
-            let now = world.clock.now()
-            guard planner.hold(snapshot, at: now) == nil else { return }
+            let now = host.clock.now()
+            guard hold(at: now) == nil else { return }
             switch action {
             case .announce(let overdue):
                 // Planned again while the ledger cannot take the claim; said once.
-                if announced.insert(overdue.notice).inserted { report.overdue(overdue) }
+                announce(overdue, at: now)
             case .close(let notice, let post, let reason):
                 try record([.closed(notice: notice, post: post, reason: reason)], at: now)
                 report.closed(notice, post, reason)
@@ -29,6 +31,9 @@ extension Daemon {
             case .summarize(let date, let overdue):
                 try record([.summarized(date: date)], at: now)
                 report.overdueSummary(date, overdue)
+            case .closeYear(let year, let open):
+                try record(open.map { .lapsed($0) } + [.yearClosed(year, open: open.count)], at: now)
+                report.yearClosed(year, open)
             case .deliver(let reminder):
                 // A mailer that hangs takes its whole time limit; three in a row and the rest of the
                 // letters wait for the next attempt instead of queueing behind it.
@@ -37,10 +42,11 @@ extension Daemon {
                     continue
                 }
                 let verdict = try deliver(reminder, plan)
-                consecutiveDeferrals = verdict == .deferred ? consecutiveDeferrals + 1 : 0
-                world.service.keepAlive()
+                let isStuck = verdict == .deferred || verdict == .unknown
+                consecutiveDeferrals = isStuck ? consecutiveDeferrals + 1 : 0
+                host.service.keepAlive()
             }
-            if world.sleeper.isInterrupted { return }
+            if host.sleeper.isInterrupted { return }
         }
     }
 
@@ -50,17 +56,17 @@ extension Daemon {
     ) throws(LedgerFailure) -> ClaimOutcome? {
         // What was done since the plan was made is read again just before sending. When it changes the
         // letter, the letter is planned again rather than patched.
-        let fresh = try world.ledger.snapshot()
-        let now = world.clock.now()
-        guard planner.isCurrent(reminder, fresh, at: now) else { return nil }
+        try refresh()
+        let now = host.clock.now()
+        guard planner.isCurrent(reminder, book, at: now, trust: clockTrust) else { return nil }
 
-        let writer = LetterWriter(registry: planner.registry, settings: settings.letters)
-        let service = reminder.post == .admin ? serviceReport(plan, fresh, at: now) : nil
-        let letter = writer.compose(reminder, fresh, at: now, service: service)
-        try record([claim(reminder)], at: now)
+        let writer = LetterWriter(years: planner.years, settings: settings.letters)
+        let service = reminder.post == .admin ? serviceReport(plan, at: now) : nil
+        let letter = writer.compose(reminder, book, at: now, service: service)
+        try record([.claimed(claim(reminder, showing: letter.shown))], at: now)
         // After the claim: while the ledger cannot take it the letter is planned again each minute.
         if reminder.isPossibleRepeat { report.inDoubt(reminder) }
-        report.quotaShort(in: reminder, fresh)
+        report.quotaShort(in: reminder, book)
         keep(letter, reminder, at: now)
         let outcome = hand(letter, reminder)
         let settled = LedgerEvent.settled(
@@ -79,7 +85,7 @@ extension Daemon {
         let detail = "not tried: the mailer deferred the letters before it"
         try record(
             [
-                claim(reminder),
+                .claimed(claim(reminder, showing: [])),
                 .settled(
                     claim: reminder.claim, attempt: reminder.attempt, outcome: .deferred,
                     detail: detail),
@@ -87,11 +93,18 @@ extension Daemon {
         report.postponed(reminder, detail)
     }
 
-    private func claim(_ reminder: Reminder) -> LedgerEvent {
-        .claimed(
-            claim: reminder.claim, attempt: reminder.attempt, post: reminder.post,
+    private func claim(_ reminder: Reminder, showing shown: [ShownDate]) -> Claim {
+        Claim(
+            id: reminder.claim, attempt: reminder.attempt, post: reminder.post,
             notices: reminder.notices.map(\.notice), messageID: reminder.messageID,
-            reasons: reminder.notices.map(\.reason))
+            reasons: reminder.notices.map(\.reason), shown: shown)
+    }
+
+    /// A step of an overdue ladder, said once, also while the ledger cannot take the claim of its letter.
+    private func announce(_ overdue: OverdueReport, at now: Instant) {
+        let today = planner.years.zone.date(at: now)
+        if announced.day != today { announced = (today, []) }
+        if announced.notices.insert(overdue.notice).inserted { report.overdue(overdue) }
     }
 
     private func hand(_ letter: Letter, _ reminder: Reminder) -> DeliveryOutcome {
@@ -99,16 +112,16 @@ extension Daemon {
             return DeliveryOutcome(
                 .rejected, detail: "no post with an address above \(reminder.post)")
         }
-        return world.mailer.deliver(
+        return host.mailer.deliver(
             OutgoingMail(
                 envelopeSender: settings.letters.envelopeSender, recipient: recipient.mailbox,
-                messageID: reminder.messageID, bytes: letter.message.bytes(),
+                messageID: reminder.messageID, claim: reminder.claim.rawValue, bytes: letter.message.bytes(),
                 subject: letter.subject))
     }
 
     /// The letter as a text file, so that it can be read where mail does not arrive.
     private func keep(_ letter: Letter, _ reminder: Reminder, at now: Instant) {
-        let zone = planner.registry.agency.zone
+        let zone = planner.years.zone
         let name = "\(zone.date(at: now))/\(reminder.post)-\(reminder.claim.rawValue.prefix(8)).txt"
         do {
             try world.files.write("letters/\(name)", Array(letter.fileText.utf8))
@@ -124,33 +137,34 @@ extension DeliveryOutcome {
         case .accepted: .accepted
         case .deferred: .deferred
         case .rejected: .rejected
+        case .unknown: .unknown
         }
     }
 }
 
-extension Daemon {
+extension Desk {
     /// The calendars that documents or officers' facts changed, written anew.
     ///
     /// The bytes depend only on documents and ledger, and a store does not write what is there already.
-    func writeCalendars(_ snapshot: LedgerSnapshot, at now: Instant) {
-        let writer = CalendarWriter(registry: planner.registry, settings: settings.letters)
-        for post in postsWithStaleCalendars(snapshot) {
-            guard let calendar = writer.calendar(of: post, snapshot, at: now) else { continue }
+    func writeCalendars(at now: Instant) {
+        let writer = CalendarWriter(years: planner.years, settings: settings.letters)
+        for post in postsWithStaleCalendars {
+            guard let calendar = writer.calendar(of: post, book, at: now) else { continue }
             do {
                 try world.files.write("calendars/\(post).ics", calendar.bytes())
             } catch {
                 report.fileFailed(error)
             }
         }
-        calendarsWrittenThrough = snapshot.lastSequence
+        calendarsWrittenThrough = book.lastSequence
     }
 
-    private func postsWithStaleCalendars(_ snapshot: LedgerSnapshot) -> [PostID] {
-        let all = planner.registry.posts.map(\.id)
+    private var postsWithStaleCalendars: [PostID] {
+        let all = planner.years.posts
         guard let through = calendarsWrittenThrough,
-            let touched = snapshot.obligationsTouched(after: through)
+            let touched = book.mattersTouched(after: through)
         else { return all }
-        let posts = Set(touched.flatMap { planner.registry.obligation($0)?.posts ?? [] })
+        let posts = Set(touched.flatMap { planner.years.obligation($0)?.posts ?? [] })
         return all.filter(posts.contains)
     }
 }

@@ -1,10 +1,13 @@
+import CivilTime
 import Diagnostics
 import Effects
 import Loading
 import Obligations
 
-/// The documents as they were read, and what they came to.
+/// The documents of one fiscal year as they were read, and what they came to.
 public struct LoadedDocuments: Sendable {
+    /// The agency's file, relative to the source's folder.
+    public let path: String
     /// What was read, the agency's file first.
     public let sources: [SourceText]
     /// The registry, or nil when nothing usable remains.
@@ -13,13 +16,30 @@ public struct LoadedDocuments: Sendable {
     public let diagnostics: [Diagnostic]
     /// The first document that could not be read, or nil.
     public let missing: FileFailure?
+
+    /// What made them unusable, or nil.
+    var cause: Diagnostic? { diagnostics.first { $0.severity == .error } }
 }
 
-/// Reads an agency's documents from a source and makes a registry of them.
+/// The documents of all years of an agency.
+public struct LoadedYears: Sendable {
+    /// What was read, in the order of the years' folders; the agency's own file first.
+    public let plans: [LoadedDocuments]
+
+    /// The plans that can be used, together; nil when there is none.
+    public func years(admin: String? = nil) -> Years? {
+        Years(plans.compactMap(\.registry), admin: admin)
+    }
+}
+
+/// Reads the documents of one fiscal year from a source and makes a registry of them.
 ///
-/// - Parameter agencyPath: the path of the agency's file, relative to the source's folder.
-public func readDocuments(_ agencyPath: String, from source: any DocumentSource) -> LoadedDocuments
-{
+/// - Parameters:
+///   - agencyPath: the path of the agency's file, relative to the source's folder.
+///   - day: the day as of which amendments that were announced count; nil for all of them.
+public func readDocuments(
+    _ agencyPath: String, from source: any DocumentSource, asOf day: CivilDate? = nil
+) -> LoadedDocuments {
     var sources: [SourceText] = []
     var missing: FileFailure?
     func read(_ path: String) -> SourceText? {
@@ -33,15 +53,51 @@ public func readDocuments(_ agencyPath: String, from source: any DocumentSource)
         }
     }
     guard let agency = read(agencyPath) else {
-        return LoadedDocuments(sources: [], registry: nil, diagnostics: [], missing: missing)
+        return LoadedDocuments(
+            path: agencyPath, sources: [], registry: nil, diagnostics: [], missing: missing)
     }
     let references = referencedDocuments(in: agency)
     for path in references.paths { _ = read(path) }
     let result = loadRegistry(
         agencyPath: agencyPath, from: DocumentSet(sources))
     return LoadedDocuments(
-        sources: sources, registry: missing == nil ? result.registry : nil,
+        path: agencyPath, sources: sources, registry: missing == nil ? result.registry : nil,
         diagnostics: result.diagnostics, missing: missing)
+}
+
+/// The paths of an agency's files, one a fiscal year.
+///
+/// - Parameter agency: an `agency.yaml`, beside which later years may have folders of their own, or the
+///   agency's folder, with a folder `2568/agency.yaml` for each year.
+public func planPaths(_ agency: String, in source: any DocumentSource) -> [String] {
+    let isFile = agency.hasSuffix(".yaml") || agency.hasSuffix(".yml")
+    let folder = isFile ? agency.lastIndex(of: "/").map { String(agency[..<$0]) } ?? "." : agency
+    let years = source.folders(in: folder).filter { name in
+        name.count == 4 && Int(name).map { (2400...2999).contains($0) } == true
+    }
+    let paths = years.sorted().map { folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml" }
+    return isFile ? [agency] + paths.filter { $0 != agency } : paths
+}
+
+/// Reads the documents of all years of an agency.
+///
+/// - Parameters:
+///   - agency: an agency's file or folder, relative to the source's folder; see `planPaths`.
+///   - day: the day as of which amendments that were announced count; nil for all of them.
+public func readYears(
+    _ agency: String, from source: any DocumentSource, asOf day: CivilDate? = nil
+) -> LoadedYears {
+    let paths = planPaths(agency, in: source)
+    guard !paths.isEmpty else {
+        let failure = FileFailure(
+            path: "\(agency)/2568/agency.yaml", code: 2,
+            reason: "no fiscal year has a folder with an agency.yaml here")
+        return LoadedYears(plans: [
+            LoadedDocuments(
+                path: agency, sources: [], registry: nil, diagnostics: [], missing: failure)
+        ])
+    }
+    return LoadedYears(plans: paths.map { readDocuments($0, from: source, asOf: day) })
 }
 
 /// Documents that are already there, for those kept from the last good load.
@@ -58,20 +114,48 @@ private final class KeptDocuments: DocumentSource {
     }
 }
 
-/// The last good documents: kept with the reminder files, and served from when a restart finds documents
-/// that cannot be used. A bad edit never stops the service, not even together with a power cut.
+/// The last good documents of each year: kept with the reminder files, and served from when the documents
+/// cannot be used or a year's were taken away. A bad edit never stops the service, not even together with a
+/// power cut.
 enum LastGood {
-    static let path = "last-good.documents"
+    /// Where a release that knew one year only kept them.
+    static let onlyPath = "last-good.documents"
 
-    static func keep(_ loaded: LoadedDocuments, in files: any FileStore) throws(FileFailure) {
-        try files.write(path, DocumentBundle(loaded.sources).bytes)
+    static func path(_ year: FiscalYear) -> String { "documents/\(year).documents" }
+
+    static func keep(
+        _ loaded: LoadedDocuments, of year: FiscalYear, in files: any FileStore
+    ) throws(FileFailure) {
+        try files.write(path(year), DocumentBundle(loaded.sources).bytes)
     }
 
-    static func read(_ agencyPath: String, from files: any FileStore) -> LoadedDocuments? {
-        guard let bytes = files.read(path), let bundle = DocumentBundle(bytes: bytes) else {
-            return nil
+    /// The kept documents of a year, or nil.
+    static func read(
+        _ year: FiscalYear, from files: any FileStore, asOf day: CivilDate?
+    ) -> LoadedDocuments? {
+        if let kept = read(path(year), files, day) { return kept }
+        let only = read(onlyPath, files, day)
+        return only?.registry?.fiscalYear == year ? only : nil
+    }
+
+    /// What is kept of the years around a day, the oldest first.
+    static func all(
+        around today: CivilDate, from files: any FileStore, asOf day: CivilDate?
+    ) -> [LoadedDocuments] {
+        let year = FiscalYear(containing: today).buddhistYear.number
+        let kept = ((year - 3)...(year + 2)).compactMap {
+            read(FiscalYear($0), from: files, asOf: day)
         }
-        let loaded = readDocuments(agencyPath, from: KeptDocuments(bundle.sources))
+        return kept.isEmpty ? [read(onlyPath, files, day)].compactMap(\.self) : kept
+    }
+
+    private static func read(
+        _ path: String, _ files: any FileStore, _ day: CivilDate?
+    ) -> LoadedDocuments? {
+        guard let bytes = files.read(path), let bundle = DocumentBundle(bytes: bytes),
+            let agency = bundle.sources.first
+        else { return nil }
+        let loaded = readDocuments(agency.path, from: KeptDocuments(bundle.sources), asOf: day)
         return loaded.registry == nil ? nil : loaded
     }
 }

@@ -9,15 +9,14 @@ import ThaiPhrases
 /// What the daemon says to the journal: every kind of entry in one place, each a full sentence in the
 /// admin's language with the facts beside it.
 final class Reporter {
-    var registry: Registry?
+    var years: Years?
     private let journal: any Journal
     let language: Language
-    private var capReported: Set<String> = []
-    private var quotaReported: Set<String> = []
+    /// What was said of a day already, so that it is said once.
+    private var said: (day: CivilDate?, words: Set<String>) = (nil, [])
 
-    init(journal: any Journal, registry: Registry? = nil, language: Language) {
+    init(journal: any Journal, language: Language) {
         self.journal = journal
-        self.registry = registry
         self.language = language
     }
 
@@ -26,13 +25,19 @@ final class Reporter {
         language == .english ? english() : thai()
     }
 
+    /// Whether something was not said yet on a day.
+    private func isNew(_ words: String, on day: CivilDate) -> Bool {
+        if said.day != day { said = (day, []) }
+        return said.words.insert(words).inserted
+    }
+
     func log(
         _ level: JournalEntry.Level, _ kind: MessageKind?, _ message: String,
         _ fields: [JournalEntry.Field] = [], file: String = #fileID, line: Int = #line,
         function: String = #function
     ) {
         var all: [JournalEntry.Field] = []
-        if let registry { all.append(.init("ITA_STATION", registry.agency.id)) }
+        if let years { all.append(.init("ITA_STATION", years.agency.id)) }
         all += fields
         journal.log(
             JournalEntry(
@@ -40,12 +45,12 @@ final class Reporter {
     }
 
     private func format(_ moment: Instant) -> String {
-        (registry?.agency.zone ?? .bangkok).format(moment)
+        (years?.zone ?? .bangkok).format(moment)
     }
 
     private func title(_ post: PostID) -> String {
         if post == .admin { return say("the admin", "ผู้ดูแลระบบ") }
-        return registry?.post(post)?.title ?? post.rawValue
+        return years?.post(post)?.title ?? post.rawValue
     }
 
     private func thaiDate(_ date: CivilDate) -> String { ThaiText.date(date, style: .short) }
@@ -86,8 +91,15 @@ extension Reporter {
             log(
                 .error, .clockImplausible,
                 say(
-                    "The clock says \(format(now)), but the ledger was written at \(format(newest)): all mail is held until the clock is right",
-                    "นาฬิกาบอก \(format(now)) แต่บันทึกล่าสุดเขียนเมื่อ \(format(newest)) จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก"
+                    "The clock says \(format(now)), but the ledger was written at \(format(newest)): all mail is held until the clock is right. If it is right now and was ahead then: itactl clock confirm",
+                    "นาฬิกาบอก \(format(now)) แต่บันทึกล่าสุดเขียนเมื่อ \(format(newest)) จึงพักการส่งทั้งหมดจนกว่านาฬิกาจะถูก หากเวลานี้ถูกแล้วและเดิมนาฬิกาเร็วไป ให้สั่ง itactl clock confirm"
+                ))
+        case .clockUnconfirmed(let last):
+            log(
+                .error, .clockImplausible,
+                say(
+                    "The clock says \(format(now)), nobody vouches for it, and the last record is of \(format(last)): mail waits for a time server, at most two hours, or for 'itactl clock confirm'",
+                    "นาฬิกาบอก \(format(now)) ยังไม่มีแหล่งเวลายืนยัน และบันทึกล่าสุดคือ \(format(last)) จึงรอเวลาจากเครือข่ายไม่เกินสองชั่วโมง หรือสั่ง 'itactl clock confirm'"
                 ))
         case .clockOutsideFiscalYear:
             log(
@@ -164,15 +176,27 @@ extension Reporter {
     }
 
     /// One line for `systemctl status`: what comes next and what is overdue.
-    func status(_ plan: Plan, _ snapshot: LedgerSnapshot) -> String {
+    func status(_ plan: Plan, _ book: Book) -> String {
         if plan.hold != nil {
             return say("mail is held: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ")
         }
-        let next = plan.upcoming.map { "\($0.id) \(format($0.at))" } ?? "-"
-        let open = snapshot.openClaims.count
+        let next = plan.upcoming.map { "\(name($0.id)) \(format($0.at))" } ?? "-"
+        let open = book.openClaims.count
         return say(
             "next: \(next); \(plan.overdueCount) overdue; \(open) letters to retry",
             "ถัดไป: \(next); เกินกำหนด \(plan.overdueCount); จดหมายรอส่งซ้ำ \(open)")
+    }
+
+    /// A matter, with its year where two are in force.
+    func name(_ id: MatterID) -> String {
+        (years?.registries.count ?? 1) > 1 ? id.description : id.obligation.rawValue
+    }
+
+    func outOfDateStatus(at now: Instant) -> String {
+        let zone = years?.zone ?? .bangkok
+        let year = FiscalYear(containing: zone.date(at: now))
+        return say(
+            "there is no plan for fiscal year \(year)", "ยังไม่มีแผนของปีงบประมาณ \(year)")
     }
 
     var stoppingStatus: String { say("stopping", "กำลังหยุด") }
@@ -200,24 +224,104 @@ extension Reporter {
             [.init("ITA_DIGEST", registry.digest)])
     }
 
-    func documentsRejected(_ loaded: LoadedDocuments, isReload: Bool) {
+    func documentsRefused(_ loaded: LoadedDocuments, _ refusal: Refusal, isReload: Bool) {
         findings(loaded)
-        let cause =
-            loaded.missing.map { "'\($0.path)': \($0.reason)" }
-            ?? loaded.diagnostics.first { $0.severity == .error }.map { place($0) + $0.message }
-            ?? say("nothing usable remains", "ไม่มีข้อมูลที่ใช้ได้")
+        let cause = words(of: refusal, loaded)
         let message =
             isReload
             ? say(
                 "The edited documents cannot be used, the last good ones stay in force: \(cause)",
                 "เอกสารที่แก้ใช้ไม่ได้ ยังใช้ชุดเดิมต่อไป: \(cause)")
             : say("The documents cannot be used: \(cause)", "ใช้เอกสารไม่ได้: \(cause)")
-        log(.error, .registryRejected, message)
+        log(.error, .registryRejected, message, [.init("ITA_FILE", loaded.path)])
+    }
+
+    private func words(of refusal: Refusal, _ loaded: LoadedDocuments) -> String {
+        switch refusal {
+        case .unusable:
+            return loaded.missing.map { "'\($0.path)': \($0.reason)" }
+                ?? loaded.cause.map { place($0) + $0.message }
+                ?? say("nothing usable remains", "ไม่มีข้อมูลที่ใช้ได้")
+        case .unbounded:
+            return say("reading them does not end", "อ่านไม่จบภายในขอบเขตที่กำหนด")
+        case .wrongYear(let found):
+            return say(
+                "'\(loaded.path)' has documents of fiscal year \(found)",
+                "'\(loaded.path)' เป็นเอกสารของปีงบประมาณ \(found)")
+        case .losing(let losses, _):
+            let list = losses.prefix(8).map(words).joined(separator: ", ")
+            let more = losses.count > 8 ? " …" : ""
+            return say(
+                "they take away \(losses.count) things that somebody owes or was told: \(list)\(more). If that is meant: itactl reload --accept",
+                "ทำให้หายไป \(losses.count) รายการที่ยังค้างหรือเคยแจ้งแล้ว: \(list)\(more) หากตั้งใจให้สั่ง itactl reload --accept"
+            )
+        }
+    }
+
+    private func words(of loss: PlanComparison.Loss) -> String {
+        switch loss {
+        case .matter(let id, _): id.description
+        case .post(let post): title(post)
+        case .rows(let gone, let all):
+            say("\(gone) of \(all) rows", "\(gone) จาก \(all) แถว")
+        }
+    }
+
+    func documentsUnbounded(_ path: String) {
+        log(
+            .error, .registryRejected,
+            say(
+                "The documents under '\(path)' cannot be used, the last good ones stay in force: reading them does not end, or asks for more memory than is allowed",
+                "เอกสารที่ '\(path)' ใช้ไม่ได้ ยังใช้ชุดเดิมต่อไป: อ่านไม่จบหรือใช้หน่วยความจำเกินกำหนด"),
+            [.init("ITA_FILE", path)])
+    }
+
+    /// The documents of a year are gone or refused, and its plan stays.
+    func planKept(_ year: FiscalYear) {
+        log(
+            .notice, .registryLoaded,
+            say(
+                "The plan of fiscal year \(year) stays in force from the documents that were kept, until its business is closed",
+                "แผนปีงบประมาณ \(year) ยังใช้ต่อจากเอกสารที่เก็บไว้ จนกว่าจะปิดงานของปี"),
+            [.init("ITA_FISCAL_YEAR", year.description)])
+    }
+
+    /// What a new reading brought, took away and moved.
+    func planChanged(_ year: FiscalYear, _ changes: PlanComparison) {
+        guard !changes.isEmpty else { return }
+        func list(_ ids: [String]) -> String {
+            ids.isEmpty
+                ? "-" : ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? " …" : "")
+        }
+        let came = list(changes.came.map(\.obligation.rawValue) + changes.camePosts.map(title))
+        let went = list(changes.went.map(\.obligation.rawValue) + changes.wentPosts.map(title))
+        let moved = list(changes.moved.map { "\($0.occurrence) \($0.from) → \($0.to)" })
+        log(
+            .notice, .registryLoaded,
+            say(
+                "The plan of fiscal year \(year) changed: came \(came); went \(went); moved \(moved)",
+                "แผนปีงบประมาณ \(year) เปลี่ยน: เพิ่ม \(came) ออก \(went) เลื่อน \(moved)"),
+            [
+                .init("ITA_FISCAL_YEAR", year.description),
+                .init("ITA_CAME", String(changes.came.count)),
+                .init("ITA_WENT", String(changes.went.count)),
+                .init("ITA_MOVED", String(changes.moved.count)),
+            ])
     }
 
     /// Errors and warnings of the documents, each once per load; `itactl check` shows them with the line.
     private func findings(_ loaded: LoadedDocuments) {
-        for finding in loaded.diagnostics where finding.severity >= .warning {
+        let all = loaded.diagnostics.filter { $0.severity >= .warning }
+        // A table of rubbish must not drown the letters' own lines.
+        let limit = 100
+        if all.count > limit {
+            log(
+                .notice, .finding,
+                say(
+                    "\(all.count) findings in '\(loaded.path)'; the first \(limit) follow, 'itactl check' shows all",
+                    "พบ \(all.count) ข้อใน '\(loaded.path)' แสดง \(limit) ข้อแรก ดูทั้งหมดด้วย 'itactl check'"))
+        }
+        for finding in all.prefix(limit) {
             var fields = [JournalEntry.Field("ITA_RULE", finding.rule.rawValue)]
             if let range = finding.range {
                 fields.append(.init("ITA_FILE", range.path))
@@ -259,6 +363,12 @@ extension Reporter {
                 say(
                     "The letter to \(post) was deferred and will be tried again: \(outcome.detail)",
                     "จดหมายถึง \(post) ยังส่งไม่ได้ จะลองใหม่: \(outcome.detail)"), fields)
+        case .unknown:
+            log(
+                .warning, .deferred,
+                say(
+                    "It is not known whether the letter to \(post) left; it goes out once more, marked as a possible repeat: \(outcome.detail)",
+                    "ไม่ทราบว่าจดหมายถึง \(post) ออกไปแล้วหรือไม่ จะส่งอีกครั้งโดยระบุว่าอาจซ้ำ: \(outcome.detail)"), fields)
         case .rejected:
             log(
                 .error, .rejected,
@@ -361,16 +471,17 @@ extension Reporter {
     }
 
     /// A survey that needs more answers, once for each check of its pace and not once a letter.
-    func quotaShort(in reminder: Reminder, _ ledger: LedgerSnapshot) {
+    func quotaShort(in reminder: Reminder, _ book: Book) {
         for owed in reminder.notices {
             switch owed.notice.trigger {
             case .quota, .closedShort: break
             default: continue
             }
-            guard quotaReported.insert(owed.notice.description).inserted,
-                let obligation = registry?.obligation(owed.notice.occurrence.obligation)
+            let day = owed.notice.trigger.quotaDay ?? owed.notice.due
+            guard isNew(owed.notice.description, on: day),
+                let obligation = years?.obligation(owed.notice.occurrence)
             else { continue }
-            let count = ledger.progress(of: obligation.id)
+            let count = book.progress(of: owed.notice.occurrence.matter)
             let minimum = obligation.quota?.total.map(String.init) ?? "-"
             log(
                 .warning, .quotaShort,
@@ -386,8 +497,38 @@ extension Reporter {
         }
     }
 
-    func overdueSummary(_ date: CivilDate, _ ids: [ObligationID]) {
-        let list = ids.prefix(12).map(\.rawValue).joined(separator: ", ")
+    /// The end of a year's business: what remained undone, by name.
+    func yearClosed(_ year: FiscalYear, _ open: [OccurrenceID]) {
+        let list = open.map { id in
+            id.obligation.rawValue + (id.round.map { "/\($0)" } ?? "")
+        }
+        log(
+            open.isEmpty ? .notice : .warning, .yearClosed,
+            say(
+                "The business of fiscal year \(year) is closed; \(open.count) matters are undone: \(list.isEmpty ? "-" : list.joined(separator: ", "))",
+                "ปิดงานปีงบประมาณ \(year) ยังไม่แล้วเสร็จ \(open.count) รายการ: \(list.isEmpty ? "-" : list.joined(separator: ", "))"),
+            [
+                .init("ITA_FISCAL_YEAR", year.description),
+                .init("ITA_OPEN_COUNT", String(open.count)),
+            ])
+    }
+
+    /// A clock that was ahead is right again: what that means for what was written meanwhile.
+    func clockConfirmed(_ confirmation: ClockConfirmation, _ book: Book, at now: Instant) {
+        let letters = confirmation.falseRecords.map(book.lettersByFalseClock) ?? 0
+        let range = confirmation.falseRecords.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
+        log(
+            .warning, .clockConfirmed,
+            say(
+                "The clock is right again at \(format(now)) (\(confirmation.comment)); records \(range) carry a false time, \(letters) letters went out by it, and what was closed by it is open again",
+                "นาฬิกาถูกต้องแล้ว \(format(now)) (\(confirmation.comment)) รายการ \(range) ลงเวลาผิด มีจดหมายออกไปตามเวลานั้น \(letters) ฉบับ และสิ่งที่ปิดไปเปิดใหม่แล้ว"),
+            [
+                .init("ITA_RECORDS", range), .init("ITA_LETTERS", String(letters)),
+            ])
+    }
+
+    func overdueSummary(_ date: CivilDate, _ ids: [OccurrenceID]) {
+        let list = ids.prefix(12).map { name($0.matter) }.joined(separator: ", ")
         let more = ids.count > 12 ? " …" : ""
         log(
             .warning, .overdueSummary,
@@ -427,8 +568,7 @@ extension Reporter {
     /// A verdict, for those who want to see all of them (`journal-level: debug`).
     func decision(_ decision: Decision, on today: CivilDate) {
         if decision.reason == .dailyCapReached {
-            let key = "\(decision.post) \(today)"
-            guard capReported.insert(key).inserted else { return }
+            guard isNew("cap \(decision.post)", on: today) else { return }
             log(
                 .warning, .capReached,
                 say(

@@ -72,25 +72,26 @@ public struct SelfCheck {
     /// All findings in a fixed order, those that are as they should be included.
     ///
     /// - Parameters:
-    ///   - registry: nil when the documents cannot be used.
+    ///   - years: nil when the documents cannot be used.
     ///   - documents: what is wrong with the documents, as far as it is known.
     ///   - newest: when the newest record of the ledger was written.
     ///   - signOfLife: what the configuration says of it; nil when nobody asked.
     ///   - isService: whether the process that asks is the service itself, so that its own rights count
     ///     and not those that the unit promises.
     public static func run(
-        _ facts: HostFacts, registry: Registry?, documents: [Diagnostic] = [], newest: Instant?,
+        _ facts: HostFacts, years: Years?, documents: [Diagnostic] = [], newest: Instant?,
         at now: Instant, language: Language, isService: Bool = false,
         signOfLife: SignOfLife? = nil
     ) -> [CheckFinding] {
         var check = SelfCheck(facts, language, isService: isService)
-        check.checkDocuments(registry, documents)
+        check.checkDocuments(years?.newest, documents)
         check.checkStateDirectory()
         check.checkLedger()
-        if let registry {
+        if let years {
+            let registry = years.registry(on: years.zone.date(at: now))
             check.checkClock(registry, newest, now)
             check.checkHolidays(registry)
-            check.checkAddresses(registry)
+            check.checkAddresses(years.newest)
         }
         if let signOfLife { check.checkAdmin(signOfLife) }
         check.checkMailer()
@@ -134,8 +135,8 @@ extension SelfCheck {
             add(
                 .documents, .warning,
                 say(
-                    "\(errors) rows cannot be read; nobody is reminded of them",
-                    "อ่านไม่ได้ \(errors) แห่ง จะไม่มีการแจ้งเรื่องเหล่านั้น"),
+                    "\(errors) errors in the documents; what has no date is not reminded of",
+                    "พบข้อผิดพลาดในเอกสาร \(errors) แห่ง เรื่องที่ไม่มีวันที่จะไม่มีการแจ้งเตือน"),
                 say(
                     "run 'itactl check' and mend what it shows",
                     "สั่ง 'itactl check' แล้วแก้ตามที่แสดง"))
@@ -302,8 +303,8 @@ extension SelfCheck {
                     "it is fiscal year \(year), the documents are those of \(days)",
                     "ขณะนี้ปีงบประมาณ \(year) แต่เอกสารเป็นของปี \(days)"),
                 say(
-                    "put the documents of \(year) in place, then 'systemctl reload ita-reminderd'",
-                    "ใส่เอกสารปี \(year) แล้วสั่ง 'systemctl reload ita-reminderd'"))
+                    "set out the new year with 'itactl new-year \(year)', then 'systemctl reload ita-reminderd'",
+                    "จัดทำแผนด้วย 'itactl new-year \(year)' แล้วสั่ง 'systemctl reload ita-reminderd'"))
         } else {
             ok(
                 .clock,

@@ -35,14 +35,14 @@ struct SelfCheckState {
     }
 }
 
-extension Daemon {
+extension Desk {
     /// Checks itself at the start and then once a working day, at a wake that comes anyway: a month in
     /// which nothing is due stays a month without a wake.
-    func checkSelf(_ snapshot: LedgerSnapshot, at now: Instant) {
-        guard let probe = world.probe else { return }
-        let registry = planner.registry
-        let zone = registry.agency.zone
+    func checkSelf(at now: Instant) {
+        guard let probe = host.probe else { return }
+        let zone = planner.years.zone
         let day = zone.date(at: now)
+        let registry = planner.years.registry(on: day)
         let isOwed = selfCheck.isOwed(
             on: day, zone.time(at: now), noticeTime: registry.policy.noticeTime,
             isWorkingDay: registry.holidays.isWorkingDay(day))
@@ -50,7 +50,7 @@ extension Daemon {
         // What is wrong with the documents is said when they are loaded, row by row; of a clock that
         // cannot be right the loop says itself that it holds mail.
         let findings = SelfCheck.run(
-            probe(), registry: registry, newest: snapshot.lastAt, at: now,
+            probe(), years: planner.years, newest: book.greatestAt, at: now,
             language: settings.letters.language, isService: true, signOfLife: settings.signOfLife
         ).filter { $0.subject != .clock }
         let (failed, mended) = selfCheck.take(findings, on: day)

@@ -14,18 +14,14 @@ public enum SignOfLife: Hashable, Sendable {
     case nobody
 }
 
-extension Registry {
-    /// The same documents with the admin of the daemon's settings.
-    public func with(_ signOfLife: SignOfLife) -> Registry {
-        var copy = self
-        if case .to(let mailbox) = signOfLife { copy.admin = mailbox } else { copy.admin = nil }
-        return copy
-    }
+extension SignOfLife {
+    /// The mailbox that it goes to, or nil.
+    public var mailbox: String? { if case .to(let mailbox) = self { mailbox } else { nil } }
 }
 
-extension Daemon {
+extension Desk {
     /// How the service stands, for the letter to its admin; asked for once a month.
-    func serviceReport(_ plan: Plan, _ snapshot: LedgerSnapshot, at now: Instant) -> ServiceReport {
+    func serviceReport(_ plan: Plan, at now: Instant) -> ServiceReport {
         var result = ServiceReport()
         result.version = settings.version
         result.overdueCount = plan.overdueCount
@@ -35,9 +31,9 @@ extension Daemon {
             result.head = examination.head
             result.ledgerFaults = examination.faults
         }
-        if let probe = world.probe {
+        if let probe = host.probe {
             result.findings = SelfCheck.run(
-                probe(), registry: planner.registry, newest: snapshot.lastAt, at: now,
+                probe(), years: planner.years, newest: book.greatestAt, at: now,
                 language: settings.letters.language, isService: true,
                 signOfLife: settings.signOfLife
             ).filter { $0.standing != .ok }.map {

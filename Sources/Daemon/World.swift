@@ -1,21 +1,13 @@
 import Effects
 
-/// The outer world as the daemon meets it: one value, wired once in `main`.
-///
-/// The simulation hands in another one, and the loop cannot tell.
-public struct World {
+/// The machine as the daemon meets it: one for all agencies that it serves.
+public struct Host {
     /// The wall clock.
     public let clock: any Clock
     /// Where the daemon sleeps.
     public let sleeper: any Sleeper
-    /// The record of what was told and done.
-    public let ledger: any Ledger
     /// The way out for letters.
     public let mailer: any Mailer
-    /// Where reminder files go.
-    public let files: any FileStore
-    /// Where the documents come from.
-    public let documents: any DocumentSource
     /// Who started the daemon.
     public let service: any ServiceManager
     /// Where messages to the admin go.
@@ -24,24 +16,41 @@ public struct World {
     public let trimMemory: () -> Void
     /// Finds out what the daemon depends on; nil where there is no machine to ask, and no self-check.
     public let probe: (() -> HostFacts)?
+    /// Tries something out that may not end or may ask for too much, where it can do no harm: true when it
+    /// came to its end within its bounds. What it did is gone either way.
+    public let trial: (() -> Void) -> Bool
+}
+
+/// The outer world as one agency's desk meets it: the host, and what is the agency's own.
+///
+/// One value, wired once in `main`. The simulation hands in another one, and the loop cannot tell.
+public struct World {
+    /// The machine.
+    public let host: Host
+    /// The record of what was told and done.
+    public let ledger: any Ledger
+    /// Where reminder files go.
+    public let files: any FileStore
+    /// Where the documents come from.
+    public let documents: any DocumentSource
 
     /// Makes a world.
     public init(
         clock: any Clock, sleeper: any Sleeper, ledger: any Ledger, mailer: any Mailer,
         files: any FileStore, documents: any DocumentSource, service: any ServiceManager,
         journal: any Journal, trimMemory: @escaping () -> Void = {},
-        probe: (() -> HostFacts)? = nil
+        probe: (() -> HostFacts)? = nil,
+        trial: @escaping (() -> Void) -> Bool = { body in
+            body()
+            return true
+        }
     ) {
-        self.clock = clock
-        self.sleeper = sleeper
+        host = Host(
+            clock: clock, sleeper: sleeper, mailer: mailer, service: service, journal: journal,
+            trimMemory: trimMemory, probe: probe, trial: trial)
         self.ledger = ledger
-        self.mailer = mailer
         self.files = files
         self.documents = documents
-        self.service = service
-        self.journal = journal
-        self.trimMemory = trimMemory
-        self.probe = probe
     }
 }
 

@@ -39,7 +39,7 @@ public struct JournalEntry: Hashable, Sendable {
     public let message: String
     /// The facts.
     public let fields: [Field]
-    /// Where in the code it was made, `Daemon/Loop.swift`.
+    /// Where in the code it was made, `Daemon/Desk.swift`.
     public let file: String
     /// The line.
     public let line: Int
@@ -86,6 +86,8 @@ public enum MessageKind: String, CaseIterable, Sendable {
     case selfCheckFailed = "65c4c8d715984d2f8b0f9635fb5e072b"
     case selfCheckMended = "65a6e6261dbe4ea786ae2d807d604420"
     case ledgerExchanged = "e18fd4b3297440559635001add80500f"
+    case yearClosed = "0d8e3a5c7e1b4b0f9a6d2c4e8f1a7b35"
+    case clockConfirmed = "5b2f9c1e6d7a4e83b0c5a9d4f7e26813"
     case ledgerAccepted = "a1a69b94f6c6496b987a597d24ef5061"
 
     /// The MESSAGE_ID, 32 hexadecimal digits; see sd-id128(3).

@@ -6,6 +6,8 @@ public struct OutgoingMail: Hashable, Sendable {
     public let recipient: String
     /// The Message-ID, for the log.
     public let messageID: String
+    /// The name of the claim that it carries.
+    public let claim: String
     /// The message, header and body, with LF line ends.
     public let bytes: [UInt8]
     /// The subject as people read it, for listings; the message has it encoded.
@@ -13,14 +15,21 @@ public struct OutgoingMail: Hashable, Sendable {
 
     /// Makes a message.
     public init(
-        envelopeSender: String, recipient: String, messageID: String, bytes: [UInt8],
-        subject: String = ""
+        envelopeSender: String, recipient: String, messageID: String, claim: String = "",
+        bytes: [UInt8], subject: String = ""
     ) {
         self.envelopeSender = envelopeSender
         self.recipient = recipient
         self.messageID = messageID
+        self.claim = claim
         self.bytes = bytes
         self.subject = subject
+    }
+
+    /// A name for a file with it: whose mailbox, and the first digits of the claim.
+    public var fileStem: String {
+        let box = recipient.split(separator: "@").first.map(String.init) ?? "letter"
+        return "\(box)-\(claim.prefix(12))"
     }
 }
 

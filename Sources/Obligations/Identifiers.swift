@@ -64,10 +64,10 @@ public struct OccurrenceID: Hashable, Comparable, Sendable, CustomStringConverti
     /// The fiscal year of the registry that holds it.
     public let fiscalYear: FiscalYear
     /// The period that a round stands for, or nil for an obligation that is due once.
-    public let round: RoundPeriod?
+    public let round: CivilPeriod?
 
     /// Makes an id.
-    public init(_ obligation: ObligationID, _ fiscalYear: FiscalYear, _ round: RoundPeriod? = nil) {
+    public init(_ obligation: ObligationID, _ fiscalYear: FiscalYear, _ round: CivilPeriod? = nil) {
         self.obligation = obligation
         self.fiscalYear = fiscalYear
         self.round = round
@@ -79,9 +79,9 @@ public struct OccurrenceID: Hashable, Comparable, Sendable, CustomStringConverti
         guard parts.count == 2 || parts.count == 3, !parts[0].isEmpty, let year = Int(parts[1]),
             (2400...3000).contains(year)
         else { return nil }
-        var round: RoundPeriod?
+        var round: CivilPeriod?
         if parts.count == 3 {
-            guard let read = RoundPeriod(String(parts[2])) else { return nil }
+            guard let read = CivilPeriod(String(parts[2])) else { return nil }
             round = read
         }
         self.init(ObligationID(String(parts[0])), FiscalYear(year), round)

@@ -97,10 +97,10 @@ public struct Obligation: Hashable, Sendable {
         self.source = source
     }
 
-    /// The period that a round of it stands for, by the day that its rule gives; nil for what is due once.
-    public func round(of date: CivilDate) -> RoundPeriod? {
-        guard case .recurring(let rule, _, _) = schedule else { return nil }
-        return rule.period(of: date)
+    /// The period that a round of it stands for, by the occurrence of its rule; nil for what is due once.
+    public func round(of occurrence: Occurrence, holidays: HolidayTable) -> CivilPeriod? {
+        guard case .recurring(let rule, let start, _) = schedule else { return nil }
+        return rule.period(of: occurrence, from: start, holidays: holidays)
     }
 
     /// The posts it names, performers first, each once.

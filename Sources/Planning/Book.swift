@@ -35,10 +35,18 @@ public struct Book: Sendable {
         var pending: [NoticeID: [PostID: ClaimID]] = [:]
         /// The date that each post was shown last, by edge of an occurrence.
         var shownDates: [Edge: [PostID: Shown]] = [:]
+        /// The obligations of which any date was shown.
+        var shownMatters: Set<ObligationID> = []
+        /// What a letter that is given up may have told.
+        var doubts: [NoticeID: Set<PostID>] = [:]
         var matters: [ObligationID: MatterFacts] = [:]
-        /// What was open when its business closed; nil while it is open.
+        /// Since when its plan is served; nil when it never was.
+        var openedAt: Instant?
+        /// What was open when its business closed; empty before.
         var lapsed: [OccurrenceID] = []
+        /// When its business was closed, and by which record; nil while it is open.
         var closedAt: Instant?
+        var closedBy: Int64?
         /// Letters that are closed, by claim.
         var closedClaims: [ClaimID: ClosedClaim] = [:]
     }
@@ -78,7 +86,8 @@ public struct Book: Sendable {
     /// Silences in the order they were made, by record, those that were ended left out.
     public private(set) var silences: [(record: Int64, at: Instant, silence: Silence)] = []
     /// The newest word that the clock is right, with its record and moment.
-    public private(set) var clockConfirmation: (record: Int64, at: Instant, fact: ClockConfirmation)?
+    public private(set) var clockConfirmation:
+        (record: Int64, at: Instant, fact: ClockConfirmation)?
 
     var years: [FiscalYear: Year] = [:]
     /// When letters were first claimed for a post, the last days' only.
@@ -91,6 +100,7 @@ public struct Book: Sendable {
     private(set) var touchedFrom: Int64 = 0
     private var lastStopAt: Instant?
     private let rounds: RoundNames
+    private let beginsWithTheLedger: Bool
     /// Records with a false time, and when the clock was right again.
     private var falseTimes: [(records: ClosedRange<Int64>, confirmedAt: Instant)] = []
     /// To which matter a record of a person belongs.
@@ -109,6 +119,7 @@ public struct Book: Sendable {
         standing: [LedgerRecord] = [], rounds: RoundNames = .asWritten
     ) {
         self.rounds = rounds
+        beginsWithTheLedger = sequence == 0
         self.registryLoads = registryLoads
         self.firstAt = firstAt
         for record in standing { apply(record) }
@@ -138,11 +149,12 @@ public struct Book: Sendable {
             registryLoads += 1
             registryLoadedAt = record.at
         case .yearOpened(let year):
-            if years[year] == nil { years[year] = Year() }
+            open(year, at: record.at)
         case .lapsed(let id):
             years[id.fiscalYear, default: Year()].lapsed.append(id)
         case .yearClosed(let year, _):
             years[year, default: Year()].closedAt = record.at
+            years[year]?.closedBy = record.sequence
             touchAll(record)
         case .claimed(let claim):
             applyClaim(record, claim)
@@ -209,6 +221,9 @@ extension Book {
     private mutating func retract(_ number: Int64, _ record: LedgerRecord) {
         if let id = mattersOfRecords.removeValue(forKey: number) {
             years[id.fiscalYear]?.matters[id.obligation]?.remove(record: number)
+            if years[id.fiscalYear]?.matters[id.obligation]?.isEmpty == true {
+                years[id.fiscalYear]?.matters[id.obligation] = nil
+            }
             touch(id, record.sequence)
         } else if silences.contains(where: { $0.record == number }) {
             silences.removeAll { $0.record == number }
@@ -231,16 +246,24 @@ extension Book {
         // The clock is right now, so that no true stamp can be greater.
         greatestAt = record.at
         if let served = lastServedAt, served > record.at { lastServedAt = record.at }
+        if let first = firstAt, first > record.at { firstAt = record.at }
+        // Times to wait are counted from now, and not from a day that is still to come.
+        for (id, claim) in openClaims where claim.at > record.at { openClaims[id]?.at = record.at }
+        touchAll(record)
         guard let range = fact.falseRecords else { return }
         falseTimes.append((range, record.at))
         for year in years.keys {
+            if let closedBy = years[year]?.closedBy, range.contains(closedBy) {
+                years[year]?.closedAt = nil
+                years[year]?.closedBy = nil
+                years[year]?.lapsed = []
+            }
             for (notice, posts) in years[year]?.closings ?? [:] {
                 let kept = posts.filter { !range.contains($0.value.record) }
                 if kept.count == posts.count { continue }
                 years[year]?.closings[notice] = kept.isEmpty ? nil : kept
             }
         }
-        touchAll(record)
     }
 }
 
@@ -251,10 +274,11 @@ extension Book {
         let earlier = openClaims[claim.id]
         for dropped in earlier?.notices ?? [] where !claim.notices.contains(dropped) {
             forgetPending(dropped, claim.post)
+            if earlier?.mayHaveLeft == true { doubt(dropped, claim.post) }
             touch(dropped.occurrence.matter, record.sequence)
         }
         // Its first attempt may be a repeat already, and so may every later one.
-        let isLost = claim.reasons.contains(.inDoubtAfterRestore)
+        let isLost = claim.reasons.contains(where: \.isDoubt)
         openClaims[claim.id] = OpenClaim(
             id: claim.id, post: claim.post, notices: claim.notices, shown: claim.shown,
             messageID: claim.messageID, attempt: claim.attempt, at: record.at, outcome: nil,
@@ -280,6 +304,7 @@ extension Book {
         // The same settlement may stand there twice, after a write that only seemed to fail.
         if claim.outcome == outcome, claim.attempt == attempt { return }
         count(outcome, at: record.at)
+        let mayHaveLeft = claim.mayHaveLeft
         claim.attempt = max(claim.attempt, attempt)
         claim.outcome = outcome
         claim.at = record.at
@@ -299,23 +324,44 @@ extension Book {
                 at: record.at)
         }
         for notice in claim.notices { forgetPending(notice, claim.post) }
-        guard outcome == .accepted else { return }
+        guard outcome == .accepted else {
+            if mayHaveLeft { for notice in claim.notices { doubt(notice, claim.post) } }
+            return
+        }
         lettersAccepted += 1
-        for shown in claim.shown { remember(shown, claim.post) }
+        for shown in claim.shown where remember(shown, claim.post) {
+            touch(shown.occurrence.matter, record.sequence)
+        }
         for notice in claim.notices {
             years[notice.occurrence.fiscalYear, default: Year()]
                 .tellings[notice, default: [:]][claim.post] = Telling(
                     at: record.at, record: record.sequence, claim: id)
             if let shown = notice.shownDate { remember(shown, claim.post) }
+            forgetDoubt(notice, claim.post)
         }
     }
 
-    private mutating func remember(_ shown: ShownDate, _ post: PostID) {
+    /// - Returns: whether the post was shown another date of it before, or none.
+    @discardableResult
+    private mutating func remember(_ shown: ShownDate, _ post: PostID) -> Bool {
         let edge = Edge(occurrence: shown.occurrence, isOpening: shown.isOpening)
         let before = years[shown.occurrence.fiscalYear]?.shownDates[edge]?[post]
         let hasMoved = before.map { $0.hasMoved || $0.date != shown.date } ?? false
         years[shown.occurrence.fiscalYear, default: Year()]
             .shownDates[edge, default: [:]][post] = Shown(date: shown.date, hasMoved: hasMoved)
+        years[shown.occurrence.fiscalYear]?.shownMatters.insert(shown.occurrence.obligation)
+        return before?.date != shown.date
+    }
+
+    private mutating func doubt(_ notice: NoticeID, _ post: PostID) {
+        years[notice.occurrence.fiscalYear, default: Year()].doubts[notice, default: []].insert(
+            post)
+    }
+
+    private mutating func forgetDoubt(_ notice: NoticeID, _ post: PostID) {
+        let year = notice.occurrence.fiscalYear
+        years[year]?.doubts[notice]?.remove(post)
+        if years[year]?.doubts[notice]?.isEmpty == true { years[year]?.doubts[notice] = nil }
     }
 
     /// A notice that nobody waits for leaves nothing behind.
@@ -397,15 +443,20 @@ extension Book {
         return claims.count
     }
 
+    /// Whether a letter that was given up may have told a notice to a post all the same.
+    func mayHaveLeft(_ notice: NoticeID, to post: PostID) -> Bool {
+        years[notice.occurrence.fiscalYear]?.doubts[notice]?.contains(post) ?? false
+    }
+
+    /// Whether any post was shown a date of a matter.
+    func hasShown(_ id: MatterID) -> Bool {
+        years[id.fiscalYear]?.shownMatters.contains(id.obligation) ?? false
+    }
+
     /// The dates of an edge that posts were shown last.
     func shownDates(_ occurrence: OccurrenceID, isOpening: Bool) -> [PostID: Shown] {
         years[occurrence.fiscalYear]?
             .shownDates[Edge(occurrence: occurrence, isOpening: isOpening)] ?? [:]
-    }
-
-    /// The occurrences of a year of which any post was shown a date.
-    func occurrencesShown(in year: FiscalYear) -> [OccurrenceID] {
-        Set((years[year]?.shownDates ?? [:]).keys.map(\.occurrence)).sorted()
     }
 
     /// Whether a notice that is owed since a moment may have been told to a post by records that are
@@ -455,10 +506,20 @@ extension Book {
         return nil
     }
 
-    /// Whether any post was told a notice, or a letter with it was ever claimed.
-    public func isKnown(_ notice: NoticeID) -> Bool {
+    /// Whether any post was told a notice that is owed since a moment, or a letter with it is claimed.
+    func isKnown(_ notice: NoticeID, owedFrom start: Instant) -> Bool {
         guard let year = years[notice.occurrence.fiscalYear] else { return false }
-        return year.tellings[notice] != nil || year.pending[notice] != nil
+        if year.pending[notice] != nil { return true }
+        return (year.tellings[notice] ?? [:]).keys.contains {
+            isTold(notice, to: $0, owedFrom: start)
+        }
+    }
+
+    /// The matters of a year that any post was told of or shown a date of.
+    func mattersTold(in year: FiscalYear) -> Set<MatterID> {
+        guard let year = years[year] else { return [] }
+        return Set(year.tellings.keys.map(\.occurrence.matter))
+            .union(year.shownDates.keys.map(\.occurrence.matter))
     }
 
     /// What people said of a matter.
@@ -499,14 +560,24 @@ extension Book {
 
     /// The years that were opened and whose business is not closed, oldest first.
     public var openYears: [FiscalYear] {
-        years.filter { $0.value.closedAt == nil }.keys.sorted()
+        years.filter { $0.value.openedAt != nil && $0.value.closedAt == nil }.keys.sorted()
     }
+
+    /// Since when notices of a year's plan are owed: what was due before was never owed.
+    public func owedFrom(_ year: FiscalYear) -> Instant? { years[year]?.openedAt ?? firstAt }
+
+    private mutating func open(_ year: FiscalYear, at moment: Instant) {
+        guard years[year]?.openedAt == nil else { return }
+        // The first year of a ledger begins with it: older programs did not record when.
+        let isFirst = beginsWithTheLedger && !years.values.contains { $0.openedAt != nil }
+        years[year, default: Year()].openedAt = isFirst ? firstAt : moment
+    }
+
+    /// Whether a year's plan was ever served, as far as that still matters.
+    public func isOpened(_ year: FiscalYear) -> Bool { years[year]?.openedAt != nil }
 
     /// When a year's business was closed, or nil.
     public func closedAt(_ year: FiscalYear) -> Instant? { years[year]?.closedAt }
-
-    /// Whether anything is known of a year.
-    public func knows(_ year: FiscalYear) -> Bool { years[year] != nil }
 
     /// What was open when a year's business was closed.
     public func lapsed(in year: FiscalYear) -> [OccurrenceID] { years[year]?.lapsed ?? [] }
@@ -524,10 +595,10 @@ extension Book {
 
     /// How attempts ended between two moments, both on the hour.
     public func outcomes(from: Instant, until: Instant) -> OutcomeCounts {
-        let hours = (from.secondsSinceEpoch / 3600)..<max(
-            from.secondsSinceEpoch / 3600, until.secondsSinceEpoch / 3600)
+        let first = from.secondsSinceEpoch / 3600
+        let end = until.secondsSinceEpoch / 3600
         var sum = OutcomeCounts()
-        for (hour, counts) in outcomesByHour where hours.contains(hour) { sum.add(counts) }
+        for (hour, counts) in outcomesByHour where hour >= first && hour < end { sum.add(counts) }
         return sum
     }
 

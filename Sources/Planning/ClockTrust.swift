@@ -50,7 +50,9 @@ public struct ClockWatch: Sendable {
     public init() {}
 
     /// How far the clock is believed at a moment.
-    public mutating func look(at now: Instant, _ evidence: ClockEvidence, _ book: Book) -> ClockTrust {
+    public mutating func look(at now: Instant, _ evidence: ClockEvidence, _ book: Book)
+        -> ClockTrust
+    {
         guard let boot = evidence.secondsSinceBoot, let isSynchronised = evidence.isSynchronised
         else { return .sure }
         defer { isFirst = false }

@@ -96,7 +96,8 @@ extension Evaluation {
 
     /// A rung that was owed while the daemon served, and passed untold, is recorded once.
     private mutating func close(_ finding: Finding, _ book: Book) {
-        guard let firstAt = book.firstAt, finding.rung.start >= firstAt,
+        let year = finding.rung.notice.occurrence.fiscalYear
+        guard let since = book.owedFrom(year), finding.rung.start >= since,
             book.closing(finding.rung.notice, for: finding.post) == nil,
             book.pendingClaim(finding.rung.notice, to: finding.post) == nil
         else { return }

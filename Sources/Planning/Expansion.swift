@@ -82,7 +82,8 @@ struct Expansion: Sendable {
             let following = index + 1 < occurrences.count ? occurrences[index + 1].date : nil
             return Due(
                 id: OccurrenceID(
-                    obligation.id, fiscalYear, obligation.round(of: occurrence.original)),
+                    obligation.id, fiscalYear,
+                    rule.period(of: occurrence, from: start, holidays: holidays)),
                 opens: occurrence.date, date: occurrence.date, following: following)
         }
     }

@@ -69,7 +69,7 @@ public struct Completion: Hashable, Sendable {
     }
 
     /// Whether a round of the same matter is done with it.
-    public func covers(_ round: RoundPeriod?) -> Bool {
+    public func covers(_ round: CivilPeriod?) -> Bool {
         guard let round else { return true }
         guard let mine = occurrence.round else { return false }
         return mine == round || (isThrough && round <= mine)

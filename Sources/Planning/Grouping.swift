@@ -45,17 +45,18 @@ struct Grouping: Sendable {
             if book.mayBeLost(owed.notice, to: post, owedSince: owed.owedSince) {
                 return owed.because(.inDoubtAfterRestore)
             }
-            return book.wasToldByFalseClock(owed.notice, to: post)
-                ? owed.because(.toldByFalseClock) : owed
+            if book.wasToldByFalseClock(owed.notice, to: post) {
+                return owed.because(.toldByFalseClock)
+            }
+            return book.mayHaveLeft(owed.notice, to: post) ? owed.because(.retryInDoubt) : owed
         }
-        let isInDoubt = ordered.contains {
-            $0.reason == .inDoubtAfterRestore || $0.reason == .toldByFalseClock
-        }
+        let isInDoubt = ordered.contains(where: \.reason.isDoubt)
         let claim = newClaim(ordered.map(\.notice), post, book)
         let earlier = book.openClaims[claim]?.attempt ?? book.closedClaim(claim)?.attempt
         return Reminder(
             claim: claim, post: post, attempt: (earlier ?? 0) + 1,
-            messageID: messageID(claim, ordered.map(\.notice)), notices: ordered, isPossibleRepeat: isInDoubt)
+            messageID: messageID(claim, ordered.map(\.notice)), notices: ordered,
+            isPossibleRepeat: isInDoubt)
     }
 
     /// The order in a letter: overdue first, then by due date, then as named.

@@ -4,31 +4,33 @@ import ThaiPhrases
 
 /// Step 3: what is done, or settled by something greater, is not spoken of.
 struct Inhibition: Sendable {
-    let registry: Registry
-    let book: Book
+    let fiscalYear: FiscalYear
 
     /// The reason for which nothing is said of an occurrence any more, or nil.
-    func reason(_ obligation: Obligation, _ id: OccurrenceID) -> Reason? {
+    func reason(_ obligation: Obligation, _ id: OccurrenceID, _ book: Book) -> Reason? {
         if book.completion(of: id) != nil { return .completed }
-        if isQuotaReached(obligation) { return .completed }
-        if settling(obligation) != nil { return .inhibited }
+        if isQuotaReached(obligation, book) { return .completed }
+        if settling(obligation, book) != nil { return .inhibited }
         return nil
     }
 
     /// The reason for which one rung is kept back, beside those of its occurrence, or nil.
-    func reason(_ obligation: Obligation, _ rung: Rung) -> Reason? {
+    func reason(_ obligation: Obligation, _ rung: Rung, _ book: Book) -> Reason? {
         guard case .quota(let day) = rung.notice.trigger else { return nil }
-        return isBehindPace(obligation, on: day) ? nil : .inhibited
+        return isBehindPace(obligation, on: day, book) ? nil : .inhibited
     }
 
     /// Whether a survey has the minimum in all and in every unit.
-    func isQuotaReached(_ obligation: Obligation) -> Bool {
+    func isQuotaReached(_ obligation: Obligation, _ book: Book) -> Bool {
         guard let quota = obligation.quota, let total = quota.total else { return false }
-        return book.progress(of: matter(obligation)) >= total && shortParts(obligation).isEmpty
+        return book.progress(of: matter(obligation)) >= total
+            && shortParts(obligation, book).isEmpty
     }
 
     /// The units that have not reached their minimum, with how many they have.
-    func shortParts(_ obligation: Obligation) -> [(part: Quota.Part, count: Int)] {
+    func shortParts(
+        _ obligation: Obligation, _ book: Book
+    ) -> [(part: Quota.Part, count: Int)] {
         (obligation.quota?.parts ?? []).compactMap { part in
             let count = book.progress(of: matter(obligation), unit: part.unit)
             return count < part.minimum ? (part, count) : nil
@@ -36,7 +38,7 @@ struct Inhibition: Sendable {
     }
 
     /// Whether fewer people have answered than an even pace would have brought by the day before.
-    func isBehindPace(_ obligation: Obligation, on day: CivilDate) -> Bool {
+    func isBehindPace(_ obligation: Obligation, on day: CivilDate, _ book: Book) -> Bool {
         guard case .window(let first, let last) = obligation.schedule,
             let total = obligation.quota?.total
         else { return false }
@@ -49,14 +51,14 @@ struct Inhibition: Sendable {
     }
 
     /// The phase that was recorded as done and settles its items with it, or nil.
-    func settling(_ obligation: Obligation) -> OccurrenceID? {
+    func settling(_ obligation: Obligation, _ book: Book) -> OccurrenceID? {
         guard case .oitItem = obligation.kind else { return nil }
-        let phase = OccurrenceID(.phase(.oit), registry.fiscalYear)
+        let phase = OccurrenceID(.phase(.oit), fiscalYear)
         return book.completion(of: phase) == nil ? nil : phase
     }
 
     private func matter(_ obligation: Obligation) -> MatterID {
-        MatterID(obligation.id, registry.fiscalYear)
+        MatterID(obligation.id, fiscalYear)
     }
 }
 

@@ -25,20 +25,15 @@ struct Finding: Sendable {
 struct Judgement: Sendable {
     let years: Years
     let moments: Moments
-    let inhibition: Inhibition
     let book: Book
     let now: Instant
     let today: CivilDate
 
-    /// - Parameters:
-    ///   - registry: the plan whose matters are judged.
-    ///   - moments: those of the year that mail leaves under.
-    init(
-        _ years: Years, _ registry: Registry, _ moments: Moments, _ book: Book, at now: Instant
-    ) {
+    /// - Parameter moments: those of the year that the day falls under: its rules say when mail leaves, for
+    ///   the matters of every year.
+    init(_ years: Years, _ moments: Moments, _ book: Book, at now: Instant) {
         self.years = years
         self.moments = moments
-        self.inhibition = Inhibition(registry: registry, book: book)
         self.book = book
         self.now = now
         today = moments.zone.date(at: now)

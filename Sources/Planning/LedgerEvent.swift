@@ -83,7 +83,8 @@ public struct ShownDate: Hashable, Comparable, Sendable, CustomStringConvertible
     public init?(_ text: some StringProtocol) {
         let words = text.split(separator: " ")
         guard words.count == 2 || (words.count == 3 && words[1] == "opens"),
-            let occurrence = OccurrenceID(words[0]), let date = CivilDate(String(words[words.count - 1]))
+            let occurrence = OccurrenceID(words[0]),
+            let date = CivilDate(String(words[words.count - 1]))
         else { return nil }
         self.init(occurrence, isOpening: words.count == 3, date)
     }

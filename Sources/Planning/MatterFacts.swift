@@ -7,7 +7,7 @@ import Obligations
 public struct MatterFacts: Sendable {
     enum Entry: Sendable {
         case completed(Completion)
-        case reopened(RoundPeriod?)
+        case reopened(CivilPeriod?)
         case progress(unit: String, count: Int)
         case extended(Extension)
     }
@@ -30,7 +30,7 @@ public struct MatterFacts: Sendable {
     /// When respondents were recorded last.
     public private(set) var progressAt: Instant?
     /// Rounds that were opened again although a completion covers them.
-    private var reopened: [RoundPeriod] = []
+    private var reopened: [CivilPeriod] = []
 
     /// Nothing said.
     public init() {}
@@ -80,14 +80,14 @@ public struct MatterFacts: Sendable {
     }
 
     /// The completion that covers a round, or nil while it is open; without a round, that of what is due once.
-    public func completion(of round: RoundPeriod?) -> Completion? {
+    public func completion(of round: CivilPeriod?) -> Completion? {
         guard let round else { return completions.last }
         if reopened.contains(round) { return nil }
         return completions.last { $0.covers(round) }
     }
 
     /// The extension in force of a round, or nil; the last one counts.
-    public func extensionOf(_ round: RoundPeriod?) -> Extension? {
+    public func extensionOf(_ round: CivilPeriod?) -> Extension? {
         extensions.last { $0.occurrence.round == round }
     }
 }

@@ -143,7 +143,7 @@ struct MonthlyLetterUnit: Unit {
     /// Whether a letter may still be told or closed, so that its content decides something.
     private func isUndecided(_ rung: Rung, _ judgement: Judgement) -> Bool {
         let book = judgement.book
-        guard book.telling(rung.notice, to: post) == nil else { return false }
+        guard !book.isTold(rung.notice, to: post, owedFrom: rung.start) else { return false }
         return judgement.now < rung.end || book.closing(rung.notice, for: post) == nil
     }
 
@@ -177,10 +177,15 @@ struct MonthlyLetterUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        guard let window = windows.first(where: { $0.month == notice.due }) else {
+            return .removedFromPlan
+        }
+        guard window.end <= judgement.now else { return nil }
         let business = MonthlyBusiness(
             of: post, inMonthOf: notice.due, evaluators: evaluators, book: judgement.book,
             at: judgement.now)
-        return business.items.isEmpty ? nil : .supersededByLaterNotice
+        if business.items.isEmpty { return nil }
+        return window.month == windows.last?.month ? .expired : .supersededByLaterNotice
     }
 }
 

@@ -84,6 +84,9 @@ public enum Trigger: Hashable, Sendable {
         }
     }
 
+    /// The day on which the pace of a survey is looked at, or nil.
+    public var quotaDay: CivilDate? { if case .quota(let day) = self { day } else { nil } }
+
     /// Whether the notice speaks of the first day of a window and not of its last or of a due date.
     var concernsOpening: Bool {
         switch self {
@@ -169,6 +172,14 @@ public enum Reason: String, CaseIterable, Sendable {
     case recordLost = "record-lost"
     case removedFromPlan = "removed-from-plan"
     case clockUnconfirmed = "clock-unconfirmed"
+
+    /// Whether it says that an earlier letter may have told it already.
+    public var isDoubt: Bool {
+        switch self {
+        case .inDoubtAfterCrash, .inDoubtAfterRestore, .retryInDoubt, .toldByFalseClock: true
+        default: false
+        }
+    }
 
     /// Whether the word stands for telling and not for keeping back.
     public var tells: Bool {

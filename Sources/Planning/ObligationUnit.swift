@@ -2,17 +2,21 @@ import CivilTime
 import Obligations
 
 /// What one plan's obligations need to be evaluated: made once a year of documents, shared by its units.
-struct Evaluator: Sendable {
+///
+/// By reference, because every unit of the year holds it.
+final class Evaluator: Sendable {
     let registry: Registry
     let moments: Moments
     let expansion: Expansion
     let triggering: Triggering
+    let inhibition: Inhibition
 
     init(_ registry: Registry) {
         self.registry = registry
         moments = Moments(registry)
         expansion = Expansion(registry)
         triggering = Triggering(registry: registry, moments: moments)
+        inhibition = Inhibition(fiscalYear: registry.fiscalYear)
     }
 }
 
@@ -43,15 +47,15 @@ struct ObligationUnit: Unit {
 
     private func climb(_ due: Due, _ judgement: Judgement, into result: inout Evaluation) {
         let changes = changes(due, judgement)
-        let rungs = changes + evaluator.triggering.rungs(of: obligation, due)
-        let kept = judgement.inhibition.reason(obligation, due.id)
+        let rungs = changes + rungs(due, judgement)
+        let kept = evaluator.inhibition.reason(obligation, due.id, judgement.book)
         // What is said of a date that a post learned of as a change is not late.
         let news = Set(changes.flatMap(\.posts))
         let moved = judgement.book.shownDates(due.id, isOpening: false)
         var found: [(finding: Finding, later: Rung?)] = []
         for (index, rung) in rungs.enumerated() {
             let later = rungs.dropFirst(index + 1).first { $0.start >= rung.end }
-            let pace = judgement.inhibition.reason(obligation, rung)
+            let pace = evaluator.inhibition.reason(obligation, rung, judgement.book)
             for post in rung.recipients {
                 let finding = judgement.judge(
                     rung, post, kept: kept, earlier: rungs[..<index], isLast: later == nil,
@@ -73,7 +77,7 @@ struct ObligationUnit: Unit {
     ) {
         let notice = finding.rung.notice
         guard case .overdue = notice.trigger, result.announcement == nil,
-            !judgement.book.isKnown(notice)
+            !judgement.book.isKnown(notice, owedFrom: finding.rung.start)
         else { return }
         result.announcement = OverdueReport(
             id: obligation.id, notice: notice, title: obligation.title,
@@ -86,8 +90,11 @@ struct ObligationUnit: Unit {
     private static let daysBetweenLooks = 28
 
     /// The due dates up to the last that can matter before the next look: as far away as the longest lead,
-    /// which closed days move forward; further ones only when somebody was shown them.
+    /// which closed days move forward; all of them once somebody was shown one, for it may move.
     private func dues(_ judgement: Judgement) -> [Due] {
+        if judgement.book.hasShown(matter) {
+            return evaluator.expansion.dues(of: obligation, through: nil, judgement.book)
+        }
         let lead = obligation.leadDays.max() ?? 0
         let horizon = judgement.today.adding(days: lead + ObligationUnit.daysBetweenLooks + 34)
         return evaluator.expansion.dues(of: obligation, through: horizon, judgement.book)
@@ -95,6 +102,8 @@ struct ObligationUnit: Unit {
 
     /// The word that a date moved, for posts that were shown another.
     private func changes(_ due: Due, _ judgement: Judgement) -> [Rung] {
+        let end = end(judgement)
+        guard judgement.now < end, !obligation.isDraft else { return [] }
         var rungs: [Rung] = []
         for isOpening in [true, false] {
             let current = isOpening ? due.opens : due.date
@@ -107,28 +116,64 @@ struct ObligationUnit: Unit {
                     Rung(
                         notice: NoticeID(
                             due.id, .dateChanged(from: old, isOpening: isOpening), due: current),
-                        start: judgement.now, end: evaluator.moments.closeOfBusiness,
+                        start: judgement.now, end: end,
                         posts: posts.filter { judgement.years.post($0) != nil }, escalated: []))
             }
         }
         return rungs
     }
 
+    private var matter: MatterID { MatterID(obligation.id, evaluator.registry.fiscalYear) }
+
+    /// When nothing is said of the year any more: its close of business, or the record of that.
+    private func end(_ judgement: Judgement) -> Instant {
+        let planned = evaluator.moments.closeOfBusiness
+        return judgement.book.closedAt(evaluator.registry.fiscalYear).map { min($0, planned) }
+            ?? planned
+    }
+
+    /// The rungs of a due date, none of them past the end of the year's business.
+    private func rungs(_ due: Due, _ judgement: Judgement) -> [Rung] {
+        guard !obligation.isDraft else { return [] }
+        let rungs = evaluator.triggering.rungs(of: obligation, due)
+        let end = end(judgement)
+        guard rungs.contains(where: { $0.end > end }) else { return rungs }
+        return rungs.filter { $0.start < end }.map { rung in
+            Rung(
+                notice: rung.notice, start: rung.start, end: min(rung.end, end),
+                posts: rung.posts, escalated: rung.escalated)
+        }
+    }
+
+    /// All rungs of the occurrence that a notice speaks of; nil when the plan does not have it any more.
+    private func ladder(of notice: NoticeID, _ judgement: Judgement) -> [Rung]? {
+        dues(judgement).first { $0.id == notice.occurrence }
+            .map { changes($0, judgement) + rungs($0, judgement) }
+    }
+
     func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
         guard
-            let due = dues(judgement).first(where: { $0.id == notice.occurrence }),
-            judgement.inhibition.reason(obligation, due.id) == nil,
-            let rung = (changes(due, judgement) + evaluator.triggering.rungs(of: obligation, due))
-                .first(where: { $0.notice == notice }),
+            evaluator.inhibition.reason(obligation, notice.occurrence, judgement.book) == nil,
+            let rung = ladder(of: notice, judgement)?.first(where: { $0.notice == notice }),
             rung.start <= judgement.now, judgement.now < rung.end,
-            rung.recipients.contains(post), judgement.inhibition.reason(obligation, rung) == nil
+            rung.recipients.contains(post),
+            evaluator.inhibition.reason(obligation, rung, judgement.book) == nil
         else { return nil }
         return rung
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
-        judgement.inhibition.reason(obligation, notice.occurrence) == nil
-            ? .supersededByLaterNotice : nil
+        guard evaluator.inhibition.reason(obligation, notice.occurrence, judgement.book) == nil
+        else { return nil }
+        guard let ladder = ladder(of: notice, judgement) else { return .removedFromPlan }
+        // A date that moved took its notice with it; the word of the change speaks instead.
+        guard let rung = ladder.first(where: { $0.notice == notice }) else {
+            return judgement.now < end(judgement) ? .supersededByLaterNotice : .expired
+        }
+        guard rung.recipients.contains(post) else { return .removedFromPlan }
+        // Not its time after all, or its pace is kept: nothing has lapsed.
+        guard rung.end <= judgement.now else { return nil }
+        return ladder.contains { $0.start >= rung.end } ? .supersededByLaterNotice : .expired
     }
 }
 

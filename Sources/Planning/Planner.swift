@@ -96,12 +96,12 @@ public struct Planner: Sendable {
             plan.nextWake = now.adding(seconds: 900)
             return plan
         }
-        let judgements = judgements(book, at: now)
+        let judgement = judgement(book, at: now)
         var owed: [(post: PostID, notice: OwedNotice)] = []
         var announcements: [OverdueReport] = []
         var closings: [Action] = []
         for index in unitsToLookAt(book, at: now) {
-            let found = unit(at: index).evaluate(judgement(of: index, judgements))
+            let found = unit(at: index).evaluate(judgement)
             owed += found.owed
             announcements += found.announcement.map { [$0] } ?? []
             closings += found.closings.map { .close($0.notice, $0.post, $0.reason) }
@@ -109,9 +109,9 @@ public struct Planner: Sendable {
             overdue[index] = found.overdue.isEmpty ? nil : found.overdue
             agenda.schedule(index, found)
         }
-        let retries = retry(book, judgements, at: now)
+        let retries = retry(book, judgement)
         let grouping = Grouping(
-            years: years, posts: years.posts + [.admin], moments: today(judgements).moments)
+            years: years, posts: years.posts + [.admin], moments: judgement.moments)
         let letters = grouping.letters(owed, book, at: now)
         plan.decisions = mark(letters.capped, in: plan.decisions)
         // Said together with the first letter about it: a letter that waits is not announced yet, and
@@ -121,11 +121,11 @@ public struct Planner: Sendable {
         plan.actions =
             announcements.filter { told.contains($0.notice) }.map { .announce($0) } + closings
             + retries.actions + letters.reminders.map { .deliver($0) }
-            + summary(plan.overdue, book, today(judgements)) + closes(of: book, at: now)
+            + summary(plan.overdue, book, judgement) + closes(of: book, at: now)
         if trust != .sure { plan.actions.removeAll(where: \.isIrrevocable) }
         plannedThrough = (book.lastSequence, now)
         plan.nextWake = nextWake(
-            retries.wakeAt, isCapped: !letters.capped.isEmpty, book, today(judgements))
+            retries.wakeAt, isCapped: !letters.capped.isEmpty, book, judgement)
         if trust != .sure {
             plan.nextWake = [plan.nextWake, now.adding(seconds: 900)].compactMap(\.self).min()
         }
@@ -138,8 +138,8 @@ extension Action {
     /// Whether it gives something up for good, which only a clock that somebody vouches for may do.
     var isIrrevocable: Bool {
         switch self {
-        case .close, .closeYear: true
-        case .deliver, .withdraw, .announce, .summarize: false
+        case .close, .closeYear, .withdraw: true
+        case .deliver, .announce, .summarize: false
         }
     }
 }
@@ -173,8 +173,10 @@ extension Planner {
         var units = unitsByRow[id.row] ?? []
         if id.obligation == .phase(.oit) {
             units += (unitsByRow.filter { $0.key.fiscalYear == id.fiscalYear }).values.joined()
-                .filter { evaluators[year(of: $0)].registry.obligations[$0 - offsets[year(of: $0)]]
-                    .kind == .oitItem }
+                .filter {
+                    evaluators[year(of: $0)].registry.obligations[$0 - offsets[year(of: $0)]]
+                        .kind == .oitItem
+                }
         }
         let letters = units.flatMap { unit(at: $0).posts }
             .flatMap { othersByID[.letter($0)] ?? [] }
@@ -197,9 +199,11 @@ extension Planner {
                 }
             }
         }
-        guard let year = years.registries.firstIndex(where: {
-            $0.fiscalYear == notice.occurrence.fiscalYear
-        }) else { return nil }
+        guard
+            let year = years.registries.firstIndex(where: {
+                $0.fiscalYear == notice.occurrence.fiscalYear
+            })
+        else { return nil }
         return years.registries[year].index(of: id).map { offsets[year] + $0 }
     }
 
@@ -210,23 +214,19 @@ extension Planner {
             years.registries[year].index(of: id.obligation).map { offsets[year] + $0 }
         }
         guard let index = place ?? othersByID[id.obligation]?.first else { return nil }
-        return (unit(at: index), judgement(of: index, judgements(book, at: now)))
+        return (unit(at: index), judgement(book, at: now))
     }
 
-    /// One judgement for each year, the last one once more for what stands beside the years.
-    private func judgements(_ book: Book, at now: Instant) -> [Judgement] {
-        evaluators.map { Judgement(years, $0.registry, $0.moments, book, at: now) }
+    /// The fiscal year whose plan's rules say when mail leaves at a moment.
+    private func ruling(_ moment: Instant) -> FiscalYear {
+        years.registry(on: years.zone.date(at: moment)).fiscalYear
     }
 
-    private func judgement(of index: Int, _ judgements: [Judgement]) -> Judgement {
-        index < obligationCount ? judgements[year(of: index)] : today(judgements)
-    }
-
-    /// The judgement of the year that the day falls under: its rules say when mail leaves.
-    private func today(_ judgements: [Judgement]) -> Judgement {
-        let fallback = judgements[judgements.count - 1]
-        let year = years.registry(on: fallback.today).fiscalYear
-        return judgements.first { $0.inhibition.registry.fiscalYear == year } ?? fallback
+    private func judgement(_ book: Book, at now: Instant) -> Judgement {
+        let year = ruling(now)
+        let evaluator = evaluators.first { $0.registry.fiscalYear == year }
+        return Judgement(
+            years, (evaluator ?? evaluators[evaluators.count - 1]).moments, book, at: now)
     }
 }
 
@@ -254,7 +254,7 @@ extension Planner {
     /// The units whose moment has come or whose facts changed, each once, in the documents' order.
     private mutating func unitsToLookAt(_ book: Book, at now: Instant) -> [Int] {
         guard let last = plannedThrough, last.at <= now, book.touchedFrom <= last.sequence,
-            book.lastSequence >= last.sequence
+            book.lastSequence >= last.sequence, ruling(last.at) == ruling(now)
         else {
             overdue = [:]
             return agenda.reset()
@@ -273,14 +273,13 @@ extension Planner {
         _ reminder: Reminder, _ book: Book, at now: Instant, trust: ClockTrust = .sure
     ) -> Bool {
         guard hold(book, at: now, trust: trust) == nil else { return false }
-        let judgements = judgements(book, at: now)
+        let judgement = judgement(book, at: now)
         return reminder.notices.allSatisfy { owed in
             let notice = owed.notice
-            let today = today(judgements).today
+            let today = judgement.today
             guard book.silence(notice.occurrence.matter, reminder.post, on: today) == nil,
                 let index = index(of: notice)
             else { return false }
-            let judgement = judgement(of: index, judgements)
             guard let rung = unit(at: index).live(notice, to: reminder.post, judgement) else {
                 return false
             }
@@ -289,11 +288,11 @@ extension Planner {
     }
 
     private func retry(
-        _ book: Book, _ judgements: [Judgement], at now: Instant
+        _ book: Book, _ judgement: Judgement
     ) -> (actions: [Action], wakeAt: Instant?) {
         guard !book.openClaims.isEmpty else { return ([], nil) }
-        let retrying = Retrying(years: years, judgement: today(judgements)) { notice in
-            index(of: notice).map { (unit(at: $0), judgement(of: $0, judgements)) }
+        let retrying = Retrying(years: years, judgement: judgement) { notice in
+            index(of: notice).map { unit(at: $0) }
         }
         var actions: [Action] = []
         var wakeAt: Instant?
@@ -318,7 +317,7 @@ extension Planner {
         evaluators.compactMap { evaluator in
             let year = evaluator.registry.fiscalYear
             guard evaluator.moments.closeOfBusiness <= now, book.closedAt(year) == nil,
-                book.knows(year)
+                book.isOpened(year)
             else { return nil }
             return .closeYear(year, open: evaluator.openAtClose(book))
         }
@@ -334,7 +333,7 @@ extension Planner {
     ) -> [Action] {
         guard !overdue.isEmpty, judgement.moments.isWorkingDay(judgement.today),
             judgement.now >= judgement.moments.onOrAfter(judgement.today),
-            book.lastSummary.map({ $0 < judgement.today }) ?? true
+            book.lastSummary != judgement.today
         else { return [] }
         return [.summarize(judgement.today, overdue: overdue)]
     }
@@ -352,11 +351,15 @@ extension Planner {
         let tomorrow = judgement.moments.nextSend(
             from: judgement.moments.endOfDay(judgement.today))
         let closes = evaluators.filter {
-            book.closedAt($0.registry.fiscalYear) == nil
+            book.isOpened($0.registry.fiscalYear) && book.closedAt($0.registry.fiscalYear) == nil
                 && $0.moments.closeOfBusiness > judgement.now
         }.map(\.moments.closeOfBusiness).min()
+        // From then on mail leaves by the rules of the next plan.
+        let begins = evaluators.map { judgement.moments.zone.instant($0.registry.fiscalYear.start) }
+            .filter { $0 > judgement.now }.min()
         return [
-            agenda.nextMoment(), retryAt, nextSummary(judgement), isCapped ? tomorrow : nil, closes,
+            begins, agenda.nextMoment(), retryAt, nextSummary(judgement), isCapped ? tomorrow : nil,
+            closes,
         ].compactMap(\.self).min()
     }
 

@@ -5,8 +5,8 @@ import Obligations
 struct Retrying {
     let years: Years
     let judgement: Judgement
-    /// The unit that a notice belongs to and the judgement of its year; nil when the plans have it no more.
-    let unit: (NoticeID) -> (any Unit, Judgement)?
+    /// The unit that a notice belongs to; nil when the plans have it no more.
+    let unit: (NoticeID) -> (any Unit)?
 
     /// What becomes of one open claim now.
     enum Verdict {
@@ -93,14 +93,14 @@ struct Retrying {
     }
 
     private func liveRung(_ notice: NoticeID, _ post: PostID) -> Rung? {
-        unit(notice).flatMap { unit, judgement in unit.live(notice, to: post, judgement) }
+        unit(notice)?.live(notice, to: post, judgement)
     }
 
     /// Why a notice that is not live any more is recorded as untold; nil when it is done, or when that is
     /// recorded already.
     private func lapse(_ notice: NoticeID, _ post: PostID) -> Reason? {
         guard judgement.book.closing(notice, for: post) == nil else { return nil }
-        guard let (unit, judgement) = unit(notice) else { return .removedFromPlan }
+        guard let unit = unit(notice) else { return .removedFromPlan }
         return unit.lapse(notice, to: post, judgement)
     }
 }

@@ -28,7 +28,10 @@ public struct RoundNames: Sendable {
         if id.obligation.isOfService {
             return OccurrenceID(id.obligation, FiscalYear(containing: day), .month(of: day))
         }
-        guard let round = years.obligation(id)?.round(of: day) else { return id }
+        guard let registry = years.registry(of: id.fiscalYear),
+            let round = registry.obligation(id.obligation)?.round(
+                of: Occurrence(date: day), holidays: registry.holidays)
+        else { return id }
         return OccurrenceID(id.obligation, id.fiscalYear, round)
     }
 }

@@ -42,7 +42,10 @@ struct SignOfLifeUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
-        .supersededByLaterNotice
+        guard let window = windows.first(where: { $0.month == notice.due }) else {
+            return .removedFromPlan
+        }
+        return window.end <= judgement.now ? .supersededByLaterNotice : nil
     }
 
     /// The rungs up to the one after the next.

@@ -24,7 +24,7 @@ public struct Standing: Hashable, Sendable {
         case over
         /// Open when the year's business was closed.
         case lapsed
-        /// A time is meant that no clock knows.
+        /// A time is meant that no clock knows, or that nobody has confirmed.
         case undated
     }
 
@@ -89,6 +89,11 @@ extension Evaluator {
         _ obligation: Obligation, _ due: Due, _ book: Book, at now: Instant
     ) -> Standing.State {
         if let settled = settled(obligation, due.id, book) { return settled }
+        // A time that nobody has confirmed is none yet.
+        if obligation.isDraft {
+            guard isClosed(book, at: now) else { return .undated }
+            return owesAfterwards(obligation) ? .lapsed : .over
+        }
         let hasPassed = moments.endOfDay(due.date) <= now
         guard hasPassed else {
             if isClosed(book, at: now) { return owesAfterwards(obligation) ? .lapsed : .over }
@@ -110,10 +115,9 @@ extension Evaluator {
     private func settled(
         _ obligation: Obligation, _ id: OccurrenceID, _ book: Book
     ) -> Standing.State? {
-        let inhibition = Inhibition(registry: registry, book: book)
         if book.completion(of: id) != nil { return .done }
-        if inhibition.isQuotaReached(obligation) { return .quotaReached }
-        return inhibition.settling(obligation).map { .settled(by: $0) }
+        if inhibition.isQuotaReached(obligation, book) { return .quotaReached }
+        return inhibition.settling(obligation, book).map { .settled(by: $0) }
     }
 
     /// Whether a result is still wanted when the day has passed.
@@ -123,7 +127,8 @@ extension Evaluator {
 
     /// Whether the year's business is closed: by the record, or by the day on which it will be.
     private func isClosed(_ book: Book, at now: Instant) -> Bool {
-        now >= moments.closeOfBusiness || book.closedAt(registry.fiscalYear).map { $0 <= now } == true
+        now >= moments.closeOfBusiness
+            || book.closedAt(registry.fiscalYear).map { $0 <= now } == true
     }
 
     /// The moments at which the standing of an unsettled occurrence changes.

@@ -1,6 +1,12 @@
 import CivilTime
 import Obligations
 
+/// The letter about a closed year.
+public enum YearClose {
+    /// How many days after the close it is owed.
+    public static let lasting = 45
+}
+
 /// What a closed year left undone, told to the head and the secretary once.
 struct YearCloseUnit: Unit {
     let year: FiscalYear
@@ -14,20 +20,21 @@ struct YearCloseUnit: Unit {
         posts = (years.heads + [years.secretary]).filter { seen.insert($0).inserted }
         let first = moments.zone.date(at: moments.closeOfBusiness)
         window =
-            moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearCloseUnit.lasting))
+            moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearClose.lasting))
     }
 
-    /// How many days after the close the letter is owed.
-    static let lasting = 45
 
-    private var rung: Rung {
-        Rung(
+    /// A service that was down at the close closes late, and tells it then.
+    private func rung(_ judgement: Judgement) -> Rung {
+        let late = judgement.book.closedAt(year)?.adding(seconds: YearClose.lasting * 86_400)
+        return Rung(
             notice: NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end),
-            start: window.lowerBound, end: window.upperBound, posts: posts, escalated: [])
+            start: window.lowerBound, end: max(window.upperBound, late ?? window.upperBound),
+            posts: posts, escalated: [])
     }
 
     func evaluate(_ judgement: Judgement) -> Evaluation {
-        climb([rung], judgement) { rung, _ in
+        climb([rung(judgement)], judgement) { rung, _ in
             rung.start <= judgement.now && !isOwed(judgement) ? .nothingOwed : nil
         }
     }
@@ -37,10 +44,16 @@ struct YearCloseUnit: Unit {
     }
 
     func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
-        rung.notice == notice && window.contains(judgement.now) && isOwed(judgement) ? rung : nil
+        let rung = rung(judgement)
+        return rung.notice == notice && rung.start <= judgement.now && judgement.now < rung.end
+            && isOwed(judgement) && posts.contains(post) ? rung : nil
     }
 
-    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? { .expired }
+    func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
+        let rung = rung(judgement)
+        guard rung.notice == notice, posts.contains(post) else { return .removedFromPlan }
+        return rung.end <= judgement.now ? .expired : nil
+    }
 }
 
 /// The word that the next fiscal year has no plan, or one that nobody has confirmed: to the admin and the
@@ -97,6 +110,10 @@ struct PlanMissingUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
-        isThere ? nil : .supersededByLaterNotice
+        if isThere { return nil }
+        guard let rung = rungs.first(where: { $0.notice == notice }), rung.posts.contains(post)
+        else { return .removedFromPlan }
+        guard rung.end <= judgement.now else { return nil }
+        return rung.notice.trigger == .yearWithoutPlan ? .expired : .supersededByLaterNotice
     }
 }

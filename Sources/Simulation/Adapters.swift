@@ -69,7 +69,7 @@ public final class ScriptedMailer: Mailer {
             arrive(mail)
         case .hang(let seconds):
             time.pass(seconds: seconds)
-            return DeliveryOutcome(.deferred, detail: "time limit of \(seconds) s")
+            return DeliveryOutcome(.unknown, detail: "time limit of \(seconds) s")
         case .acceptButAnswer(let outcome):
             arrive(mail)
             return outcome
@@ -119,6 +119,15 @@ public final class MemoryDocuments: DocumentSource {
 
     /// Documents with their paths.
     public init(_ texts: [String: String]) { self.texts = texts }
+
+    /// The names of the folders right below a path.
+    public func folders(in path: String) -> [String] {
+        let prefix = path == "." ? "" : path + "/"
+        let below = texts.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+        return Set(below.compactMap { name in
+            name.firstIndex(of: "/").map { String(name[..<$0]) }
+        }).sorted()
+    }
 
     /// The text of a document.
     public func read(_ path: String) throws(FileFailure) -> SourceText {

@@ -7,7 +7,7 @@ import Planning
 /// The spring of the mini station with a crash at one effect, for each effect there is.
 public struct ExhaustiveCrashes {
     private let settings: Daemon.Settings
-    private let registry: Registry
+    private let years: Years
     private let start: Instant
     private let end: Instant
 
@@ -16,7 +16,7 @@ public struct ExhaustiveCrashes {
         settings: Daemon.Settings, registry: Registry, from first: CivilDate, to last: CivilDate
     ) {
         self.settings = settings
-        self.registry = registry.with(settings.signOfLife)
+        years = Years(registry, admin: settings.signOfLife.mailbox)
         start = registry.agency.zone.instant(first)
         end = registry.agency.zone.instant(last.adding(days: 1))
     }
@@ -25,7 +25,7 @@ public struct ExhaustiveCrashes {
     public func world(crashAt point: Int?) -> SimulatedWorld {
         let world = SimulatedWorld(
             documents: MiniStation.documents, from: start, until: end, crashAt: point)
-        let watch = Watch(world, registry)
+        let watch = Watch(world, years)
         withExtendedLifetime(watch) { _ = world.run(settings) }
         return world
     }
@@ -34,10 +34,10 @@ public struct ExhaustiveCrashes {
     public func breaches(_ world: SimulatedWorld, beside calm: SimulatedWorld) -> [String] {
         if let breach = world.breach { return [breach] }
         var breaches = Invariants(
-            world.ledger, received: world.mailer.received, registry: registry
+            world.ledger, received: world.mailer.received, years: years
         ).breaches()
-        let snapshot = (try? world.ledger.snapshot()) ?? LedgerSnapshot()
-        breaches += unfinishedBusiness(registry, snapshot, at: world.time.now())
+        let book = (try? world.ledger.book()) ?? Book()
+        breaches += unfinishedBusiness(years, book, at: world.time.now())
         if world.life.crashes != 1 { breaches.append("there was no crash") }
         let letters = Set(world.mailer.received.map(\.mail.messageID))
         let expected = Set(calm.mailer.received.map(\.mail.messageID))

@@ -8,7 +8,7 @@ import Planning
 public struct Invariants {
     private let records: [LedgerRecord]
     private let received: [ScriptedMailer.Received]
-    private let registry: Registry
+    private let years: Years
     /// How many times the mailer took a letter and said otherwise, by Message-ID.
     private let lies: [String: Int]
     /// The exchanges of the ledger for an older copy, by the length of the history then.
@@ -16,13 +16,13 @@ public struct Invariants {
 
     /// The invariants of a world's history.
     public init(
-        _ ledger: MemoryLedger, received: [ScriptedMailer.Received], registry: Registry,
+        _ ledger: MemoryLedger, received: [ScriptedMailer.Received], years: Years,
         lies: [String: Int] = [:]
     ) {
         records = ledger.history
         losses = Loss.all(ledger)
         self.received = received
-        self.registry = registry
+        self.years = years
         self.lies = lies
     }
 
@@ -58,7 +58,9 @@ public struct Invariants {
                     1 + (unsettled.removeValue(forKey: claim) ?? []).count
             }
             switch record.event {
-            case .claimed(let claim, let attempt, _, let notices, let messageID, _):
+            case .claimed(let made):
+                let (claim, attempt, messageID) = (made.id, made.attempt, made.messageID)
+                let notices = made.notices
                 if messageOfClaim[claim, default: messageID] != messageID {
                     breaches.append("claim \(claim) has two Message-IDs")
                 }
@@ -102,8 +104,8 @@ public struct Invariants {
         var breaches: [String] = []
         for (index, record) in records.enumerated() {
             switch record.event {
-            case .claimed(let claim, _, _, _, let messageID, _):
-                messageOfClaim[claim] = messageID
+            case .claimed(let claim):
+                messageOfClaim[claim.id] = claim.messageID
             case .settled(let claim, _, .accepted, _):
                 let arrival = messageOfClaim[claim].flatMap { earliest[$0] }
                 if arrival.map({ $0 > index }) ?? true {
@@ -127,10 +129,14 @@ public struct Invariants {
             while index < letter.ledgerCount {
                 if let loss = losses[index] { lost.formUnion(loss.tellings(in: records)) }
                 switch records[index].event {
-                case .claimed(let claim, let attempt, let post, let notices, let messageID, _):
-                    claims[messageID] = claim
-                    listening[messageID] = notices.map { Listening(notice: $0, post: post) }
-                    unsettled[claim, default: []].insert(attempt)
+                case .claimed(let claim):
+                    claims[claim.messageID] = claim.id
+                    listening[claim.messageID] = claim.notices.map {
+                        Listening(notice: $0, post: claim.post)
+                    }
+                    unsettled[claim.id, default: []].insert(claim.attempt)
+                // What became of an attempt that nobody knows stays in doubt.
+                case .settled(_, _, .unknown, _): break
                 case .settled(let claim, let attempt, _, _):
                     unsettled[claim]?.remove(attempt)
                 default: break
@@ -154,41 +160,44 @@ public struct Invariants {
     /// Whoever was told a due date that moved since knows the new one, unless it is done.
     private func movedDates() -> [String] {
         struct Listener: Hashable {
-            let obligation: ObligationID
+            let occurrence: OccurrenceID
             let post: PostID
         }
         var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
         var known: [Listener: CivilDate] = [:]
-        var done: Set<ObligationID> = []
+        var done: Set<OccurrenceID> = []
         for (index, record) in records.enumerated() {
             // What was told by a lost record nobody knows any more.
             if losses[index] != nil { known = [:] }
             switch record.event {
-            case .claimed(let claim, _, let post, let notices, _, _):
-                claims[claim] = (post, notices)
+            case .claimed(let claim):
+                claims[claim.id] = (claim.post, claim.notices)
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
-                for notice in letter.notices where notice.occurrence.date == nil {
+                for notice in letter.notices where notice.occurrence.round == nil {
                     switch notice.trigger {
                     case .lead, .overdue, .dateChanged(_, isOpening: false):
-                        let id = notice.occurrence.obligation
-                        known[Listener(obligation: id, post: letter.post)] = notice.due
+                        known[Listener(occurrence: notice.occurrence, post: letter.post)] =
+                            notice.due
                     default: break
                     }
                 }
-            case .completed(let completion): done.insert(completion.obligation)
+            case .fact(.completed(let completion)): done.insert(completion.occurrence)
             default: break
             }
         }
         var breaches: [String] = []
-        for obligation in registry.obligations where !done.contains(obligation.id) {
-            let dues = dueDates(of: obligation, in: registry)
-            guard dues.count == 1, let due = dues.first, due.occurrence == nil else { continue }
-            for (listener, date) in known
-            where listener.obligation == obligation.id && date != due.date {
-                breaches.append(
-                    "\(listener.post) believes that \(obligation.id) is due \(date), not \(due.date)"
-                )
+        for registry in years.registries {
+            for obligation in registry.obligations {
+                let dues = dueDates(of: obligation, in: registry)
+                guard dues.count == 1, let due = dues.first, due.id.round == nil,
+                    !done.contains(due.id)
+                else { continue }
+                for (listener, date) in known
+                where listener.occurrence == due.id && date != due.date {
+                    breaches.append(
+                        "\(listener.post) believes that \(due.id) is due \(date), not \(due.date)")
+                }
             }
         }
         return breaches.sorted()
@@ -208,8 +217,9 @@ public struct Invariants {
         for (index, record) in records.enumerated() {
             if losses[index] != nil { known = [:] }
             switch record.event {
-            case .claimed(let claim, _, let post, let notices, _, _):
-                claims[claim] = (post, notices)
+            case .claimed(let claim):
+                let (post, notices) = (claim.post, claim.notices)
+                claims[claim.id] = (post, notices)
                 words.formUnion(notices.filter(isChange))
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
@@ -254,10 +264,10 @@ public struct Invariants {
                     facts = Facts()
                     for place in loss.kept { facts.apply(records[place].event) }
                 }
-                if case .claimed(_, _, let post, let notices, let messageID, _) = record.event {
-                    claims[messageID] = notices
-                    posts[messageID] = post
-                    known[messageID] = facts
+                if case .claimed(let claim) = record.event {
+                    claims[claim.messageID] = claim.notices
+                    posts[claim.messageID] = claim.post
+                    known[claim.messageID] = facts
                 }
                 facts.apply(record.event)
                 index += 1
@@ -269,13 +279,13 @@ public struct Invariants {
                 breaches.append("\(letter.mail.messageID) arrived without a claim")
                 continue
             }
-            let date = registry.agency.zone.date(at: letter.at)
+            let date = years.zone.date(at: letter.at)
             for notice in notices {
-                let id = notice.occurrence.obligation
-                if facts.isDone(id, notice.occurrence.date) {
+                let id = notice.occurrence
+                if facts.isDone(id) {
                     breaches.append("\(notice) was told on \(date) although it is done")
                 }
-                if facts.silences.contains(where: { $0.covers(id, post, on: date) }) {
+                if facts.silences.contains(where: { $0.covers(id.matter, post, on: date) }) {
                     breaches.append("\(notice) was told on \(date) although it is silenced")
                 }
                 if let fault = timing(notice, on: date) { breaches.append(fault) }
@@ -298,6 +308,9 @@ public struct Invariants {
             case .overdue(let days): -away >= days
             case .closedShort: away < 0
             case .dateChanged: true
+            case .yearClosed: -away > 0 && -away < 400
+            case .yearWithoutPlan: date >= notice.due
+            case .planMissing(let first): date >= first && date <= first.adding(days: 62)
             case .monthly(let first), .alive(let first):
                 date >= first && date <= first.adding(days: 62)
             }
@@ -309,14 +322,14 @@ public struct Invariants {
 
     /// Mail leaves in its hours, but for what would be too late afterwards.
     private func sendWindow(_ letter: ScriptedMailer.Received, _ notices: [NoticeID]) -> String? {
-        let zone = registry.agency.zone
-        let policy = registry.policy
+        let zone = years.zone
+        let policy = years.newest.policy
         let date = zone.date(at: letter.at)
         let time = zone.time(at: letter.at)
         // A letter that was claimed inside the hours may arrive some minutes after them.
         let closes = zone.instant(date, policy.sendUntil).adding(seconds: 900)
         let isOpen =
-            registry.holidays.isWorkingDay(date) && time >= policy.sendFrom && letter.at < closes
+            years.registry(on: date).holidays.isWorkingDay(date) && time >= policy.sendFrom && letter.at < closes
         let cannotWait = notices.contains { notice in
             switch notice.trigger {
             case .lead, .opens, .closes, .quota, .closedShort: true
@@ -331,23 +344,24 @@ public struct Invariants {
 /// What officers said, kept without the ledger's own reading of it, which may be what is wrong.
 private struct Facts {
     var silences: [Silence] = []
-    private var completions: [ObligationID: [Completion]] = [:]
+    private var completions: [MatterID: [Completion]] = [:]
 
     mutating func apply(_ event: LedgerEvent) {
-        switch event {
+        guard case .fact(let fact) = event else { return }
+        switch fact {
         case .completed(let completion):
-            completions[completion.obligation, default: []].append(completion)
-        case .reopened(let id, _, _, _): completions[id] = nil
+            completions[completion.occurrence.matter, default: []].append(completion)
+        case .reopened(let id, _, _): completions[id.matter] = nil
         case .silenced(let silence): silences.append(silence)
         default: break
         }
     }
 
-    func isDone(_ id: ObligationID, _ date: CivilDate?) -> Bool {
-        completions[id, default: []].contains { completion in
-            guard let date else { return true }
-            guard let occurrence = completion.occurrence else { return false }
-            return occurrence == date || (completion.isThrough && date <= occurrence)
+    func isDone(_ id: OccurrenceID) -> Bool {
+        completions[id.matter, default: []].contains { completion in
+            guard let round = id.round else { return true }
+            guard let mine = completion.occurrence.round else { return false }
+            return mine == round || (completion.isThrough && round <= mine)
         }
     }
 }
@@ -386,7 +400,8 @@ private struct Loss {
         Set(
             lost.compactMap { place in
                 switch records[place].event {
-                case .claimed(let claim, _, _, _, _, _), .settled(let claim, _, _, _): claim
+                case .claimed(let claim): claim.id
+                case .settled(let claim, _, _, _): claim
                 default: nil
                 }
             })
@@ -397,8 +412,8 @@ private struct Loss {
     func tellings(in records: [LedgerRecord]) -> [Listening] {
         var letters: [ClaimID: [Listening]] = [:]
         for place in kept + lost.sorted() {
-            if case .claimed(let claim, _, let post, let notices, _, _) = records[place].event {
-                letters[claim] = notices.map { Listening(notice: $0, post: post) }
+            if case .claimed(let claim) = records[place].event {
+                letters[claim.id] = claim.notices.map { Listening(notice: $0, post: claim.post) }
             }
         }
         return lost.flatMap { place -> [Listening] in
@@ -415,15 +430,18 @@ private struct Loss {
 /// What is left undone in a world at its end, once faults have stopped: each owed notice must have been
 /// told, recorded as untold, or be settled by a fact.
 public func unfinishedBusiness(
-    _ registry: Registry, _ ledger: LedgerSnapshot, at now: Instant
+    _ years: Years, _ book: Book, at now: Instant
 ) -> [String] {
-    guard let firstAt = ledger.firstAt else { return ["the ledger is empty"] }
+    guard book.firstAt != nil else { return ["the ledger is empty"] }
     var unfinished: [String] = []
-    for decision in plan(registry, ledger, at: now).decisions {
-        guard decision.from >= firstAt, decision.from < now else { continue }
+    for decision in plan(years, book, at: now).decisions {
+        let year = decision.notice.occurrence.fiscalYear
+        guard let since = book.owedFrom(year), decision.from >= since, decision.from < now else {
+            continue
+        }
         switch decision.reason {
         case .supersededByLaterNotice, .expired:
-            if ledger.closing(decision.notice, for: decision.post) == nil {
+            if book.closing(decision.notice, for: decision.post) == nil {
                 unfinished.append("\(decision.notice) for \(decision.post) vanished")
             }
         case let reason where reason.tells:
@@ -432,7 +450,7 @@ public func unfinishedBusiness(
             break
         }
     }
-    for claim in ledger.openClaims.values.sorted(by: { $0.id < $1.id }) {
+    for claim in book.openClaims.values.sorted(by: { $0.id < $1.id }) {
         unfinished.append("claim \(claim.id) for \(claim.post) is still open")
     }
     return unfinished

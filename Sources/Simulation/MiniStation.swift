@@ -1,3 +1,6 @@
+import CivilTime
+import ThaiPhrases
+
 /// A station of four posts and a handful of duties: every kind of notice in a year of some sixty
 /// letters, so that a crash at each of its effects can be tried in seconds.
 public enum MiniStation {
@@ -15,6 +18,49 @@ public enum MiniStation {
         var edited = documents
         edited["measures.csv"] = measures.replacing("๑๔ มี.ค. ๖๘", with: cell)
         return edited
+    }
+
+    /// The plan of another fiscal year in a folder of its own, `2569/agency.yaml`, with the same duties a
+    /// year later; the shared parts stand beside the folders.
+    ///
+    /// - Parameters:
+    ///   - cell: the due date of one measure, as it would be written in 2568.
+    ///   - amendment: an amendment of the survey's window, as YAML, as it would be written in 2568.
+    public static func plan(
+        of year: Int, dueOfM01 cell: String = "๑๔ มี.ค. ๖๘", amendment: String? = nil
+    ) -> [String: String] {
+        let by = year - 2568
+        var text = shifted(agency, by: by)
+            .replacing("holidays.tsv", with: "../holidays.tsv")
+            .replacing("oit.yaml", with: "../oit.yaml")
+            .replacing("policy.yaml", with: "../policy.yaml")
+        if let amendment {
+            text = text.replacing(
+                "    title: เก็บข้อมูล EIT\n",
+                with: "    title: เก็บข้อมูล EIT\n    amended: [{\(shifted(amendment, by: by))}]\n")
+        }
+        return [
+            "\(year)/agency.yaml": text,
+            "\(year)/measures.csv": shifted(
+                measures.replacing("๑๔ มี.ค. ๖๘", with: cell), by: by),
+        ]
+    }
+
+    /// What the plans of all years share.
+    public static var sharedParts: [String: String] {
+        ["holidays.tsv": holidays(2024...2029), "oit.yaml": oit, "policy.yaml": policy]
+    }
+
+    /// A text with every year that it names moved on.
+    private static func shifted(_ text: String, by years: Int) -> String {
+        // The later year first, so that what was moved is not moved again.
+        [2568, 2567].reduce(text) { text, number in
+            let (long, short) = (ThaiText.digits(number), ThaiText.digits(number % 100))
+            let later = number + years
+            return text.replacing(long, with: ThaiText.digits(later))
+                .replacing(" \(short)", with: " \(ThaiText.digits(later % 100))")
+                .replacing("fiscal-year: \(number)", with: "fiscal-year: \(later)")
+        }
     }
 
     private static let agency = """
@@ -75,13 +121,19 @@ public enum MiniStation {
 
         """
 
-    private static let holidays = """
-        # ตัวอย่าง
-        date\tbe_year\twd\tkind\tname_th\tname_en
-        2024-12-31\t2567\tTue\tfixed\tวันสิ้นปี\tNew Year's Eve
-        2025-01-01\t2568\tWed\tfixed\tวันขึ้นปีใหม่\tNew Year's Day
-        2025-04-14\t2568\tMon\tfixed\tวันสงกรานต์\tSongkran Festival
-        2025-04-15\t2568\tTue\tfixed\tวันสงกรานต์\tSongkran Festival
+    private static let holidays = holidays(2024...2025)
 
-        """
+    private static func holidays(_ years: ClosedRange<Int>) -> String {
+        let days = [(1, 1, "วันขึ้นปีใหม่"), (4, 14, "วันสงกรานต์"), (4, 15, "วันสงกรานต์"), (12, 31, "วันสิ้นปี")]
+        let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        var text = "# ตัวอย่าง\ndate\tbe_year\twd\tkind\tname_th\tname_en\n"
+        for year in years {
+            for (month, day, name) in days {
+                guard let date = CivilDate(year: year, month: month, day: day) else { continue }
+                let weekday = names[date.weekday.rawValue - 1]
+                text += "\(date)\t\(year + 543)\t\(weekday)\tfixed\t\(name)\t-\n"
+            }
+        }
+        return text
+    }
 }

@@ -35,33 +35,33 @@ public struct Rehearsal {
 
     /// What came out.
     public struct Outcome: Sendable {
-        /// The registry of the rehearsal.
-        public let registry: Registry
+        /// The plans of the rehearsal.
+        public let years: Years
         /// The letters in order.
         public let letters: [RehearsedLetter]
         /// The journal.
         public let journal: [RecordingJournal.Line]
-        /// The ledger at the end.
-        public let ledger: LedgerSnapshot
+        /// What is known at the end.
+        public let book: Book
         /// Every record of it.
         public let records: [LedgerRecord]
     }
 
     let documents: any DocumentSource
     let settings: Daemon.Settings
-    let registry: Registry
+    let years: Years
     let first: CivilDate
     let last: CivilDate
     let diligence: Diligence
 
     /// A rehearsal from one day to another, both inside.
     public init(
-        documents: any DocumentSource, settings: Daemon.Settings, registry: Registry,
+        documents: any DocumentSource, settings: Daemon.Settings, years: Years,
         from first: CivilDate, to last: CivilDate, diligence: Diligence = .idle
     ) {
         self.documents = documents
         self.settings = settings
-        self.registry = registry
+        self.years = years
         self.first = first
         self.last = last
         self.diligence = diligence
@@ -73,7 +73,7 @@ public struct Rehearsal {
     ///   - files: where letters and files go.
     ///   - progress: called with the virtual day, now and then.
     public func run(into files: any FileStore, progress: @escaping (CivilDate) -> Void) -> Outcome {
-        let zone = registry.agency.zone
+        let zone = years.zone
         let life = Life()
         let time = VirtualTime(
             from: zone.instant(first), until: zone.instant(last.adding(days: 1)), life: life)
@@ -85,27 +85,44 @@ public struct Rehearsal {
             clock: time, sleeper: time, ledger: ledger, mailer: mailer, files: files,
             documents: documents, service: RecordingService(), journal: journal)
         _ = Daemon.run(world, settings)
-        let snapshot = (try? ledger.snapshot()) ?? LedgerSnapshot()
+        let book = (try? ledger.book(rounds: RoundNames(years))) ?? Book()
         return Outcome(
-            registry: registry, letters: letters(mailer, ledger.records), journal: journal.lines,
-            ledger: snapshot, records: ledger.records)
+            years: years, letters: letters(mailer, ledger.records), journal: journal.lines,
+            book: book, records: ledger.records)
     }
 
     /// What diligent people record: each thing on its due date, at four in the afternoon.
     private func script(_ time: VirtualTime, _ ledger: MemoryLedger) {
         guard diligence == .diligent else { return }
-        let zone = registry.agency.zone
+        let zone = years.zone
         let evening = TimeOfDay(hour: 16, minute: 0) ?? .midnight
-        for obligation in registry.obligations {
-            for due in dueDates(of: obligation, in: registry) where due.date >= first {
-                let event = LedgerEvent.completed(
-                    Completion(
-                        obligation: obligation.id, occurrence: due.occurrence, date: due.date,
-                        result: "rehearsal", actor: "rehearsal"))
-                let at = zone.instant(due.date, evening)
-                time.at(at, wake: .ledgerChanged) { ledger.recordFact(event, at: at) }
+        for registry in years.registries {
+            for obligation in registry.obligations {
+                for due in dueDates(of: obligation, in: registry) where due.date >= first {
+                    let at = zone.instant(due.date, evening)
+                    for event in events(obligation, due, registry.fiscalYear) {
+                        time.at(at, wake: .ledgerChanged) { ledger.recordFact(event, at: at) }
+                    }
+                }
             }
         }
+    }
+
+    /// A diligent station reaches the minimum of its surveys too.
+    private func events(
+        _ obligation: Obligation, _ due: DueDate, _ year: FiscalYear
+    ) -> [LedgerEvent] {
+        let survey = MatterID(obligation.id, year)
+        let answers = (obligation.quota?.parts ?? []).map { part in
+            LedgerEvent.fact(
+                .progress(
+                    survey: survey, unit: part.unit, count: part.minimum, actor: "rehearsal"))
+        }
+        return answers + [
+            .fact(
+                .completed(
+                    Completion(due.id, date: due.date, result: "rehearsal", actor: "rehearsal")))
+        ]
     }
 
     private func letters(
@@ -113,8 +130,8 @@ public struct Rehearsal {
     ) -> [RehearsedLetter] {
         var claims: [String: (PostID, [NoticeID])] = [:]
         for record in records {
-            if case .claimed(_, _, let post, let notices, let messageID, _) = record.event {
-                claims[messageID] = (post, notices)
+            if case .claimed(let claim) = record.event {
+                claims[claim.messageID] = (claim.post, claim.notices)
             }
         }
         return mailer.sent.compactMap { sent in
@@ -147,9 +164,7 @@ private final class RehearsalMailer: Mailer {
     func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         let day = zone.date(at: time.now())
         progress(day)
-        let name = mail.recipient.split(separator: "@").first.map(String.init) ?? "letter"
-        let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? ""
-        let path = "mail/\(day)/\(name)-\(claim.prefix(8)).eml"
+        let path = "mail/\(day)/\(mail.fileStem).eml"
         do {
             try files.write(path, mail.bytes)
         } catch {

@@ -6,7 +6,7 @@ import Effects
 import Obligations
 import Planning
 
-/// A fiscal year of the mini station in which things break, chosen by a seed.
+/// One fiscal year of the mini station, or several in a row, in which things break, chosen by a seed.
 public final class SeededWorld {
     /// What broke, by kind.
     public private(set) var faults: [String: Int] = [:]
@@ -16,7 +16,9 @@ public final class SeededWorld {
     public private(set) var transcript: [String] = []
 
     var generator: SeededGenerator
-    let registry: Registry
+    /// The plans as they are at the end, when everybody has been put right.
+    let years: Years
+    let plot: Plot
     private let settings: Daemon.Settings
     private let start: Instant
     let calmFrom: Instant
@@ -37,12 +39,24 @@ public final class SeededWorld {
         case fact
         case lateFact = "fact-while-a-letter-is-under-way"
         case exchange = "ledger-exchanged-for-an-older-copy"
+        case boot = "clock-wrong-for-one-start"
+        case lostEdit = "documents-cut-while-saved"
     }
 
-    /// A world of a seed.
+    /// Kinds that only several years in a row have.
+    public enum YearKind: String, CaseIterable, Sendable {
+        case latePlan = "plan-late"
+        case planGone = "plan-taken-away"
+        case extended = "extension"
+        case amended = "amendment"
+        case retracted = "retraction"
+    }
+
+    /// One fiscal year of a seed.
     public init(seed: UInt64, settings: Daemon.Settings, registry: Registry) {
         generator = SeededGenerator(seed: seed)
-        self.registry = registry.with(settings.signOfLife)
+        plot = Plot()
+        years = Years(registry, admin: settings.signOfLife.mailbox)
         self.settings = settings
         let zone = registry.agency.zone
         start = zone.instant(registry.fiscalYear.start)
@@ -52,11 +66,34 @@ public final class SeededWorld {
         for kind in Kind.allCases where !generator.once(in: 3) { enabled.insert(kind) }
     }
 
+    /// Several fiscal years of a seed, with the changes of year between them: plans that come early and late or
+    /// are taken away, time that is granted, windows that are moved, records that are taken back.
+    ///
+    /// - Parameter years: the plans as they will be at the end, from the first year on.
+    public init(seed: UInt64, settings: Daemon.Settings, years: Years) {
+        generator = SeededGenerator(seed: seed)
+        self.years = years
+        var settings = settings
+        settings.agencyPath = "."
+        self.settings = settings
+        let zone = years.zone
+        start = zone.instant(years.oldest.fiscalYear.start)
+        // Until the last year's business is closed and its last letters are out.
+        let end = zone.instant(years.newest.fiscalYear.end.adding(days: 70))
+        calmFrom = zone.instant(years.newest.fiscalYear.start.adding(days: 300))
+        let numbers = years.registries.map(\.fiscalYear.buddhistYear.number)
+        plot = Plot(years: numbers)
+        world = SimulatedWorld(documents: plot.texts, from: start, until: end)
+        for kind in Kind.allCases where !generator.once(in: 3) { enabled.insert(kind) }
+    }
+
+    private var registry: Registry { years.newest }
+
     /// Lives the year and says what was broken.
     public func run() -> [String] {
         script()
         breakThings()
-        let watch = Watch(world, registry)
+        let watch = Watch(world, years)
         defer { withExtendedLifetime(watch) {} }
         var lives = 0
         while lives < 400 {
@@ -82,10 +119,15 @@ public final class SeededWorld {
             return [breach]
         }
         var breaches = Invariants(
-            world.ledger, received: world.mailer.received, registry: registry, lies: lies
+            world.ledger, received: world.mailer.received, years: years, lies: lies
         ).breaches()
-        let snapshot = (try? world.ledger.snapshot()) ?? LedgerSnapshot()
-        breaches += unfinishedBusiness(registry, snapshot, at: world.time.now())
+        // All of it, also what the daemon has let go of.
+        var book = Book()
+        for record in world.ledger.records { book.apply(record) }
+        breaches += unfinishedBusiness(years, book, at: world.time.now())
+        if plot.isLong {
+            breaches += YearInvariants(years, world.ledger.history, isCut: !world.ledger.losses.isEmpty).breaches()
+        }
         breaches += missingSignsOfLife()
         if !world.time.isOver { breaches.append("the year did not end in \(lives) lives") }
         return breaches
@@ -93,8 +135,12 @@ public final class SeededWorld {
 
     private var isCalm: Bool { world.time.trueMoment >= calmFrom }
 
+    func isEnabled(_ kind: Kind) -> Bool { enabled.contains(kind) }
+
+    func count(word: String) { faults[word, default: 0] += 1 }
+
     func count(_ kind: Kind, _ detail: String = "") {
-        faults[kind.rawValue, default: 0] += 1
+        count(word: kind.rawValue)
         if !detail.isEmpty { faults["\(kind.rawValue): \(detail)", default: 0] += 1 }
     }
 
@@ -128,56 +174,94 @@ extension SeededWorld {
         if enabled.contains(.fact) { scriptFacts() }
         if enabled.contains(.edit) || enabled.contains(.badEdit) { scriptEdits() }
         if enabled.contains(.clock) { scriptClock() }
+        if enabled.contains(.boot) { scriptBoot() }
+        if plot.isLong { scriptYears() }
     }
 
-    /// A moment of the troubled part of the year, some days before it is calm.
-    private func moment() -> Instant {
-        start.adding(seconds: generator.number(0...290) * 86_400 + generator.number(0...86_399))
+    /// A moment of the troubled part, some days before it is calm.
+    func moment() -> Instant {
+        let days = Int((calmFrom.secondsSinceEpoch - start.secondsSinceEpoch) / 86_400) - 10
+        return start.adding(
+            seconds: generator.number(0...days) * 86_400 + generator.number(0...86_399))
+    }
+
+    /// The clock is wrong when the machine starts, and right some hours later: the kernel knows.
+    private func scriptBoot() {
+        let at = moment()
+        let ahead = [30, 62, -30][generator.number(0...2)] * 86_400
+        world.time.at(at) { [self] in
+            count(.boot, ahead < 0 ? "behind" : "ahead")
+            say("the machine starts with its clock \(ahead / 86_400) days off")
+            world.time.isSynchronised = false
+            world.time.step(by: ahead)
+            world.life.endNow()
+        }
+        world.time.at(at.adding(seconds: generator.number(600...20_000))) { [self] in
+            say("a time server sets the clock right")
+            world.time.step(by: -ahead)
+            world.time.isSynchronised = true
+        }
     }
 
     private func scriptFacts() {
-        for obligation in registry.obligations {
-            let dues = dueDates(of: obligation, in: registry)
-            for due in dues where generator.once(in: 3) {
-                let shift = generator.number(-20...30)
-                let at = registry.agency.zone.instant(due.date.adding(days: shift))
-                    .adding(seconds: generator.number(0...86_399))
-                guard at < calmFrom else { continue }
-                let event = LedgerEvent.completed(
-                    Completion(
-                        obligation: obligation.id, occurrence: due.occurrence, date: due.date,
-                        actor: "simulation"))
-                fact(event, at)
+        for registry in years.registries {
+            for obligation in registry.obligations {
+                let dues = dueDates(of: obligation, in: registry)
+                for due in dues where generator.once(in: 3) {
+                    let shift = generator.number(-20...30)
+                    let at = registry.agency.zone.instant(due.date.adding(days: shift))
+                        .adding(seconds: generator.number(0...86_399))
+                    guard at < calmFrom else { continue }
+                    let event = LedgerEvent.fact(
+                        .completed(Completion(due.id, date: due.date, actor: "simulation")))
+                    fact(event, at)
+                }
             }
-        }
-        for unit in ["จราจร", "สืบสวน"] {
-            fact(
-                .progress(
-                    obligation: .phase(.eit), unit: unit, count: generator.number(0...25),
-                    actor: "simulation"), moment())
+            let first = registry.agency.zone.instant(registry.fiscalYear.start)
+            for unit in ["จราจร", "สืบสวน"] {
+                let at = first.adding(seconds: generator.number(0...290) * 86_400)
+                fact(
+                    .fact(
+                        .progress(
+                            survey: MatterID(.phase(.eit), registry.fiscalYear), unit: unit,
+                            count: generator.number(0...25), actor: "simulation")), at)
+            }
         }
         if generator.once(in: 2) {
             let at = moment()
             let until = registry.agency.zone.date(at: at).adding(days: generator.number(0...20))
             let target = registry.obligations[generator.number(0...registry.obligations.count - 1)]
             fact(
-                .silenced(
-                    Silence(obligation: target.id, post: nil, until: until, comment: "simulation")),
-                at)
+                .fact(
+                    .silenced(
+                        Silence(
+                            obligation: target.id, post: nil, until: until, comment: "simulation"))
+                ), at)
         }
     }
 
-    private func fact(_ event: LedgerEvent, _ at: Instant) {
+    func fact(_ event: LedgerEvent, _ at: Instant) {
         world.time.at(at, wake: .ledgerChanged) { [self] in
-            // The tool refuses to write to an older copy.
-            guard !world.ledger.isExchanged else { return }
+            // The tool refuses to write to an older copy, and of what no plan in force has.
+            guard !world.ledger.isExchanged, isKnown(event) else { return }
             world.ledger.recordFact(event, at: world.time.now())
             count(.fact)
             say("fact \(event)")
         }
     }
 
+    /// Whether the plan that a fact speaks of is there, and its business not closed.
+    private func isKnown(_ event: LedgerEvent) -> Bool {
+        guard plot.isLong, case .fact(let fact) = event, let year = fact.fiscalYear else {
+            return true
+        }
+        guard let registry = years.registry(of: year) else { return false }
+        let last = year.end.adding(days: registry.policy.carryOverDays)
+        return plot.hasServed(year) && years.zone.date(at: world.time.now()) <= last
+    }
+
     private func scriptEdits() {
+        if plot.isLong { return scriptLongEdits() }
         for _ in 0..<generator.number(1...4) {
             let isBroken = enabled.contains(.badEdit) && generator.once(in: 2)
             let day = generator.number(1...28)
@@ -238,7 +322,7 @@ extension SeededWorld {
                 count(.lie)
                 lies[mail.messageID, default: 0] += 1
                 say("mailer takes \(mail.messageID) and says 75")
-                return .acceptButAnswer(DeliveryOutcome(.deferred, detail: "exit status 75"))
+                return .acceptButAnswer(DeliveryOutcome(.unknown, detail: "exit status 75"))
             }
             guard enabled.contains(.mailer), generator.once(in: 8) else { return .accept }
             return mailerFault()

@@ -11,7 +11,7 @@ extension SeededWorld {
         case 1:
             return mailer("rejects", .answer(DeliveryOutcome(.rejected, detail: "exit status 67")))
         case 2:
-            return mailer("dies", .answer(DeliveryOutcome(.deferred, detail: "signal 9")))
+            return mailer("dies", .answer(DeliveryOutcome(.unknown, detail: "signal 9")))
         case 3: return mailer("hangs", .hang(seconds: 60))
         case 4:
             return mailer("is gone", .answer(DeliveryOutcome(.deferred, detail: "no such program")))
@@ -30,16 +30,16 @@ extension SeededWorld {
 
     /// In the calm months the admin hears of the service, once each, whatever the planner thinks.
     func missingSignsOfLife() -> [String] {
-        guard registry.admin != nil else { return [] }
+        guard years.admin != nil else { return [] }
         var months: [CivilDate: Set<String>] = [:]
         for record in world.ledger.history {
-            guard case .claimed(_, _, .admin, let notices, let messageID, _) = record.event else {
-                continue
+            guard case .claimed(let claim) = record.event, claim.post == .admin else { continue }
+            for notice in claim.notices {
+                months[notice.due, default: []].insert(claim.messageID)
             }
-            for notice in notices { months[notice.due, default: []].insert(messageID) }
         }
         let arrived = Set(world.mailer.received.map(\.mail.messageID))
-        let calm = [-1, -2].map { registry.fiscalYear.end.adding(days: 1).adding(months: $0) }
+        let calm = [-1, -2].map { years.newest.fiscalYear.end.adding(days: 1).adding(months: $0) }
         return calm.filter { months[$0, default: []].isDisjoint(with: arrived) }
             .map { "no sign of life came in the month of \($0)" }
     }
@@ -48,15 +48,11 @@ extension SeededWorld {
     /// not speak of it any more.
     func recordLateFact() {
         guard !world.ledger.isExchanged,
-            case .claimed(_, _, _, let notices, _, _) = world.ledger.records.last?.event,
-            let notice = notices.first(where: {
-                registry.obligation($0.occurrence.obligation) != nil
-            })
+            case .claimed(let claim) = world.ledger.records.last?.event,
+            let notice = claim.notices.first(where: { years.obligation($0.occurrence) != nil })
         else { return }
-        let event = LedgerEvent.completed(
-            Completion(
-                obligation: notice.occurrence.obligation, occurrence: notice.occurrence.date,
-                date: notice.due, actor: "simulation"))
+        let event = LedgerEvent.fact(
+            .completed(Completion(notice.occurrence, date: notice.due, actor: "simulation")))
         world.ledger.recordFact(event, at: world.time.now())
         count(.lateFact)
         say("late fact \(event)")

@@ -1,5 +1,6 @@
 import CivilTime
 import Effects
+import Planning
 
 /// A clock that only moves when slept on, and a script of what happens when.
 public final class VirtualTime: Clock, Sleeper {
@@ -19,6 +20,9 @@ public final class VirtualTime: Clock, Sleeper {
     /// Seconds by which the wall clock is off the true time, from clock steps.
     public private(set) var offset = 0
 
+    /// Whether the kernel calls the wall clock synchronised; nil in a world where nobody can say.
+    public var isSynchronised: Bool?
+
     private var isAbandoned = false
     private var script: [ScriptEntry] = []
     private var pending: [WakeReason] = []
@@ -36,6 +40,13 @@ public final class VirtualTime: Clock, Sleeper {
 
     /// The moment it is.
     public func now() -> Instant { moment }
+
+    /// What the machine says of its clock; it counts the seconds right, whatever the wall clock says.
+    public func evidence() -> ClockEvidence {
+        guard let isSynchronised else { return .none }
+        return ClockEvidence(
+            isSynchronised: isSynchronised, secondsSinceBoot: trueMoment.secondsSinceEpoch)
+    }
 
     /// Adds something that happens at a true moment.
     public func at(_ moment: Instant, wake: WakeReason? = nil, _ action: @escaping () -> Void) {
@@ -130,6 +141,13 @@ public final class Life {
             return false
         }
         return true
+    }
+
+    /// The power fails now.
+    public func endNow() {
+        guard !isOver else { return }
+        isOver = true
+        crashes += 1
     }
 
     /// The next life.

@@ -21,14 +21,14 @@ public final class Watch {
     private var arrivals: [String: Int] = [:]
 
     /// Begins to look.
-    public init(_ world: SimulatedWorld, _ registry: Registry) {
+    public init(_ world: SimulatedWorld, _ years: Years) {
         self.world = world
-        let zone = registry.agency.zone
+        let zone = years.zone
         plausible =
             zone.instant(
-                registry.fiscalYear.start.adding(days: -366))..<zone.instant(
-                registry.fiscalYear.end.adding(days: 2 * 366))
-        tolerance = registry.policy.clockToleranceSeconds
+                years.oldest.fiscalYear.start.adding(days: -366))..<zone.instant(
+                years.newest.fiscalYear.end.adding(days: 2 * 366))
+        tolerance = years.newest.policy.clockToleranceSeconds
         world.ledger.onRecord = { [unowned self] in look(at: $0) }
         world.mailer.onArrival = { [unowned self] in look(at: $0) }
         world.journal.onEntry = { [unowned self] entry in
@@ -44,16 +44,18 @@ public final class Watch {
     private func look(at record: LedgerRecord) {
         defer { newest = record.at }
         switch record.event {
-        case .completed, .reopened, .progress, .silenced: return
-        case .restored:
+        case .fact(.restored):
             told = [:]
             return
-        case .claimed(let claim, _, let post, let notices, let messageID, _):
-            claims[claim] = (post, notices)
-            claimed.insert(messageID)
+        case .fact: return
+        case .claimed(let claim):
+            claims[claim.id] = (claim.post, claim.notices)
+            claimed.insert(claim.messageID)
         case .settled(let claim, _, .accepted, _):
             take(claim)
-        case .started, .stopped, .registryLoaded, .closed, .summarized, .settled: break
+        case .started, .stopped, .registryLoaded, .yearOpened, .lapsed, .yearClosed, .closed,
+            .summarized, .settled:
+            break
         }
         if !plausible.contains(record.at) {
             end("record \(record.sequence) was written while the clock was years off")

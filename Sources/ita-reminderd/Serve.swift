@@ -72,7 +72,7 @@ private func serve(configuration path: String) -> Int32 {
             clock: RealClock(), sleeper: loop, ledger: ledger, mailer: mailer(settings, service),
             files: FolderStore(root: state), documents: documents, service: service,
             journal: chooseJournal(minimum: level), trimMemory: trimMemory,
-            probe: { probe(settings, ledger) })
+            probe: { probe(settings, ledger) }, trial: { tryOut($0) })
         let status = Daemon.run(world, try settings.daemonSettings())
         withExtendedLifetime(lock) {}
         if let failure = loop.failure {
@@ -140,9 +140,7 @@ private func mailer(_ settings: DaemonSettings, _ service: NotifySocket) -> any 
         }
     }
     return EmlFolder(store: FolderStore(root: "\(settings.stateDirectory)/letters-out")) { mail in
-        let claim = mail.messageID.split(separator: ".").dropFirst(2).first ?? "letter"
-        let post = mail.recipient.split(separator: "@").first ?? "post"
-        return "\(post)-\(claim.prefix { $0 != "@" }.prefix(12)).eml"
+        "\(mail.fileStem).eml"
     }
 }
 

@@ -38,6 +38,7 @@ enum RandomRule {
         if random.chance(30) {
             rule.roll = RecurrenceRule.Roll.allCases.randomElement(using: &random)
         }
+        rule.coversPeriodBefore = random.chance(20)
         if random.chance(15) {
             rule.count = Int.random(in: 1...30, using: &random)
         } else if random.chance(15) {

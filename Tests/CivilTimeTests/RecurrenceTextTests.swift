@@ -90,6 +90,7 @@ import Testing
         .init("FREQ=MONTHLY;SKIP=BACKWARD", "FREQ=MONTHLY;SKIP=BACK", .value, "BACK"),
         .init("FREQ=DAILY;X-BIZ=TH", "FREQ=DAILY;X-BIZ=US", .value, "US"),
         .init("FREQ=DAILY;X-ROLL=NEXT", "FREQ=DAILY;X-ROLL=NEAREST", .value, "NEAREST"),
+        .init("FREQ=DAILY;X-COVERS=PREVIOUS", "FREQ=DAILY;X-COVERS=NEXT", .value, "NEXT"),
         // Parts that do not go together
         .init(
             "FREQ=DAILY;COUNT=3", "FREQ=DAILY;COUNT=3;UNTIL=20251231", .conflict, "UNTIL=20251231"),

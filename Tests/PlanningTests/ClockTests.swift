@@ -9,13 +9,13 @@ import Testing
         owes: [.measure("M05", due: "2025-03-14", by: ["clerk"])])
 
     private func isHeld(_ text: String, newest: String?) -> Bool {
-        var ledger = LedgerSnapshot()
+        var book = Book()
         if let newest {
-            ledger.apply(
+            book.apply(
                 LedgerRecord(
                     sequence: 1, at: moment(newest), event: .started(version: "1", digest: "1")))
         }
-        let found = plan(registry, ledger, at: moment(text))
+        let found = plan(Years(registry), book, at: moment(text))
         if found.hold != nil {
             #expect(found.actions.isEmpty)
             #expect(found.nextWake.map { $0 > moment(text) } == true)

@@ -110,14 +110,14 @@ import ThaiPhrases
             station("clerk", owes: [.recurring("O1", monthEnds, by: ["clerk"], leads: [])]),
             from: "2024-10-01 09:00")
         office.done("O1", of: "2025-03-31", through: true, at: "2025-01-02 09:00")
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2024-10-31")) != nil)
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2025-04-30")) == nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2024-10-31")) != nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2025-04-30")) == nil)
         office.reopen("O1", of: "2025-02-28", at: "2025-01-03 09:00")
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2025-02-28")) == nil)
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2025-01-31")) != nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2025-02-28")) == nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2025-01-31")) != nil)
         office.done("O1", of: "2025-02-28", at: "2025-01-04 09:00")
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2025-02-28")) != nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2025-02-28")) != nil)
         office.reopen("O1", at: "2025-01-05 09:00")
-        #expect(office.ledger.completion(of: "O1", occurrence: day("2025-01-31")) == nil)
+        #expect(office.book.completion(of: office.occurrence("O1", "2025-01-31")) == nil)
     }
 }

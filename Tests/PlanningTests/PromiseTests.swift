@@ -72,14 +72,13 @@ import ThaiPhrases
         let lost = Office(
             station("clerk", owes: [.measure("M05", due: "2025-03-14", by: ["clerk"])]),
             from: "2025-02-03 09:00")
-        let copy = lost.ledger
+        let copy = lost.book
         lost.serve(until: "2025-03-08 09:00")
         lost.restore(copy, at: "2025-03-10 09:00")
         lost.at("2025-03-10 09:01")
         reasons.formUnion(lost.reasons)
-        var watched = station("clerk", owes: [])
-        watched.admin = "admin@example.org"
-        let alive = Office(watched, from: "2025-02-03 07:00")
+        let alive = Office(
+            station("clerk", owes: []), admin: "admin@example.org", from: "2025-02-03 07:00")
         alive.serve(until: "2025-02-03 09:00")
         reasons.formUnion(alive.reasons)
         let missing = Set(Reason.allCases).subtracting(reasons).map(\.rawValue).sorted()
@@ -103,13 +102,13 @@ import ThaiPhrases
                 date = date.adding(days: random.pick([0, 0, 1, 6]))
                 office.at("\(date) 09:00")
             }
-            for decision in plan(registry, office.ledger, at: office.now).decisions {
+            for decision in plan(Years(registry), office.book, at: office.now).decisions {
                 switch decision.reason {
                 case .alreadyTold, .completed, .inhibited, .nothingOwed: continue
                 default: break
                 }
-                let isServed = office.ledger.firstAt.map { decision.from >= $0 } ?? false
-                let closed = office.ledger.closing(decision.notice, for: decision.post)
+                let isServed = office.book.firstAt.map { decision.from >= $0 } ?? false
+                let closed = office.book.closing(decision.notice, for: decision.post)
                 #expect(
                     !isServed || closed != nil,
                     "seed \(seed): \(decision.notice) \(decision.post) \(decision.reason)")

@@ -44,17 +44,63 @@ func moved(_ registry: Registry, _ random: inout SeededRandom) -> Registry {
         schedule = .window(
             first: first.adding(days: random.between(-10, 0)),
             last: last.adding(days: random.between(0, 20)))
+    case .recurring(_, let start, let window):
+        // Another day of the same month: the rounds are the same, and each of them moves.
+        let text = random.pick(["FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYMONTHDAY=20"])
+        if let rule = try? RecurrenceRule(parsing: text) {
+            schedule = .recurring(rule, start: start, window: window)
+        }
     default: break
     }
-    obligations[index] = Obligation(
-        id: old.id, kind: old.kind, title: old.title, schedule: schedule,
-        inForceFrom: old.inForceFrom, performers: old.performers, controllers: old.controllers,
-        leadDays: old.leadDays, quota: old.quota)
+    obligations[index] = old.with(schedule)
     return Registry(
         agency: registry.agency, fiscalYear: registry.fiscalYear,
         inForceFrom: registry.inForceFrom, posts: registry.posts, secretary: registry.secretary,
         holidays: registry.holidays, policy: registry.policy, obligations: obligations,
         digest: registry.digest + "1")
+}
+
+/// One year's plan alone, or with that of the year after it.
+func randomYears(_ random: inout SeededRandom, admin: String? = nil) -> Years {
+    let first = randomStation(&random)
+    guard random.chance(50) else { return Years(first, admin: admin) }
+    let second = nextYear(randomStation(&random))
+    return Years([first, second], admin: admin) ?? Years(first, admin: admin)
+}
+
+/// The same plan for the year after.
+func nextYear(_ registry: Registry) -> Registry {
+    func later(_ date: CivilDate) -> CivilDate { date.adding(days: 365) }
+    let obligations = registry.obligations.map { old in
+        let schedule: Obligation.Schedule =
+            switch old.schedule {
+            case .once(let date, let time): .once(later(date), time)
+            case .window(let first, let last): .window(first: later(first), last: later(last))
+            case .recurring(let rule, let start, let window):
+                .recurring(
+                    rule, start: later(start),
+                    window: CivilInterval(
+                        start: window.start.map(later), end: window.end.map(later))
+                        ?? window)
+            case .unscheduled(let reason): .unscheduled(reason)
+            }
+        return old.with(schedule, inForceFrom: later(old.inForceFrom))
+    }
+    let year = FiscalYear(registry.fiscalYear.buddhistYear.number + 1)
+    return Registry(
+        agency: registry.agency, fiscalYear: year, inForceFrom: later(registry.inForceFrom),
+        posts: registry.posts, secretary: registry.secretary,
+        holidays: HolidayTable(), policy: registry.policy, obligations: obligations,
+        digest: registry.digest + "+")
+}
+
+extension Obligation {
+    func with(_ schedule: Schedule, inForceFrom: CivilDate? = nil) -> Obligation {
+        Obligation(
+            id: id, kind: kind, title: title, schedule: schedule,
+            inForceFrom: inForceFrom ?? self.inForceFrom, performers: performers,
+            controllers: controllers, leadDays: leadDays, quota: quota)
+    }
 }
 
 private func randomPolicy(_ random: inout SeededRandom) -> Policy {

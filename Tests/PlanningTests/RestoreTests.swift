@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A restored ledger` {
     @Test func `repeats what may have been told with a mark and the same Message-ID`() throws {
         let office = office()
-        let copy = office.ledger
+        let copy = office.book
         office.at("2025-02-12 08:30")
         let first = try #require(office.letters.first)
         #expect(!first.isPossibleRepeat)
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `keeps the mark when the letter is deferred`() throws {
         let office = office()
-        let copy = office.ledger
+        let copy = office.book
         office.at("2025-02-12 08:30")
         office.restore(copy, at: "2025-02-13 10:00")
         office.delivery = { _ in .deferred }
@@ -42,7 +42,7 @@ import Testing
         let office = office()
         office.delivery = { _ in .deferred }
         office.at("2025-02-12 08:30")
-        let copy = office.ledger
+        let copy = office.book
         office.delivery = { _ in .accepted }
         office.at("2025-02-12 08:45")
         #expect(office.letters.first?.isPossibleRepeat == false)
@@ -53,7 +53,7 @@ import Testing
 
     @Test func `does not claim of lost days that a notice was not told`() throws {
         let office = office()
-        let copy = office.ledger
+        let copy = office.book
         office.serve(until: "2025-03-08 00:00")
         office.restore(copy, at: "2025-03-10 10:00")
         office.at("2025-03-10 10:01")
@@ -65,7 +65,7 @@ import Testing
     @Test func `marks the word of a moved date that may have gone out already`() throws {
         let office = office()
         office.at("2025-02-12 08:30")
-        let copy = office.ledger
+        let copy = office.book
         office.reload(plan(due: "2025-03-21"))
         office.at("2025-02-12 09:00")
         let told = try #require(office.letters.first { $0.notices.contains(where: isChange) })

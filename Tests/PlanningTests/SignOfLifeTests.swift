@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct `The sign of life` {
     private func office(admin: String? = "admin@example.org") -> Office {
-        var registry = station("clerk", owes: [])
-        registry.admin = admin
-        return Office(registry, from: "2024-10-01 07:00")
+        Office(station("clerk", owes: []), admin: admin, from: "2024-10-01 07:00")
     }
 
     @Test func `comes once a month, on the first working day, and goes on after the year`() {
@@ -41,7 +39,7 @@ import Testing
         #expect(
             office.deeds.contains {
                 $0.hasSuffix(
-                    "close _admin _service/2568/2024-10-01 alive-2024-10 2024-10-01 superseded-by-later-notice"
+                    "close _admin _service/2568/2024-10 alive-2024-10 2024-10-01 superseded-by-later-notice"
                 )
             }, "\(office.deeds)")
         office.wantDiary(["2024-11-01 08:30 _admin _service alive-2024-11 sign-of-life"])

@@ -35,13 +35,13 @@ extension ObligationID: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }
 
-/// The registry of a small station in fiscal year 2568.
+/// The registry of a small station, in fiscal year 2568 unless another is named.
 ///
 /// - Parameters:
 ///   - chains: posts with their superiors, `clerk > inspector > chief`.
 ///   - mute: posts without an address.
 func station(
-    _ chains: String..., mute: Set<String> = [], holidays: [String] = [],
+    _ chains: String..., year: Int = 2568, mute: Set<String> = [], holidays: [String] = [],
     policy: Policy = .quiet, owes obligations: [Obligation]
 ) -> Registry {
     var superior: [String: String] = [:]
@@ -59,10 +59,10 @@ func station(
     }
     return Registry(
         agency: Agency(id: "station", name: "station", shortName: "station"),
-        fiscalYear: FiscalYear(2568), inForceFrom: day("2024-10-01"), posts: posts,
+        fiscalYear: FiscalYear(year), inForceFrom: FiscalYear(year).start, posts: posts,
         secretary: posts.first?.id ?? "nobody",
         holidays: HolidayTable(holidays.map { .init(date: day($0), name: "holiday") }),
-        policy: policy, obligations: obligations, digest: "1")
+        policy: policy, obligations: obligations, digest: "\(year)")
 }
 
 extension Policy {
@@ -111,12 +111,12 @@ extension Obligation {
         let start = day(inForce)
         let parsed = try? RecurrenceRule(parsing: rule)
         if parsed == nil { Issue.record("'\(rule)' is no rule") }
-        let year = FiscalYear(2568)
+        let year = FiscalYear(containing: start)
         let window = CivilInterval(start: start, end: year.end) ?? year.interval
         return Obligation(
             id: id, kind: kind, title: "a report",
             schedule: .recurring(
-                parsed ?? RecurrenceRule(.monthly), start: day("2024-10-01"), window: window),
+                parsed ?? RecurrenceRule(.monthly), start: year.start, window: window),
             inForceFrom: start, performers: performers, leadDays: leads)
     }
 

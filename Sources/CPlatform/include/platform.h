@@ -26,3 +26,9 @@ int ita_pipe_enlarge(int end, int size);
 
 /// Which user connected a Unix socket; -1 for what is no such connection. See unix(7), SO_PEERCRED.
 int ita_peer_user(int socket, uint32_t *user);
+
+/// Runs a function in a child of its own, with bounds on processor time, address space and time; what it does to
+/// memory is gone with the child. 1 when it came to its end, 0 when it was ended or ended itself, -1 when there was
+/// no child. See fork(2), setrlimit(2). The caller has one thread.
+int ita_trial(void (*body)(void *), void *context, unsigned cpu_seconds, unsigned long long bytes,
+              unsigned wall_seconds, void (*keep_alive)(void));

@@ -1,0 +1,463 @@
+import CivilTime
+import Correspondence
+import Diagnostics
+import Effects
+import Loading
+import Obligations
+import Planning
+
+/// One agency: its plans by year, its planner, its book, and what could not be recorded yet.
+///
+/// It plans and acts when it is asked to and says when to be asked again; it never sleeps.
+final class Desk {
+    let world: World
+    let settings: Daemon.Settings
+    let report: Reporter
+    var plans = Plans()
+    var planner: Planner
+    var book = Book()
+    /// Outcomes that the mailer gave and the ledger could not take yet, oldest first.
+    var unrecorded: [LedgerEvent] = []
+    var ledgerTrouble: LedgerFailure?
+    /// The steps of overdue ladders that the journal has, of the day they were said on.
+    var announced: (day: CivilDate?, notices: Set<NoticeID>) = (nil, [])
+    var selfCheck = SelfCheckState()
+    /// The record up to which the calendars are right; nil when all of them are to be written.
+    var calendarsWrittenThrough: Int64?
+    /// Whether the service manager was told that this desk serves.
+    private(set) var isReady = false
+    private var isBookRead = false
+    private var clockWatch = ClockWatch()
+    private var trust = ClockTrust.sure
+    private var lastHold: Hold?
+    private var isOutageReported = false
+    /// Whether documents or facts changed since the calendars were written.
+    private var areCalendarsStale = true
+    /// The day as of which announced amendments count.
+    private var asOf: CivilDate
+
+    var host: Host { world.host }
+
+    /// Begins to serve: reads the documents and the ledger.
+    ///
+    /// - Throws: `Failure` when it cannot.
+    init(_ world: World, _ settings: Daemon.Settings) throws(Failure) {
+        self.world = world
+        self.settings = settings
+        let now = world.host.clock.now()
+        asOf = FixedZone.bangkok.date(at: now)
+        let reading = Desk.read(world, settings, asOf: asOf, at: now)
+        report = Reporter(journal: world.host.journal, language: settings.letters.language)
+        var trouble: LedgerFailure?
+        do {
+            book = try world.ledger.book(rounds: reading.names)
+            isBookRead = true
+        } catch {
+            trouble = error
+        }
+        var plans = Plans()
+        let outcome = plans.take(reading.plans, kept: reading.kept, book, at: now)
+        if !reading.isBounded { plans.refuseAll(settings.agencyPath) }
+        self.plans = plans
+        guard let years = plans.years(admin: settings.signOfLife.mailbox) else {
+            for (loaded, refusal) in outcome.refused {
+                report.documentsRefused(loaded, refusal, isReload: false)
+            }
+            if !reading.isBounded { report.documentsUnbounded(settings.agencyPath) }
+            let missing = reading.plans.contains { $0.missing.map { !$0.isPassing } ?? false }
+            throw missing ? .documentMissing : .documentsUnusable
+        }
+        planner = Planner(years)
+        report.years = years
+        if let trouble { try begin(in: trouble) } else { try begin() }
+        introduce(outcome, isBounded: reading.isBounded)
+    }
+
+    /// Why a desk cannot begin to serve.
+    enum Failure: Error {
+        case documentsUnusable
+        case documentMissing
+        case ledgerBusy
+        case ledgerUnusable
+    }
+}
+
+// MARK: - The beginning and the end
+
+extension Desk {
+    /// The first records of this life; without them nothing is promised and nothing is sent.
+    private func begin() throws(Failure) {
+        let now = host.clock.now()
+        trust = clockWatch.look(at: now, host.clock.evidence(), book)
+        unrecorded = firstRecords()
+        // With a clock that cannot be right nothing is written; the planner holds mail.
+        guard planner.hold(book, at: now, trust: trust) == nil else { return }
+        do {
+            try flush()
+        } catch {
+            report.ledgerFailed(error)
+            throw error.isPassing ? .ledgerBusy : .ledgerUnusable
+        }
+    }
+
+    /// A ledger that a person must look at is served all the same: whoever looks sees why mail is held, and
+    /// what to do about it.
+    private func begin(in trouble: LedgerFailure) throws(Failure) {
+        report.ledgerFailed(trouble)
+        switch trouble {
+        case .exchanged, .doubted:
+            ledgerTrouble = trouble
+            unrecorded = firstRecords()
+        default: throw trouble.isPassing ? .ledgerBusy : .ledgerUnusable
+        }
+    }
+
+    private func firstRecords() -> [LedgerEvent] {
+        let digest = planner.years.digest
+        let isNew = book.registryDigest != digest
+        return [.started(version: settings.version, digest: digest)]
+            + (isNew ? [.registryLoaded(digest: digest)] : []) + openings()
+    }
+
+    /// The years that are served for the first time.
+    private func openings() -> [LedgerEvent] {
+        let now = host.clock.now()
+        return planner.years.registries.filter { registry in
+            let close = registry.fiscalYear.end.adding(days: 1 + registry.policy.carryOverDays)
+            return !book.isOpened(registry.fiscalYear)
+                && now < registry.agency.zone.instant(close)
+        }.map { .yearOpened($0.fiscalYear) }
+    }
+
+    /// Ends in good order.
+    func end() {
+        do {
+            unrecorded.append(.stopped)
+            try flush()
+        } catch {
+            if ledgerTrouble != error { report.ledgerFailed(error) }
+        }
+        report.stopped()
+    }
+}
+
+// MARK: - Documents
+
+extension Desk {
+    private struct Reading {
+        var plans: [LoadedDocuments] = []
+        var kept: [LoadedDocuments] = []
+        /// Whether reading came to an end within its bounds.
+        var isBounded = true
+
+        /// How rounds of older records are read.
+        var names: RoundNames {
+            let registries = (kept + plans).compactMap(\.registry)
+            return Years(registries).map(RoundNames.init) ?? .asWritten
+        }
+    }
+
+    private static func read(
+        _ world: World, _ settings: Daemon.Settings, asOf day: CivilDate, at now: Instant
+    ) -> Reading {
+        var reading = Reading()
+        let kept = LastGood.all(around: day, from: world.files, asOf: day)
+        reading.kept = kept.filter { loaded in
+            guard let registry = loaded.registry else { return false }
+            let last = registry.fiscalYear.end.adding(
+                days: registry.policy.carryOverDays + Plans.daysAfterClose)
+            return day <= last
+        }
+        reading.isBounded = world.host.trial {
+            _ = readYears(settings.agencyPath, from: world.documents, asOf: day)
+        }
+        if reading.isBounded {
+            reading.plans = readYears(settings.agencyPath, from: world.documents, asOf: day).plans
+        }
+        if reading.kept.isEmpty, !reading.plans.contains(where: { $0.registry != nil }) {
+            // Better the documents of a year that is over than nobody to tell.
+            reading.kept = kept
+        }
+        return reading
+    }
+
+    /// Reads the documents again; the last good plans stay in force where they cannot be used.
+    func reload() {
+        let now = host.clock.now()
+        asOf = planner.years.zone.date(at: now)
+        let reading = Desk.read(world, settings, asOf: asOf, at: now)
+        let before = planner.years.digest
+        guard reading.isBounded else {
+            plans.refuseAll(settings.agencyPath)
+            report.documentsUnbounded(settings.agencyPath)
+            return
+        }
+        let outcome = plans.take(reading.plans, kept: reading.kept, book, at: now)
+        serve(isChanged: true)
+        if planner.years.digest != before {
+            unrecorded.append(.registryLoaded(digest: planner.years.digest))
+            unrecorded += openings()
+        }
+        introduce(outcome, isBounded: true)
+    }
+
+    /// Makes the planner anew for the plans as they are.
+    private func serve(isChanged: Bool) {
+        guard let years = plans.years(admin: settings.signOfLife.mailbox) else { return }
+        planner = Planner(years)
+        report.years = years
+        if isChanged {
+            areCalendarsStale = true
+            calendarsWrittenThrough = nil
+        }
+    }
+
+    private func introduce(_ outcome: Plans.Outcome, isBounded: Bool) {
+        if !isBounded { report.documentsUnbounded(settings.agencyPath) }
+        for (loaded, refusal) in outcome.refused {
+            report.documentsRefused(loaded, refusal, isReload: true)
+        }
+        for (loaded, registry, changes) in outcome.served {
+            report.documentsLoaded(loaded, registry)
+            if let changes { report.planChanged(registry.fiscalYear, changes) }
+            do {
+                try LastGood.keep(loaded, of: registry.fiscalYear, in: world.files)
+            } catch {
+                report.fileFailed(error)
+            }
+        }
+        for year in outcome.kept { report.planKept(year) }
+    }
+
+    /// What is put right as days go by: amendments whose day has come, years whose time is over, documents
+    /// that somebody accepted.
+    private func tend(at now: Instant) {
+        let today = planner.years.zone.date(at: now)
+        if case .losing(_, let digest)? = plans.refusals.values.first(where: {
+            if case .losing(_, let digest) = $0 { digest == book.acceptedDigest } else { false }
+        }), digest == book.acceptedDigest {
+            reload()
+        }
+        let gone = plans.retire(book, at: now)
+        if !gone.isEmpty {
+            for year in gone { book.forget(year) }
+            serve(isChanged: true)
+        }
+        guard today > asOf else { return }
+        let changing = plans.registries.values.filter {
+            $0.nextAnnouncement(after: asOf).map { $0 <= today } ?? false
+        }
+        asOf = today
+        for registry in changing.sorted(by: { $0.fiscalYear < $1.fiscalYear }) {
+            let kept = LastGood.read(registry.fiscalYear, from: world.files, asOf: today)
+            guard let current = kept?.registry, current.digest == registry.digest else { continue }
+            let changes = PlanComparison(registry, current, book, at: now)
+            plans.replace(current)
+            report.planChanged(registry.fiscalYear, changes)
+        }
+        if !changing.isEmpty { serve(isChanged: true) }
+    }
+
+    /// When the plans change by themselves next.
+    private var nextAnnouncement: Instant? {
+        plans.registries.values.compactMap { $0.nextAnnouncement(after: asOf) }.min()
+            .map { planner.years.zone.instant($0) }
+    }
+
+    /// Whether the newest edit of the documents was refused, in whole or in part.
+    var areDocumentsRefused: Bool { !plans.refusals.isEmpty }
+}
+
+// MARK: - A cycle
+
+extension Desk {
+    private static let maximumRounds = 64
+
+    /// Plans and acts until there is nothing to do.
+    ///
+    /// - Returns: when to be asked again; nil when only an event can bring something.
+    func cycle() -> Instant? {
+        for _ in 0..<Desk.maximumRounds {
+            do {
+                try refresh()
+                try flush()
+            } catch {
+                return ledgerInTrouble(error)
+            }
+            let now = host.clock.now()
+            trust = clockWatch.look(at: now, host.clock.evidence(), book)
+            vouchForClock(at: now)
+            tend(at: now)
+            let plan = planner.plan(book, at: now, trust: trust)
+            note(plan, now)
+            checkSelf(at: now)
+            host.service.keepAlive()
+            if areCalendarsStale, plan.hold == nil {
+                areCalendarsStale = false
+                writeCalendars(at: now)
+            }
+            if plan.actions.isEmpty {
+                if unrecorded.isEmpty || plan.hold != nil { ledgerTrouble = nil }
+                return [plan.nextWake, nextAnnouncement].compactMap(\.self).min()
+            }
+            do {
+                try act(on: plan)
+                // Not before: a full disk can be read all the time, and is to be reported once.
+                ledgerTrouble = nil
+            } catch .overtaken {
+                continue
+            } catch {
+                return ledgerInTrouble(error)
+            }
+            if host.sleeper.isInterrupted { return nil }
+        }
+        // The plan should have settled long ago: a fault of ours, contained.
+        report.doesNotSettle()
+        return host.clock.now().adding(seconds: 900)
+    }
+
+    /// Somebody recorded something.
+    func ledgerChanged() { areCalendarsStale = true }
+
+    /// Nothing is sent that cannot be recorded; the ledger is tried again in a minute.
+    private func ledgerInTrouble(_ failure: LedgerFailure) -> Instant {
+        if ledgerTrouble != failure { report.ledgerFailed(failure) }
+        ledgerTrouble = failure
+        tell(report.ledgerStatus(failure))
+        // A person must act, and what a person does here wakes the loop.
+        switch failure {
+        case .exchanged, .doubted: return host.clock.now().adding(seconds: 900)
+        default: return host.clock.now().adding(seconds: 60)
+        }
+    }
+
+    /// Ready to be asked and to be told, whatever it is: the service manager must not wait for more.
+    private func tell(_ status: String) {
+        if isReady { host.service.status(status) } else { host.service.ready(status: status) }
+        isReady = true
+    }
+
+    /// Reads what others wrote into the ledger since; all of what matters, after it was another one.
+    func refresh() throws(LedgerFailure) {
+        do throws(LedgerFailure) {
+            if isBookRead {
+                try world.ledger.read(into: &book)
+            } else {
+                book = try world.ledger.book(rounds: RoundNames(planner.years))
+                isBookRead = true
+                // What began before the ledger could be read is recorded as what it is now.
+                unrecorded = firstRecords() + unrecorded.filter { !$0.isBeginning }
+            }
+        } catch {
+            switch error {
+            case .exchanged, .doubted, .damaged: isBookRead = false
+            default: break
+            }
+            throw error
+        }
+    }
+
+    /// A clock that the kernel vouches for is right, whatever the records say: those with a later stamp were
+    /// written by one that was ahead.
+    private func vouchForClock(at now: Instant) {
+        guard case .clockBehindLedger? = planner.hold(book, at: now, trust: trust),
+            host.clock.evidence().isSynchronised == true
+        else { return }
+        var first: Int64?
+        let tolerance = planner.years.newest.policy.clockToleranceSeconds
+        do throws(LedgerFailure) {
+            let after = try world.ledger.origin().after
+            try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
+                if first == nil, record.at > now.adding(seconds: tolerance) { first = record.sequence }
+            }
+            let confirmation = ClockConfirmation(
+                falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,
+                comment: "the kernel calls the clock synchronised", actor: "kernel")
+            try world.ledger.append([.fact(.clockConfirmed(confirmation))], at: now, to: &book)
+            report.clockConfirmed(confirmation, book, at: now)
+        } catch {
+            // Tried again with the next look.
+        }
+    }
+
+    /// What is said of a plan: readiness, status, a clock that cannot be trusted, an outage.
+    private func note(_ plan: Plan, _ now: Instant) {
+        var status = report.status(plan, book)
+        if areDocumentsRefused { status = "\(report.rejectedStatus); \(status)" }
+        if !planner.years.has(planner.years.zone.date(at: now)) {
+            status = "\(report.outOfDateStatus(at: now)); \(status)"
+        }
+        let wasReady = isReady
+        tell(status)
+        if !wasReady { report.ready(plan) }
+        if plan.hold != lastHold {
+            report.hold(plan.hold, at: now)
+            lastHold = plan.hold
+        }
+        if plan.hold == nil, !isOutageReported {
+            report.outage(plan, from: book.lastAliveBeforeStart, at: now)
+            isOutageReported = true
+        }
+        let today = planner.years.zone.date(at: now)
+        for decision in plan.decisions { report.decision(decision, on: today) }
+    }
+}
+
+// MARK: - Records
+
+extension Desk {
+    /// Whether the clock can be trusted right now.
+    func hold(at now: Instant) -> Hold? { planner.hold(book, at: now, trust: trust) }
+
+    /// How far the clock is believed.
+    var clockTrust: ClockTrust { trust }
+
+    /// Appends what could not be recorded when it happened. It stays true whatever others wrote meanwhile.
+    ///
+    /// With a clock that cannot be right nothing is written: the stamp would stand there for ever.
+    func flush() throws(LedgerFailure) {
+        guard !unrecorded.isEmpty else { return }
+        for attempt in 1... {
+            let now = host.clock.now()
+            guard hold(at: now) == nil else { return }
+            do throws(LedgerFailure) {
+                try record(unrecorded, at: now)
+                unrecorded = []
+                return
+            } catch {
+                guard error == .overtaken, attempt < 16 else { throw error }
+                try refresh()
+            }
+        }
+    }
+
+    /// Appends, stamped with the moment at which the clock was found plausible.
+    ///
+    /// - Throws: `.overtaken` when somebody else wrote since the book was read: then it is decided anew.
+    func record(_ events: [LedgerEvent], at now: Instant) throws(LedgerFailure) {
+        guard !events.isEmpty else { return }
+        try world.ledger.append(events, at: now, to: &book)
+        // Only what was written shows that the trouble is over: reading may work all the while.
+        ledgerTrouble = nil
+    }
+}
+
+extension LedgerEvent {
+    /// Whether it says how this life began.
+    fileprivate var isBeginning: Bool {
+        switch self {
+        case .started, .registryLoaded, .yearOpened: true
+        default: false
+        }
+    }
+}
+
+extension LedgerFailure {
+    /// Whether trying again soon may help.
+    var isPassing: Bool {
+        switch self {
+        case .busy, .overtaken: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import CivilTime
+import Diagnostics
+import Effects
+import Loading
+import Obligations
+import Planning
+
+/// Why documents of a year are not served.
+enum Refusal: Hashable {
+    /// They cannot be used.
+    case unusable(cause: String)
+    /// Reading them does not end, or asks for more than its bounds.
+    case unbounded
+    /// They would take away what nobody has said may go.
+    case losing([PlanComparison.Loss], digest: String)
+    /// They belong to a folder of another year.
+    case wrongYear(found: FiscalYear)
+}
+
+/// The plans that a desk serves, one a fiscal year, and what of the newest edit was refused.
+///
+/// A plan is replaced only by one that is served for good reason, and stays until its year's business is
+/// closed even when its documents are gone.
+struct Plans {
+    /// What is served, by year.
+    private(set) var registries: [FiscalYear: Registry] = [:]
+    /// What was refused, by the path of the agency's file.
+    private(set) var refusals: [String: Refusal] = [:]
+
+    /// What a reading came to, for whoever reports it.
+    struct Outcome {
+        /// Plans that are served from now on, with the comparison to those before.
+        var served: [(loaded: LoadedDocuments, registry: Registry, changes: PlanComparison?)] = []
+        /// Plans that are refused.
+        var refused: [(loaded: LoadedDocuments, refusal: Refusal)] = []
+        /// Years that are served from what was kept, because their documents are gone or unusable.
+        var kept: [FiscalYear] = []
+    }
+
+    /// How many days after its close a year's plan is held on to, for the letter that tells what remained.
+    static let daysAfterClose = YearClose.lasting + 1
+
+    /// Takes what was read, and holds on to what must not go.
+    mutating func take(
+        _ plans: [LoadedDocuments], kept: [LoadedDocuments], _ book: Book, at now: Instant
+    ) -> Outcome {
+        var outcome = Outcome()
+        refusals = [:]
+        var next: [FiscalYear: Registry] = [:]
+        for loaded in plans {
+            guard let registry = loaded.registry else {
+                refuse(loaded, .unusable(cause: ""), &outcome)
+                continue
+            }
+            let year = registry.fiscalYear
+            if let folder = loaded.folderYear, folder != year {
+                refuse(loaded, .wrongYear(found: year), &outcome)
+                continue
+            }
+            let before = registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
+            let changes = before.flatMap { before in
+                before.digest == registry.digest
+                    ? nil : PlanComparison(before, registry, book, at: now)
+            }
+            if let changes, !changes.losses.isEmpty, book.acceptedDigest != registry.digest {
+                refuse(loaded, .losing(changes.losses, digest: registry.digest), &outcome)
+                continue
+            }
+            next[year] = registry
+            outcome.served.append((loaded, registry, changes))
+        }
+        for loaded in kept {
+            guard let registry = loaded.registry, next[registry.fiscalYear] == nil else { continue }
+            next[registry.fiscalYear] = registries[registry.fiscalYear] ?? registry
+            outcome.kept.append(registry.fiscalYear)
+        }
+        for (year, registry) in registries where next[year] == nil {
+            next[year] = registry
+            outcome.kept.append(year)
+        }
+        registries = Plans.inTime(next, book, at: now)
+        outcome.kept = outcome.kept.filter { registries[$0] != nil }.sorted()
+        return outcome
+    }
+
+    private mutating func refuse(
+        _ loaded: LoadedDocuments, _ refusal: Refusal, _ outcome: inout Outcome
+    ) {
+        refusals[loaded.path] = refusal
+        outcome.refused.append((loaded, refusal))
+    }
+
+    /// Notes that reading did not end; what is served stays.
+    mutating func refuseAll(_ path: String) { refusals = [path: .unbounded] }
+
+    /// The same plans as of another day.
+    mutating func replace(_ registry: Registry) { registries[registry.fiscalYear] = registry }
+
+    /// Those whose business is not over; the newest one stays whatever its time, so that somebody is there to
+    /// be told.
+    private static func inTime(
+        _ all: [FiscalYear: Registry], _ book: Book, at now: Instant
+    ) -> [FiscalYear: Registry] {
+        let newest = all.keys.max()
+        return all.filter { year, registry in
+            let last = registry.agency.zone.instant(
+                year.end.adding(days: 1 + registry.policy.carryOverDays + daysAfterClose))
+            return now < last || year == newest
+        }
+    }
+
+    /// Lets go of years whose time is over.
+    ///
+    /// - Returns: the years that were let go.
+    mutating func retire(_ book: Book, at now: Instant) -> [FiscalYear] {
+        let before = Set(registries.keys)
+        registries = Plans.inTime(registries, book, at: now)
+        return before.subtracting(registries.keys).sorted()
+    }
+
+    /// All of them together; nil when there is none.
+    func years(admin: String?) -> Years? { Years(Array(registries.values), admin: admin) }
+}
+
+extension LoadedDocuments {
+    /// The year that the folder of the agency's file is named after, or nil.
+    fileprivate var folderYear: FiscalYear? {
+        let parts = path.split(separator: "/")
+        guard parts.count >= 2, parts[parts.count - 2].count == 4,
+            let number = Int(parts[parts.count - 2]), (2400...2999).contains(number)
+        else { return nil }
+        return FiscalYear(number)
+    }
+}
