@@ -214,10 +214,7 @@ struct Hearing {
             }
             return meant.occurrence
         case .on(let wanted):
-            let period = matter.obligation.round(of: wanted)
-            let meant = rounds.filter {
-                $0.due == wanted || $0.planned == wanted || $0.occurrence.round == period
-            }
+            let meant = Hearing.rounds(rounds, on: wanted)
             if meant.count > 1 { throw .choose(.round(meant.map(\.occurrence))) }
             if let only = meant.first { return only.occurrence }
             let nearest = rounds.min { distance($0, wanted) < distance($1, wanted) }
@@ -233,6 +230,18 @@ struct Hearing {
             }
             return meant.occurrence
         }
+    }
+
+    /// The rounds that a day may stand for: due on it, or with it in their period; the one that is both, if
+    /// there is one.
+    private static func rounds(_ all: [Standing], on day: CivilDate) -> [Standing] {
+        let due = all.filter { $0.due == day || $0.planned == day }
+        let spanning = all.filter { standing in
+            standing.occurrence.round.map { $0.start <= day && day <= $0.end } ?? false
+        }
+        let both = due.filter(spanning.contains)
+        if both.count == 1 { return both }
+        return due + spanning.filter { !due.contains($0) }
     }
 
     private func distance(_ standing: Standing, _ day: CivilDate) -> Int {

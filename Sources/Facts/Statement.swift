@@ -29,7 +29,7 @@ public enum RoundWord: Hashable, Sendable {
     /// The one that is due on a day, or whose period has the day in it.
     case on(CivilDate)
     /// The one that stands for a period.
-    case named(RoundPeriod)
+    case named(CivilPeriod)
     /// The last one due by a day, and all before it.
     case through(CivilDate)
 }

@@ -43,7 +43,7 @@ extension Evaluator {
     /// The verdict on every rung of every due date of an obligation in its year.
     func findingsAhead(_ obligation: Obligation, _ judgement: Judgement) -> [Finding] {
         expansion.dues(of: obligation, through: nil, judgement.book).flatMap { due -> [Finding] in
-            let kept = judgement.inhibition.reason(obligation, due.id)
+            let kept = inhibition.reason(obligation, due.id, judgement.book)
             let rungs = moved(due, judgement) + triggering.rungs(of: obligation, due)
             return rungs.indices.flatMap { index in
                 rungs[index].recipients.map { post in

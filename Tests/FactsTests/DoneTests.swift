@@ -78,10 +78,12 @@ import Testing
             done("O15.monthly", .on(day("2024-12-05"))), on: "2025-01-05",
             gives: "accepted O15.monthly/2568/2024-12"),
         Row(
-            done("O15.monthly", .named(.month(of: day("2024-12-05")))), on: "2025-01-05",
+            done("O15.monthly", .named(CivilPeriod(.months(1), containing: day("2024-12-05")))),
+            on: "2025-01-05",
             gives: "accepted O15.monthly/2568/2024-12"),
         Row(
-            done("O15.monthly", .named(.month(of: day("2023-12-05")))), on: "2025-01-05",
+            done("O15.monthly", .named(CivilPeriod(.months(1), containing: day("2023-12-05")))),
+            on: "2025-01-05",
             gives: "refused noSuchRound"),
         Row(
             done("O15.monthly", .on(day("2025-10-05"))), on: "2025-01-05",

@@ -33,7 +33,7 @@ import Testing
             switch numbers.below(5) {
             case 0: .on(date(&numbers))
             case 1: .through(date(&numbers))
-            case 2: .named(.month(of: date(&numbers)))
+            case 2: .named(CivilPeriod(.months(1), containing: date(&numbers)))
             default: .next
             }
         switch numbers.below(6) {
