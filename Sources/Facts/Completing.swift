@@ -23,7 +23,6 @@ extension Hearing {
         var questions: [Question] = []
         let inForce = obligation.inForceFrom
         if date < inForce { questions.append(.beforeOrder(date, inForceFrom: inForce)) }
-        if isClosed(registry) { questions.append(.yearClosed(registry.fiscalYear)) }
         questions += repeated(completion)
         questions += ahead(completion, matter, date)
         questions += shortfall(matter)
@@ -95,7 +94,7 @@ extension Hearing {
                 throw .refused(
                     .neverDone(OccurrenceID(matter.obligation.id, matter.registry.fiscalYear)))
             }
-            return reopening(only.occurrence, comment, matter)
+            return reopening(only.occurrence, comment)
         }
         let id = try occurrence(of: matter, round, by: today)
         guard book.completion(of: id) != nil else {
@@ -104,13 +103,11 @@ extension Hearing {
             }
             throw .refused(.neverDone(id))
         }
-        return reopening(id, comment, matter)
+        return reopening(id, comment)
     }
 
-    private func reopening(_ id: OccurrenceID, _ comment: String, _ matter: Matter) -> Proposal {
-        Proposal(
-            fact: .reopened(id, actor: actor, comment: comment),
-            questions: isClosed(matter.registry) ? [.yearClosed(matter.registry.fiscalYear)] : [])
+    private func reopening(_ id: OccurrenceID, _ comment: String) -> Proposal {
+        Proposal(fact: .reopened(id, actor: actor, comment: comment))
     }
 
     func retract(

@@ -142,8 +142,6 @@ public enum Question: Hashable, Sendable {
     case farAboveMinimum(count: Int, minimum: Int)
     /// Fewer respondents than were recorded before.
     case lowerThanBefore(Int)
-    /// The survey was over on a day.
-    case surveyOver(CivilDate)
     /// A silence of so many days.
     case longSilence(days: Int)
     /// Everything falls silent for these posts.

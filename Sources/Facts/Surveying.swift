@@ -12,12 +12,8 @@ extension Hearing {
         let (unit, minimum) = try self.unit(unit, matter)
         guard count >= 0 else { throw .refused(.negativeCount(count)) }
         var questions: [Question] = []
-        if isClosed(matter.registry) {
-            questions.append(.yearClosed(matter.registry.fiscalYear))
-        }
-        if case .window(let first, let last) = matter.obligation.schedule {
-            if count > 0, today < first { questions.append(.notOpenYet(first)) }
-            if today > last { questions.append(.surveyOver(last)) }
+        if case .window(let first, _) = matter.obligation.schedule, count > 0, today < first {
+            questions.append(.notOpenYet(first))
         }
         let (limit, isHuge) = max(minimum, 1).multipliedReportingOverflow(by: Hearing.generous)
         if !isHuge, count > limit {

@@ -65,8 +65,6 @@ extension Question {
             language.say(
                 "\(count) were recorded before; the count is the total so far",
                 "เดิมบันทึกไว้ \(count) คน จำนวนคือยอดสะสม")
-        case .surveyOver(let last):
-            language.say("the survey closed on \(day(last))", "แบบวัดปิดเมื่อ \(day(last))")
         case .longSilence(let days):
             language.say("that is a silence of \(days) days", "เป็นการพักนาน \(days) วัน")
         case .silencesEverything(let posts):

@@ -52,7 +52,7 @@ import Testing
             years: [2568, 2569], in: 2569, gives: "refused neverDone"),
         Row(
             reopen("M05"), on: "2026-01-20", completed("M05/2568", on: "2025-03-01"),
-            gives: "asked yearClosed M05/2568"),
+            gives: "accepted M05/2568"),
     ]
 
     @Test(arguments: rows) func `means one occurrence, asks or refuses`(row: Row) {
@@ -103,7 +103,7 @@ import Testing
             gives: "asked notOpenYet eit/2568 จราจร 5"),
         Row(
             progress("eit", "จราจร", 5), on: "2025-07-01",
-            gives: "asked surveyOver eit/2568 จราจร 5"),
+            gives: "accepted eit/2568 จราจร 5"),
         Row(progress("eit", "จราจร", 5), on: "2025-06-30", gives: "accepted eit/2568 จราจร 5"),
     ]
 
