@@ -133,7 +133,7 @@ struct Hearing {
         return meant.first ?? found.first { $0.registry.fiscalYear == nearest } ?? found[0]
     }
 
-    private func unknown(_ name: String, _ plans: [Registry]) -> Stop {
+    func unknown(_ name: String, _ plans: [Registry]) -> Stop {
         let strands = plans.flatMap { Hearing.strands(of: name, in: $0) }
         if let row = strands.first?.row {
             var seen: Set<ObligationID> = []
@@ -270,4 +270,35 @@ struct Hearing {
 
     /// Whether a text has nothing in it but blanks.
     func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}
+
+/// What a name came to.
+public enum NamedMatters: Hashable, Sendable {
+    /// The obligations of that name, one a year; all strands of a row that has nothing of its own.
+    case found([MatterID])
+    /// There is none.
+    case refused(FactRefusal)
+}
+
+/// The obligations that a person names, for whoever looks and records nothing.
+public func findMatters(named name: String, in year: FiscalYear?, _ years: Years) -> NamedMatters {
+    let hearing = Hearing(
+        years, Book(), at: Instant(secondsSinceEpoch: 0), year: year, actor: "")
+    do throws(Stop) {
+        let plans = try hearing.plans()
+        let found = plans.compactMap { registry in
+            Hearing.obligation(name, in: registry).map { MatterID($0.id, registry.fiscalYear) }
+        }
+        if !found.isEmpty { return .found(found) }
+        let strands = plans.flatMap { registry in
+            Hearing.strands(of: name, in: registry).map { MatterID($0, registry.fiscalYear) }
+        }
+        if !strands.isEmpty { return .found(strands) }
+        throw hearing.unknown(name, plans)
+    } catch {
+        guard case .refused(let refusal) = error else {
+            return .refused(.unknownMatter(name, near: []))
+        }
+        return .refused(refusal)
+    }
 }
