@@ -199,6 +199,15 @@ struct Workspace {
         try ledger()?.book(rounds: RoundNames(years)) ?? Book()
     }
 
+    /// The records after a number, in order.
+    func records(after sequence: Int64) throws -> [LedgerRecord] {
+        var found: [LedgerRecord] = []
+        try ledger()?.changes(after: sequence) { (record) throws(LedgerFailure) in
+            found.append(record)
+        }
+        return found
+    }
+
     /// The record of a number, or nil when there is none.
     func record(_ number: Int64) throws -> LedgerRecord? {
         var found: LedgerRecord?
