@@ -84,7 +84,7 @@ struct LedgerAcceptCommand: ParsableCommand {
     private func append(
         _ restoration: Restoration, _ ledger: SQLiteLedger, _ report: ChainReport, at now: Instant
     ) throws {
-        try ledger.append(
+        _ = try ledger.append(
             [.fact(.restored(restoration))], at: now, expecting: report.lastSequence)
     }
 
@@ -104,7 +104,9 @@ struct LedgerAcceptCommand: ParsableCommand {
             "Accepted: the ledger goes on after record \(last), although its chain holds only up to before record \(record). Letters that may be repeats say so.",
             "ยอมรับแล้ว: บันทึกต่อจากรายการ \(last) แม้สายโซ่ถูกต้องเพียงก่อนรายการ \(record) จดหมายที่อาจซ้ำจะระบุไว้"
         )
-        note(sentence, [.init("ITA_RECORD", String(last)), .init("ITA_KNOWN_RECORD", String(record))])
+        note(
+            sentence,
+            [.init("ITA_RECORD", String(last)), .init("ITA_KNOWN_RECORD", String(record))])
     }
 
     private func note(_ sentence: String, _ fields: [JournalEntry.Field]) {

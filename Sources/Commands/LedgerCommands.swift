@@ -186,7 +186,8 @@ struct LedgerExportCommand: ParsableCommand {
                 to: try to.map { try day($0, in: year) })
             do throws(LedgerFailure) {
                 let ledger = try SQLiteLedger(path: path, isReadOnly: true)
-                try ledger.changes(after: 0) { (record) throws(LedgerFailure) in export.add(record) }
+                try ledger.changes(after: 0) { (record) throws(LedgerFailure) in export.add(record)
+                }
             } catch {
                 // What the chain does not vouch for is no evidence; what stands before it is.
                 guard case .doubted = error else { throw error }

@@ -148,7 +148,8 @@ struct Workspace {
             writeStandardError(
                 words(
                     "itactl: \(path(broken.path)) cannot be used and is left out; 'itactl check' says why\n",
-                    "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง สั่ง 'itactl check' เพื่อดูสาเหตุ\n"))
+                    "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง สั่ง 'itactl check' เพื่อดูสาเหตุ\n"
+                ))
         }
         return years
     }
@@ -224,7 +225,9 @@ struct Workspace {
         var book = Book(rounds: RoundNames(years))
         guard let ledger = try ledger() else { return book }
         try ledger.changes(after: 0) { (record) throws(LedgerFailure) in
-            if let last, case .fact(.completed(let fact)) = record.event, fact.date > last { return }
+            if let last, case .fact(.completed(let fact)) = record.event, fact.date > last {
+                return
+            }
             book.apply(record)
         }
         return book

@@ -43,7 +43,9 @@ struct Recorder {
     }
 
     /// What becomes of a statement before anything is opened for writing: a refusal makes no ledger.
-    static func rehearse(_ workspace: Workspace, _ statement: Statement, in year: FiscalYear?) throws {
+    static func rehearse(_ workspace: Workspace, _ statement: Statement, in year: FiscalYear?)
+        throws
+    {
         let years = try workspace.years()
         let now = try plausibleNow(years)
         let answer = consider(
@@ -64,11 +66,7 @@ struct Recorder {
                 agreed += questions
             }
             guard let fact = answer.fact else { return }
-            do {
-                try ledger.append([.fact(fact)], at: now, to: &book)
-            } catch LedgerFailure.overtaken {
-                continue
-            }
+            guard try append(fact, at: now, to: &book) else { continue }
             try conclude(fact, answer.consequences, record: book.lastSequence)
             return
         }
@@ -79,16 +77,23 @@ struct Recorder {
     func record(_ fact: Fact) throws {
         for _ in 0..<8 {
             var book = try ledger.book(rounds: RoundNames(years))
-            do {
-                try ledger.append(
-                    [.fact(fact)], at: try Recorder.plausibleNow(years), to: &book)
-            } catch LedgerFailure.overtaken {
-                continue
-            }
+            let now = try Recorder.plausibleNow(years)
+            guard try append(fact, at: now, to: &book) else { continue }
             try conclude(fact, nil, record: book.lastSequence)
             return
         }
         throw LedgerFailure.busy(workspace.ledgerPath)
+    }
+
+    /// Whether it was written; somebody else may have been faster.
+    private func append(_ fact: Fact, at now: Instant, to book: inout Book) throws -> Bool {
+        do throws(LedgerFailure) {
+            try ledger.append([.fact(fact)], at: now, to: &book)
+            return true
+        } catch {
+            guard error == .overtaken else { throw error }
+            return false
+        }
     }
 
     private static func refuse(_ answer: Answer) throws {
@@ -145,7 +150,9 @@ struct Recorder {
     private static func checkRight(_ workspace: Workspace) throws {
         guard fileExists(workspace.ledgerPath) else {
             // The service makes it at its first start; where this process could, it may as well.
-            if !fileExists(workspace.stateDirectory) || mayWrite(workspace.stateDirectory) { return }
+            if !fileExists(workspace.stateDirectory) || mayWrite(workspace.stateDirectory) {
+                return
+            }
             if !mayEnter(workspace.stateDirectory) { throw notInGroup }
             throw CommandFailure(
                 words(
@@ -170,7 +177,8 @@ struct Recorder {
         throw CommandFailure(
             words(
                 "the clock says \(years.zone.format(now)), which cannot be; set it right first",
-                "นาฬิกาของเครื่องบอก \(years.zone.format(now)) ซึ่งเป็นไปไม่ได้ ให้ตั้งเวลาให้ถูกก่อน"), status: 75)
+                "นาฬิกาของเครื่องบอก \(years.zone.format(now)) ซึ่งเป็นไปไม่ได้ ให้ตั้งเวลาให้ถูกก่อน"),
+            status: 75)
     }
 }
 

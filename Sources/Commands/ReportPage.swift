@@ -165,7 +165,9 @@ struct ReportPage {
         var lines = row.timeAsWritten.isEmpty ? [] : ["“\(row.timeAsWritten)”"]
         lines += row.dueDates.map { "กำหนด \(short($0))" }
         lines += row.extensions.map { extended in
-            let by = extended.paper.isEmpty ? extended.grantedBy : "\(extended.grantedBy), \(extended.paper)"
+            let by =
+                extended.paper.isEmpty
+                ? extended.grantedBy : "\(extended.grantedBy), \(extended.paper)"
             return "ตามแผน \(short(extended.planned)) ขยายถึง \(short(extended.until)) โดย \(by)"
         }
         return htmlLines(lines)

@@ -117,12 +117,12 @@ struct ResultsReport: Encodable {
         _ registry: Registry, _ book: Book, from first: CivilDate, until last: CivilDate,
         today: CivilDate
     ) {
-        let asOf = min(today, last.adding(days: 1))
+        let edge = min(today, last.adding(days: 1))
         let zone = registry.agency.zone
         let reading = RowReading(
             registry: registry, book: book,
-            standings: Standings(Years(registry), book, at: zone.instant(asOf)), first: first,
-            last: last, asOf: asOf)
+            standings: Standings(Years(registry), book, at: zone.instant(edge)), first: first,
+            last: last, asOf: edge)
         let scored = Set(
             registry.measures.filter { $0.report.score != nil }.compactMap(\.source?.path))
         rows = registry.measures.enumerated().map { index, measure in
@@ -230,12 +230,13 @@ private struct RowReading {
     }
 
     private func facts(_ strand: Obligation) -> [ResultsReport.Fact] {
-        book.facts(of: matter(strand)).completions.filter { $0.date >= first && $0.date <= last }.map {
-            ResultsReport.Fact(
-                obligation: strand.id.rawValue, date: $0.date.description,
-                round: $0.occurrence.round?.description,
-                isThrough: $0.isThrough, result: $0.result, evidence: $0.evidence)
-        }
+        book.facts(of: matter(strand)).completions.filter { $0.date >= first && $0.date <= last }
+            .map {
+                ResultsReport.Fact(
+                    obligation: strand.id.rawValue, date: $0.date.description,
+                    round: $0.occurrence.round?.description,
+                    isThrough: $0.isThrough, result: $0.result, evidence: $0.evidence)
+            }
     }
 
     /// The further one of what was recorded and what the document says: a report must not lose a ticked
