@@ -209,8 +209,13 @@ struct ExplainCommand: ParsableCommand {
             let today = years.zone.date(at: standings.now)
             let dues = standings.of(MatterID(obligation.id, registry.fiscalYear))
             let open = dues.filter(\.isOpen)
-            let list = open.prefix(4).compactMap(\.due).map {
-                "\(shown($0)) (\(distance($0.days(since: today))))"
+            let list = open.prefix(4).compactMap { standing -> String? in
+                guard let due = standing.due else { return nil }
+                let isMissed = standing.state == .missed
+                let how =
+                    isMissed
+                    ? words("missed", "ไม่มีผล") : distance(due.days(since: today))
+                return "\(shown(due)) (\(how))"
             }
             let more = open.count > 4 ? " …" : ""
             print(

@@ -222,15 +222,8 @@ struct Workspace {
     /// All that the ledger ever kept, as of a day: what was done later is left out. For a report, which may
     /// be of a year that is closed.
     func wholeBook(_ years: Years, through last: CivilDate? = nil) throws -> Book {
-        var book = Book(rounds: RoundNames(years))
-        guard let ledger = try ledger() else { return book }
-        try ledger.changes(after: 0) { (record) throws(LedgerFailure) in
-            if let last, case .fact(.completed(let fact)) = record.event, fact.date > last {
-                return
-            }
-            book.apply(record)
-        }
-        return book
+        try ledger()?.wholeBook(rounds: RoundNames(years), through: last)
+            ?? Book(rounds: RoundNames(years))
     }
 
     /// The moment the command speaks of: now, or the one asked for.
@@ -256,6 +249,20 @@ struct Workspace {
         case .found(let matters): return matters
         case .refused(let refusal): throw CommandFailure(refusal.words(language), status: 64)
         }
+    }
+}
+
+extension Ledger {
+    /// Everything from the first record on, without what was done after a day.
+    func wholeBook(rounds: RoundNames, through last: CivilDate?) throws(LedgerFailure) -> Book {
+        var book = Book(rounds: rounds)
+        try changes(after: 0) { (record) throws(LedgerFailure) in
+            if let last, case .fact(.completed(let fact)) = record.event, fact.date > last {
+                return
+            }
+            book.apply(record)
+        }
+        return book
     }
 }
 
