@@ -325,7 +325,6 @@ func day(_ text: String, in year: FiscalYear) throws -> CivilDate {
 
 /// A round as people type it: a day, or the period it stands for (`2568-03`, `2025-Q2`).
 func round(_ text: String, in year: FiscalYear) throws -> RoundWord {
-    if let date = CivilDate(text) { return .on(date) }
     var name = text
     if let number = Int(text.prefix(4)), (2400...2700).contains(number) {
         name = "\(number - 543)\(text.dropFirst(4))"
