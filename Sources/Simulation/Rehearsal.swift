@@ -164,7 +164,9 @@ private final class RehearsalMailer: Mailer {
     func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         let day = zone.date(at: time.now())
         progress(day)
-        let path = "mail/\(day)/\(mail.fileStem).eml"
+        // As the text of the letter is named, so that the two are found from one another.
+        let box = mail.recipient.split(separator: "@").first.map(String.init) ?? "letter"
+        let path = "mail/\(day)/\(box)-\(mail.claim.prefix(8)).eml"
         do {
             try files.write(path, mail.bytes)
         } catch {
