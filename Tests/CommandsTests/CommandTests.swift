@@ -118,7 +118,7 @@ let allCommands = [
         ["done", "M05", "--on", "2699-01-01"], ["done", "M05", "--for", "2568-03-31"],
         ["progress", "M05"], ["progress", "eit", "--unit", "none", "--count", "3"],
         ["progress", "eit", "--unit", "จราจร", "--count", "-1"],
-        ["done", "M03.follow-up", "--for", "2568-03-30"], ["upcoming", "--at", "someday"],
+        ["done", "M03.follow-up", "--for", "2569-03-30"], ["upcoming", "--at", "someday"],
         ["silence", "M05", "--until", "2568-12-31"],
         ["silence", "M05", "--until", "2568-12-31", "--comment", "passed already"],
         ["silence", "M05", "--until", "2658-12-31", "--comment", "two digits swapped"],
