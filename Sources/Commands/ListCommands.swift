@@ -10,7 +10,7 @@ struct DueRow: Encodable {
     let obligation: String
     let fiscalYear: Int
     /// The period that a round stands for.
-    let round: String?
+    let occurrence: String?
     let title: String
     let due: String
     /// The day of the plan, where more time was granted.
@@ -29,7 +29,7 @@ private func row(_ matter: Matter, _ due: CivilDate, _ today: CivilDate) -> DueR
     return DueRow(
         obligation: obligation.id.rawValue,
         fiscalYear: standing.occurrence.fiscalYear.buddhistYear.number,
-        round: standing.occurrence.round?.description, title: obligation.title,
+        occurrence: standing.occurrence.round?.description, title: obligation.title,
         due: due.description,
         planned: standing.granted == nil ? nil : standing.planned?.description,
         days: due.days(since: today), asWritten: obligation.asWritten,
