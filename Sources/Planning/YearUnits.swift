@@ -23,7 +23,6 @@ struct YearCloseUnit: Unit {
             moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearClose.lasting))
     }
 
-
     /// A service that was down at the close closes late, and tells it then.
     private func rung(_ judgement: Judgement) -> Rung {
         let late = judgement.book.closedAt(year)?.adding(seconds: YearClose.lasting * 86_400)

@@ -4,27 +4,44 @@ import Daemon
 import Obligations
 import Planning
 
-/// The spring of the mini station with a crash at one effect, for each effect there is.
+/// Some weeks of the mini station with a crash at one effect, for each effect there is.
 public struct ExhaustiveCrashes {
     private let settings: Daemon.Settings
     private let years: Years
+    private let documents: [String: String]
     private let start: Instant
     private let end: Instant
 
-    /// From one day to another, both inside; every kind of notice lies between January and May.
+    /// From one day to another of one year, both inside; every kind of notice lies between January and May.
     public init(
         settings: Daemon.Settings, registry: Registry, from first: CivilDate, to last: CivilDate
     ) {
         self.settings = settings
+        documents = MiniStation.documents
         years = Years(registry, admin: settings.signOfLife.mailbox)
         start = registry.agency.zone.instant(first)
         end = registry.agency.zone.instant(last.adding(days: 1))
     }
 
+    /// From one day to another, both inside, with the plans of several years side by side: a change of year.
+    public init(
+        settings: Daemon.Settings, years: Years, from first: CivilDate, to last: CivilDate
+    ) {
+        var settings = settings
+        settings.agencyPath = "."
+        self.settings = settings
+        let numbers = years.registries.map(\.fiscalYear.buddhistYear.number)
+        documents = numbers.map { MiniStation.plan(of: $0) }
+            .reduce(MiniStation.sharedParts) { $0.merging($1) { _, new in new } }
+        self.years = years
+        start = years.zone.instant(first)
+        end = years.zone.instant(last.adding(days: 1))
+    }
+
     /// The world without a crash, or with one at an effect, after it has run.
     public func world(crashAt point: Int?) -> SimulatedWorld {
         let world = SimulatedWorld(
-            documents: MiniStation.documents, from: start, until: end, crashAt: point)
+            documents: documents, from: start, until: end, crashAt: point)
         let watch = Watch(world, years)
         withExtendedLifetime(watch) { _ = world.run(settings) }
         return world

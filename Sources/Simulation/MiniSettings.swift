@@ -21,6 +21,17 @@ extension MiniStation {
         return settings
     }
 
+    /// The plans of several fiscal years from 2568 on, the same duties each; nil only if they could not be
+    /// used.
+    public static func years(_ count: Int, admin: String? = "admin@mini.example") -> Years? {
+        let numbers = (0..<count).map { 2568 + $0 }
+        let texts = numbers.map { plan(of: $0) }
+            .reduce(sharedParts) { $0.merging($1) { _, new in new } }
+        let loaded = readYears(".", from: MemoryDocuments(texts))
+        guard loaded.plans.allSatisfy({ $0.registry != nil }) else { return nil }
+        return loaded.years(admin: admin)
+    }
+
     /// Its registry; nil only if its documents could not be used.
     public static var registry: Registry? {
         readDocuments(agencyPath, from: MemoryDocuments(documents)).registry

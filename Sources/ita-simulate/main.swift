@@ -9,10 +9,11 @@ import Simulation
 // Worlds in which things break, over the real planner, loop and letters. Figures to stdout; it ends with
 // status 1 at the first broken invariant, after a transcript.
 //
-//   ita-simulate [--all] [--step N] [WORLDS [FIRST-SEED]]
+//   ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]
 //
 //   --all      goes on after a broken invariant and counts them
 //   --step N   crashes at one effect in N, default 1; 0 leaves the crash points out
+//   --years N  worlds of N fiscal years in a row, and the crash points of a change of year
 
 func seconds() -> Double {
     var now = timespec()
@@ -23,6 +24,7 @@ func seconds() -> Double {
 func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
 var goesOn = false
+var span = 1
 var step = 1
 var numbers: [UInt64] = []
 var words = CommandLine.arguments.dropFirst()
@@ -32,9 +34,14 @@ while let word = words.popFirst() {
     case "--step":
         guard let value = words.popFirst().flatMap(Int.init), value >= 0 else { exit(64) }
         step = value
+    case "--years":
+        guard let value = words.popFirst().flatMap(Int.init), (1...4).contains(value) else {
+            exit(64)
+        }
+        span = value
     default:
         guard let value = UInt64(word) else {
-            writeStandardError("usage: ita-simulate [--all] [--step N] [WORLDS [FIRST-SEED]]\n")
+            writeStandardError("usage: ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
             exit(64)
         }
         numbers.append(value)
@@ -43,7 +50,9 @@ while let word = words.popFirst() {
 let worlds = numbers.first ?? 2000
 let firstSeed = numbers.dropFirst().first ?? 1
 guard let settings = MiniStation.settingsWithAdmin, let registry = MiniStation.registry,
-    let first = CivilDate("2025-01-02"), let last = CivilDate("2025-05-20")
+    let years = MiniStation.years(max(span, 2)), let first = CivilDate("2025-01-02"),
+    let last = CivilDate("2025-05-20"), let september = CivilDate("2025-09-20"),
+    let november = CivilDate("2025-11-05")
 else { exit(70) }
 
 var broken = 0
@@ -60,8 +69,10 @@ var broken = 0
 
 if step > 0 {
     let begin = seconds()
-    let exhaustive = ExhaustiveCrashes(
-        settings: settings, registry: registry, from: first, to: last)
+    let exhaustive =
+        span > 1
+        ? ExhaustiveCrashes(settings: settings, years: years, from: september, to: november)
+        : ExhaustiveCrashes(settings: settings, registry: registry, from: first, to: last)
     let calm = exhaustive.world(crashAt: nil)
     if let breach = calm.breach { report("without a crash", [breach], []) }
     var repeats = 0
@@ -88,7 +99,10 @@ let swarm = seconds()
 var faults: [String: Int] = [:]
 var letters = 0
 for seed in firstSeed..<(firstSeed + worlds) {
-    let world = SeededWorld(seed: seed, settings: settings, registry: registry)
+    let world =
+        span > 1
+        ? SeededWorld(seed: seed, settings: settings, years: years)
+        : SeededWorld(seed: seed, settings: settings, registry: registry)
     let breaches = world.run()
     letters += world.world.mailer.received.count
     faults.merge(world.faults) { $0 + $1 }
@@ -97,7 +111,7 @@ for seed in firstSeed..<(firstSeed + worlds) {
 }
 if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
 print(
-    "seeded worlds: \(worlds) fiscal years, \(letters) letters, \(rounded(seconds() - swarm)) s")
+    "seeded worlds: \(worlds) of \(span) fiscal years, \(letters) letters, \(rounded(seconds() - swarm)) s")
 for (kind, count) in faults.sorted(by: { $0.key < $1.key }) { print("  \(kind): \(count)") }
 print("broken invariants: \(broken)")
 exit(broken == 0 ? 0 : 1)
