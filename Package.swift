@@ -62,6 +62,8 @@ let package = Package(
             ]),
         // 3
         room("Correspondence", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
+        room(
+            "Facts", ["CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Planning"]),
         // 4
         room("Effects", ["CivilTime", "Diagnostics", "Planning"]),
         // 5
@@ -90,8 +92,8 @@ let package = Package(
             "Commands",
             [
                 "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
-                "Planning", "Correspondence", "Effects", "LedgerSQLite", "Systemd", "Files",
-                "Daemon", "Simulation",
+                "Planning", "Correspondence", "Facts", "Effects", "LedgerSQLite", "Systemd",
+                "Files", "Daemon", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
@@ -132,6 +134,7 @@ let package = Package(
             of: "Correspondence",
             ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
             exclude: ["check_mail.py"]),
+        tests(of: "Facts", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(of: "LedgerSQLite", ["CivilTime", "Planning", "Effects", "Simulation"]),
         tests(of: "Sendmail", ["Effects"]),
         tests(of: "Systemd", ["CivilTime", "Effects"]),

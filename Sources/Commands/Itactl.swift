@@ -35,7 +35,8 @@ public struct Itactl: ParsableCommand {
             subcommands: [
                 InitCommand.self, CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
-                ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
+                ReopenCommand.self, ProgressCommand.self, SilenceCommand.self, ExtendCommand.self,
+                RetractCommand.self, ClockCommand.self, ReloadCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
                 DoctorCommand.self,
             ])

@@ -553,6 +553,11 @@ extension Book {
         silences.last { $0.silence.covers(id, post, on: date) }?.silence
     }
 
+    /// Whether a record of a person still counts: it was not taken back, and its year is not forgotten.
+    public func counts(record: Int64) -> Bool {
+        mattersOfRecords[record] != nil || silences.contains { $0.record == record }
+    }
+
     /// The years that were opened and whose business is not closed, oldest first.
     public var openYears: [FiscalYear] {
         years.filter { $0.value.openedAt != nil && $0.value.closedAt == nil }.keys.sorted()

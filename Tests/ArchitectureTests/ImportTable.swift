@@ -34,6 +34,13 @@ let importTable: [String: [String: String]] = [
         "Obligations": "letters speak of obligations and posts",
         "Planning": "a letter is made from a reminder",
     ],
+    "Facts": [
+        "CivilTime": "facts have days and rounds",
+        "Diagnostics": "guesses the name that was meant",
+        "ThaiPhrases": "writes dates in Thai, and knows the phases",
+        "Obligations": "which matter is meant",
+        "Planning": "what is known, how it stands, and what a fact stops or starts",
+    ],
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
@@ -98,6 +105,7 @@ let importTable: [String: [String: String]] = [
         "Loading": "loads the documents",
         "Planning": "explains the plan",
         "Correspondence": "the settings of letters",
+        "Facts": "what a person says becomes a fact, a question or a refusal",
         "Effects": "records facts",
         "LedgerSQLite": "opens the ledger",
         "Systemd": "notes recorded facts in the journal",
@@ -136,5 +144,5 @@ let outsideModules: Set<String> = ["Glibc", "FoundationEssentials", "HeapModule"
 /// Rooms in which the same input gives the same output on every machine at every time.
 let pureTargets = [
     "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading", "Planning",
-    "Correspondence",
+    "Correspondence", "Facts",
 ]
