@@ -65,7 +65,7 @@ let package = Package(
         room(
             "Facts", ["CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Planning"]),
         // 4
-        room("Effects", ["CivilTime", "Diagnostics", "Planning"]),
+        room("Effects", ["CivilTime", "Diagnostics", "Obligations", "Planning"]),
         // 5
         room(
             "LedgerSQLite",

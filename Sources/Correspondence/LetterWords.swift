@@ -123,7 +123,7 @@ extension LetterDraft {
     }
 
     /// The name of a round's period, or nil when it is no month.
-    func month(_ round: RoundPeriod) -> String? {
+    func month(_ round: CivilPeriod) -> String? {
         CivilDate("\(round)-01").map { ThaiText.month($0, style: .short) }
     }
 

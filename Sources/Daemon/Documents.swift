@@ -10,12 +10,19 @@ public struct LoadedDocuments: Sendable {
     public let path: String
     /// What was read, the agency's file first.
     public let sources: [SourceText]
-    /// The registry, or nil when nothing usable remains.
-    public let registry: Registry?
+    /// The plan as it was known from day to day, or nil when nothing usable remains.
+    public let history: RegistryHistory?
+    /// The day as of which announced amendments count; nil for all of them.
+    public let asOf: CivilDate?
     /// Everything that was found, in order of place.
     public let diagnostics: [Diagnostic]
     /// The first document that could not be read, or nil.
     public let missing: FileFailure?
+
+    /// The registry of that day, or nil when nothing usable remains.
+    public var registry: Registry? {
+        history.map { history in asOf.map(history.registry(asOf:)) ?? history.latest }
+    }
 
     /// What made them unusable, or nil.
     var cause: Diagnostic? { diagnostics.first { $0.severity == .error } }
@@ -54,15 +61,16 @@ public func readDocuments(
     }
     guard let agency = read(agencyPath) else {
         return LoadedDocuments(
-            path: agencyPath, sources: [], registry: nil, diagnostics: [], missing: missing)
+            path: agencyPath, sources: [], history: nil, asOf: day, diagnostics: [],
+            missing: missing)
     }
     let references = referencedDocuments(in: agency)
     for path in references.paths { _ = read(path) }
     let result = loadRegistry(
         agencyPath: agencyPath, from: DocumentSet(sources))
     return LoadedDocuments(
-        path: agencyPath, sources: sources, registry: missing == nil ? result.registry : nil,
-        diagnostics: result.diagnostics, missing: missing)
+        path: agencyPath, sources: sources, history: missing == nil ? result.history : nil,
+        asOf: day, diagnostics: result.diagnostics, missing: missing)
 }
 
 /// The paths of an agency's files, one a fiscal year.
@@ -94,7 +102,8 @@ public func readYears(
             reason: "no fiscal year has a folder with an agency.yaml here")
         return LoadedYears(plans: [
             LoadedDocuments(
-                path: agency, sources: [], registry: nil, diagnostics: [], missing: failure)
+                path: agency, sources: [], history: nil, asOf: day, diagnostics: [],
+                missing: failure)
         ])
     }
     return LoadedYears(plans: paths.map { readDocuments($0, from: source, asOf: day) })

@@ -7,7 +7,8 @@ import Planning
 enum Column: Int, CaseIterable {
     case claim, attempt, post, notices, messageID, outcome, detail, obligation, occurrence
     case isThrough, onDate, unit, count, until, version, digest, result, evidence, reason, comment
-    case actor, reasons, lostUntil
+    case actor, reasons, lostUntil, fiscalYear, shown, record, grantedBy, paper, falseFrom
+    case falseThrough
 
     /// The name in the table, which is also the name under which the value is hashed.
     var name: String {
@@ -35,6 +36,13 @@ enum Column: Int, CaseIterable {
         case .actor: "actor"
         case .reasons: "reasons"
         case .lostUntil: "lost_until"
+        case .fiscalYear: "fiscal_year"
+        case .shown: "shown"
+        case .record: "record"
+        case .grantedBy: "granted_by"
+        case .paper: "paper"
+        case .falseFrom: "false_from"
+        case .falseThrough: "false_through"
         }
     }
 }
@@ -115,16 +123,23 @@ extension Row {
         case .stopped: break
         case .registryLoaded(let digest):
             self[.digest] = .text(digest)
-        case .claimed(
-            let claim, let attempt, let post, let notices, let messageID, let reasons):
-            self[.claim] = .text(claim.rawValue)
-            self[.attempt] = .integer(Int64(attempt))
-            self[.post] = .text(post.rawValue)
-            self[.notices] = .text(notices.map(\.description).joined(separator: "\n"))
-            self[.messageID] = .text(messageID)
-            if !reasons.isEmpty {
-                self[.reasons] = .text(reasons.map(\.rawValue).joined(separator: "\n"))
+        case .yearOpened(let year):
+            self[.fiscalYear] = .integer(Int64(year.buddhistYear.number))
+        case .lapsed(let id):
+            self[.notices] = .text(id.description)
+        case .yearClosed(let year, let open):
+            self[.fiscalYear] = .integer(Int64(year.buddhistYear.number))
+            self[.count] = .integer(Int64(open))
+        case .claimed(let claim):
+            self[.claim] = .text(claim.id.rawValue)
+            self[.attempt] = .integer(Int64(claim.attempt))
+            self[.post] = .text(claim.post.rawValue)
+            self[.notices] = .text(Row.lines(claim.notices))
+            self[.messageID] = .text(claim.messageID)
+            if !claim.reasons.isEmpty {
+                self[.reasons] = .text(Row.lines(claim.reasons.map(\.rawValue)))
             }
+            if !claim.shown.isEmpty { self[.shown] = .text(Row.lines(claim.shown)) }
         case .settled(let claim, let attempt, let outcome, let detail):
             self[.claim] = .text(claim.rawValue)
             self[.attempt] = .integer(Int64(attempt))
@@ -136,45 +151,69 @@ extension Row {
             self[.reason] = .text(reason.rawValue)
         case .summarized(let date):
             self[.onDate] = .text(date.description)
-        case .completed, .reopened, .progress, .silenced, .restored:
-            fillFact(record.event)
+        case .fact(let fact):
+            fill(fact)
         }
     }
 
-    private mutating func fillFact(_ event: LedgerEvent) {
+    private static func lines(_ values: [some CustomStringConvertible]) -> String {
+        values.map(\.description).joined(separator: "\n")
+    }
+
+    private mutating func fill(_ id: MatterID) {
+        self[.obligation] = .text(id.obligation.rawValue)
+        self[.fiscalYear] = .integer(Int64(id.fiscalYear.buddhistYear.number))
+    }
+
+    private mutating func fill(_ id: OccurrenceID) {
+        fill(id.matter)
+        self[.occurrence] = id.round.map { .text($0.description) } ?? .null
+    }
+
+    private mutating func fill(_ event: Fact) {
         func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
+        self[.actor] = .text(event.actor)
         switch event {
         case .completed(let fact):
-            self[.obligation] = .text(fact.obligation.rawValue)
-            self[.occurrence] = optional(fact.occurrence?.description)
+            fill(fact.occurrence)
             self[.isThrough] = .integer(fact.isThrough ? 1 : 0)
             self[.onDate] = .text(fact.date.description)
             self[.result] = .text(fact.result)
             self[.evidence] = .text(fact.evidence)
-            self[.actor] = .text(fact.actor)
-        case .reopened(let obligation, let occurrence, let actor, let comment):
-            self[.obligation] = .text(obligation.rawValue)
-            self[.occurrence] = optional(occurrence?.description)
-            self[.actor] = .text(actor)
+        case .reopened(let occurrence, _, let comment):
+            fill(occurrence)
             self[.comment] = .text(comment)
-        case .progress(let obligation, let unit, let count, let actor):
-            self[.obligation] = .text(obligation.rawValue)
+        case .progress(let survey, let unit, let count, _):
+            fill(survey)
             self[.unit] = .text(unit)
             self[.count] = .integer(Int64(count))
-            self[.actor] = .text(actor)
+        case .extended(let fact):
+            fill(fact.occurrence)
+            self[.until] = .text(fact.until.description)
+            self[.grantedBy] = .text(fact.grantedBy)
+            self[.paper] = .text(fact.paper)
+        case .unsilenced(let record, _, let comment), .retracted(let record, _, let comment):
+            self[.record] = .integer(record)
+            self[.comment] = .text(comment)
+        case .clockConfirmed(let fact):
+            self[.falseFrom] = fact.falseFrom.map(Cell.integer) ?? .null
+            self[.falseThrough] = fact.falseThrough.map(Cell.integer) ?? .null
+            self[.comment] = .text(fact.comment)
+        case .documentsAccepted(let digest, _, let comment):
+            self[.digest] = .text(digest)
+            self[.comment] = .text(comment)
         case .silenced(let silence):
             self[.obligation] = optional(silence.obligation?.rawValue)
+            self[.fiscalYear] =
+                silence.fiscalYear.map { .integer(Int64($0.buddhistYear.number)) } ?? .null
             self[.post] = optional(silence.post?.rawValue)
             self[.until] = .text(silence.until.description)
             self[.comment] = .text(silence.comment)
-            self[.actor] = .text(silence.actor)
         case .restored(let restoration):
             self[.count] = .integer(restoration.lostThrough)
             self[.digest] = .text(restoration.lostDigest)
             self[.lostUntil] = .integer(restoration.lostUntil.secondsSinceEpoch)
             self[.comment] = .text(restoration.comment)
-            self[.actor] = .text(restoration.actor)
-        default: break
         }
     }
 
@@ -188,22 +227,43 @@ extension Row {
         case .settled: "settled"
         case .closed: "closed"
         case .summarized: "summarized"
+        case .yearOpened: "year-opened"
+        case .lapsed: "lapsed"
+        case .yearClosed: "year-closed"
+        case .fact(let fact): kind(of: fact)
+        }
+    }
+
+    private static func kind(of fact: Fact) -> String {
+        switch fact {
         case .completed: "completed"
         case .reopened: "reopened"
         case .progress: "progress"
         case .silenced: "silenced"
+        case .unsilenced: "silence-ended"
+        case .extended: "extended"
+        case .retracted: "retracted"
+        case .clockConfirmed: "clock-confirmed"
+        case .documentsAccepted: "documents-accepted"
         case .restored: "restored"
         }
     }
 }
 
 extension Row {
-    /// The record that the row stands for, or nil when a column does not say what its kind needs.
+    /// The record that the row stands for, or nil when a column does not say what its kind needs, or says
+    /// what cannot be: a number or a time out of all bounds must never be counted with.
     var record: LedgerRecord? {
-        event.map {
+        guard Row.times.contains(at) else { return nil }
+        return event.map {
             LedgerRecord(sequence: sequence, at: Instant(secondsSinceEpoch: at), event: $0)
         }
     }
+
+    /// 1900 to 9999: what a clock may say that is wrong, and a calendar can still name.
+    private static let times: ClosedRange<Int64> = -2_208_988_800...253_370_764_800
+    private static let attempts = 1...1_000_000
+    private static let counts = -1_000_000_000...1_000_000_000
 
     private var event: LedgerEvent? {
         switch kind {
@@ -212,9 +272,16 @@ extension Row {
             return .started(version: version, digest: digest)
         case "stopped": return .stopped
         case "registry-loaded": return text(.digest).map { .registryLoaded(digest: $0) }
+        case "year-opened": return fiscalYear.map { .yearOpened($0) }
+        case "lapsed": return text(.notices).flatMap { OccurrenceID($0) }.map { .lapsed($0) }
+        case "year-closed":
+            guard let year = fiscalYear, let count = integer(.count, in: Row.counts) else {
+                return nil
+            }
+            return .yearClosed(year, open: count)
         case "claimed": return claimed
         case "settled":
-            guard let claim = text(.claim), let attempt = integer(.attempt),
+            guard let claim = text(.claim), let attempt = integer(.attempt, in: Row.attempts),
                 let outcome = text(.outcome).flatMap(ClaimOutcome.init), let detail = text(.detail)
             else { return nil }
             return .settled(
@@ -225,77 +292,125 @@ extension Row {
             else { return nil }
             return .closed(notice: notice, post: PostID(post), reason: reason)
         case "summarized": return date(.onDate).map { .summarized(date: $0) }
-        default: return fact
+        default: return fact.map { .fact($0) }
         }
     }
 
     private var claimed: LedgerEvent? {
-        guard let claim = text(.claim), let attempt = integer(.attempt), let post = text(.post),
-            let joined = text(.notices), let messageID = text(.messageID)
+        guard let claim = text(.claim), let attempt = integer(.attempt, in: Row.attempts),
+            let post = text(.post), let messageID = text(.messageID), text(.notices) != nil,
+            let notices = lines(.notices, NoticeID.init),
+            let reasons = lines(.reasons, Reason.init(rawValue:)),
+            let shown = lines(.shown, { ShownDate($0) })
         else { return nil }
-        var notices: [NoticeID] = []
-        for line in joined.split(separator: "\n") {
-            guard let notice = NoticeID(String(line)) else { return nil }
-            notices.append(notice)
-        }
-        var reasons: [Reason] = []
-        for line in text(.reasons)?.split(separator: "\n") ?? [] {
-            guard let reason = Reason(rawValue: String(line)) else { return nil }
-            reasons.append(reason)
-        }
         return .claimed(
-            claim: ClaimID(rawValue: claim), attempt: attempt, post: PostID(post),
-            notices: notices, messageID: messageID, reasons: reasons)
+            Claim(
+                id: ClaimID(rawValue: claim), attempt: attempt, post: PostID(post),
+                notices: notices, messageID: messageID, reasons: reasons, shown: shown))
     }
 
-    private var fact: LedgerEvent? {
+    private func lines<Value>(_ column: Column, _ read: (String) -> Value?) -> [Value]? {
+        let lines = text(column)?.split(separator: "\n") ?? []
+        let values = lines.compactMap { read(String($0)) }
+        return values.count == lines.count ? values : nil
+    }
+
+    /// What a person said; of records of the first formats the year is that of the fact's own day.
+    private var fact: Fact? {
         guard let actor = text(.actor) else { return nil }
-        let obligation = text(.obligation).map { ObligationID($0) }
-        let occurrence = date(.occurrence)
-        if occurrence == nil && self[.occurrence] != .null { return nil }
+        let comment = text(.comment)
         switch kind {
         case "completed":
-            guard let obligation, let isThrough = integer(.isThrough), let day = date(.onDate),
-                let result = text(.result), let evidence = text(.evidence)
+            guard let day = date(.onDate), let id = occurrence(on: day),
+                let isThrough = integer(.isThrough, in: 0...1), let result = text(.result),
+                let evidence = text(.evidence)
             else { return nil }
             return .completed(
                 Completion(
-                    obligation: obligation, occurrence: occurrence, isThrough: isThrough != 0,
-                    date: day, result: result, evidence: evidence, actor: actor))
+                    id, isThrough: isThrough != 0, date: day, result: result,
+                    evidence: evidence, actor: actor))
         case "reopened":
-            guard let obligation, let comment = text(.comment) else { return nil }
-            return .reopened(
-                obligation: obligation, occurrence: occurrence, actor: actor, comment: comment)
+            guard let id = occurrence(on: dayWritten), let comment else { return nil }
+            return .reopened(id, actor: actor, comment: comment)
         case "progress":
-            guard let obligation, let unit = text(.unit), let count = integer(.count) else {
-                return nil
-            }
-            return .progress(obligation: obligation, unit: unit, count: count, actor: actor)
+            guard let id = occurrence(on: dayWritten), let unit = text(.unit),
+                let count = integer(.count, in: Row.counts)
+            else { return nil }
+            return .progress(survey: id.matter, unit: unit, count: count, actor: actor)
+        case "extended":
+            guard let id = occurrence(on: dayWritten), let until = date(.until),
+                let grantedBy = text(.grantedBy), let paper = text(.paper)
+            else { return nil }
+            return .extended(
+                Extension(id, until: until, grantedBy: grantedBy, paper: paper, actor: actor))
         case "silenced":
-            guard let until = date(.until), let comment = text(.comment) else { return nil }
+            guard let until = date(.until), let comment else { return nil }
             return .silenced(
                 Silence(
-                    obligation: obligation, post: text(.post).map { PostID($0) }, until: until,
+                    obligation: text(.obligation).map { ObligationID($0) },
+                    fiscalYear: fiscalYear, post: text(.post).map { PostID($0) }, until: until,
                     comment: comment, actor: actor))
+        default: return correction(actor, comment)
+        }
+    }
+
+    /// What takes something back, or puts the ledger itself right.
+    private func correction(_ actor: String, _ comment: String?) -> Fact? {
+        guard let comment else { return nil }
+        switch kind {
+        case "silence-ended":
+            return number(.record).map { .unsilenced(record: $0, actor: actor, comment: comment) }
+        case "retracted":
+            return number(.record).map { .retracted(record: $0, actor: actor, comment: comment) }
+        case "clock-confirmed":
+            return .clockConfirmed(
+                ClockConfirmation(
+                    falseFrom: number(.falseFrom), falseThrough: number(.falseThrough),
+                    comment: comment, actor: actor))
+        case "documents-accepted":
+            return text(.digest).map {
+                .documentsAccepted(digest: $0, actor: actor, comment: comment)
+            }
         case "restored":
-            guard case .integer(let until) = self[.lostUntil],
-                case .integer(let number) = self[.count], let digest = text(.digest),
-                let comment = text(.comment)
+            guard let until = number(.lostUntil), Row.times.contains(until),
+                let lost = number(.count), let digest = text(.digest)
             else { return nil }
             return .restored(
                 Restoration(
-                    lostThrough: number, lostDigest: digest,
+                    lostThrough: lost, lostDigest: digest,
                     lostUntil: Instant(secondsSinceEpoch: until), comment: comment, actor: actor))
         default: return nil
         }
+    }
+
+    private var dayWritten: CivilDate {
+        FixedZone.bangkok.date(at: Instant(secondsSinceEpoch: at))
+    }
+
+    private var fiscalYear: FiscalYear? {
+        integer(.fiscalYear, in: 2400...3000).map { FiscalYear($0) }
+    }
+
+    /// The occurrence that the row names, or nil when its round cannot be read.
+    private func occurrence(on day: CivilDate) -> OccurrenceID? {
+        guard let obligation = text(.obligation) else { return nil }
+        let year = fiscalYear ?? FiscalYear(containing: day)
+        guard let round = text(.occurrence) else {
+            return OccurrenceID(ObligationID(obligation), year)
+        }
+        return CivilPeriod(round).map { OccurrenceID(ObligationID(obligation), year, $0) }
     }
 
     private func text(_ column: Column) -> String? {
         if case .text(let value) = self[column] { value } else { nil }
     }
 
-    private func integer(_ column: Column) -> Int? {
-        if case .integer(let value) = self[column] { Int(value) } else { nil }
+    private func number(_ column: Column) -> Int64? {
+        if case .integer(let value) = self[column] { value } else { nil }
+    }
+
+    private func integer(_ column: Column, in bounds: ClosedRange<Int>) -> Int? {
+        number(column).flatMap { Int(exactly: $0) }.flatMap { bounds.contains($0) ? $0 : nil }
     }
 
     private func date(_ column: Column) -> CivilDate? { text(column).flatMap { CivilDate($0) } }

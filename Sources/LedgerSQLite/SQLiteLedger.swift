@@ -15,8 +15,10 @@ import Planning
 /// - Source: https://sqlite.org/wal.html, https://sqlite.org/pragma.html#pragma_synchronous.
 public final class SQLiteLedger: Ledger {
     let connection: Connection
-    private var cached = LedgerSnapshot()
+    /// The last record that was read or written, with the hash that the next one must follow.
+    private var known: (sequence: Int64, hash: [UInt8])?
     private let newerRows: Statement
+    private let heldRows: Statement
     private let tail: Statement
     private let insertion: Statement?
     private var witness: Witness?
@@ -44,6 +46,9 @@ public final class SQLiteLedger: Ledger {
         try Schema.open(connection, isReadOnly: isReadOnly)
         newerRows = try connection.prepare(
             "SELECT seq, at, kind, \(Self.columns) FROM event WHERE seq > ? ORDER BY seq")
+        heldRows = try connection.prepare(
+            "SELECT seq, at, kind, \(Self.columns), previous, hash FROM event "
+                + "WHERE seq > ? ORDER BY seq")
         tail = try connection.prepare("SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1")
         if isReadOnly {
             insertion = nil
@@ -70,29 +75,117 @@ public final class SQLiteLedger: Ledger {
         for part in ["-wal", "-shm"] { LedgerSQLite.share(path + part, in: folder) }
     }
 
-    /// All that the ledger knows; only rows that are newer than those of the last call are read.
+    /// The records after a number, each held against the chain before it is handed on.
     ///
-    /// - Throws: `.damaged` naming the row when one is missing or cannot be read, or when the newest
-    ///   rows of an earlier call are gone.
+    /// The row before the first one is trusted: what it rests on is the examination's to say.
+    ///
+    /// - Throws: `.doubted` at the first row that the chain does not vouch for, unless the admin accepted the
+    ///   ledger as it is by a later record; `.damaged` when rows are missing.
     /// - Complexity: linear in the number of newer rows.
-    public func snapshot() throws(LedgerFailure) -> LedgerSnapshot {
+    public func changes(
+        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
+    ) throws(LedgerFailure) {
         try checkExchange()
-        if cached.lastSequence > 0 {
-            let newest = try readTail()?.sequence ?? 0
-            guard newest >= cached.lastSequence else {
-                throw .damaged(
-                    "\(connection.path): record \(cached.lastSequence) was read before, "
-                        + "and now the newest is \(newest)")
-            }
+        guard let newest = try readTail() else {
+            guard sequence == 0 else { throw shrunken(sequence, to: 0) }
+            return
         }
-        try forEachRecord(from: cached.lastSequence + 1) { (record) throws(LedgerFailure) in
-            guard record.sequence == cached.lastSequence + 1 else {
-                throw .damaged("\(connection.path): record \(cached.lastSequence + 1) is missing")
-            }
-            cached.apply(record)
+        guard newest.sequence >= sequence else { throw shrunken(sequence, to: newest.sequence) }
+        if newest.sequence > sequence {
+            try read(after: sequence, body)
+            try keepWitness(newest)
+        } else if let known, known.sequence == sequence, known.hash != newest.hash {
+            throw .doubted(record: sequence, "it is not the record that was read before")
+        } else {
+            known = (newest.sequence, newest.hash)
+            try keepWitness(newest)
         }
-        if let tail = try readTail() { try keepWitness(tail) }
-        return cached
+    }
+
+    private func shrunken(_ sequence: Int64, to newest: Int64) -> LedgerFailure {
+        .damaged(
+            "\(connection.path): record \(sequence) was read before, and now the newest is \(newest)"
+        )
+    }
+
+    private func read(
+        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
+    ) throws(LedgerFailure) {
+        var link = try hash(before: sequence)
+        var number = sequence
+        var accepted: Int64?
+        defer { heldRows.reset() }
+        try heldRows.bind(1, .integer(sequence))
+        while try heldRows.step() {
+            let row = readRow(heldRows)
+            number += 1
+            guard row.sequence == number else {
+                throw .damaged("\(connection.path): record \(number) is missing")
+            }
+            let previous = heldRows.bytes(3 + Column.allCases.count)
+            let hash = heldRows.bytes(4 + Column.allCases.count)
+            let record = row.record
+            if let doubt = doubt(row, record, previous, hash, after: link) {
+                if accepted == nil { accepted = try lastAcceptance() }
+                guard number <= accepted ?? 0 else { throw .doubted(record: number, doubt) }
+            }
+            if let record { try body(record) }
+            link = hash
+            known = (number, hash)
+        }
+    }
+
+    /// Why a row is not believed, or nil.
+    private func doubt(
+        _ row: Row, _ record: LedgerRecord?, _ previous: [UInt8], _ hash: [UInt8],
+        after link: [UInt8]
+    ) -> String? {
+        if row.hash(after: previous) != hash { return "it was edited" }
+        if previous != link { return "it does not follow the record before it" }
+        return record == nil
+            ? "its kind is '\(row.kind)', and what it says cannot be" : nil
+    }
+
+    /// The hash that the row after a number must follow.
+    private func hash(before sequence: Int64) throws(LedgerFailure) -> [UInt8] {
+        if sequence == 0 { return genesis }
+        if let known, known.sequence == sequence { return known.hash }
+        let row = try connection.prepare("SELECT hash FROM event WHERE seq = ?")
+        try row.bind(1, .integer(sequence))
+        guard try row.step() else {
+            throw .damaged("\(connection.path): record \(sequence) is missing")
+        }
+        return row.bytes(0)
+    }
+
+    /// The newest record by which the admin accepted the ledger as it is; 0 when there is none.
+    private func lastAcceptance() throws(LedgerFailure) -> Int64 {
+        try connection.integer(
+            "SELECT max(seq) FROM event WHERE kind = 'restored' AND \(Self.ofTheLedger)") ?? 0
+    }
+
+    /// The condition of the index over what speaks of years and of the ledger as a whole.
+    private static let ofTheLedger =
+        "kind IN ('registry-loaded', 'year-opened', 'year-closed', 'restored', "
+        + "'clock-confirmed', 'silenced', 'silence-ended', 'retracted')"
+
+    /// Where reading begins: before the oldest year that is opened and not closed.
+    ///
+    /// The first year of a ledger begins with it, because older programs did not record when.
+    ///
+    /// - Complexity: in proportion to the years and loads, not to the records.
+    public func origin() throws(LedgerFailure) -> LedgerOrigin {
+        try checkExchange()
+        var found: [LedgerRecord] = []
+        let rows = try connection.prepare(
+            "SELECT seq, at, kind, \(Self.columns) FROM event WHERE \(Self.ofTheLedger) ORDER BY seq"
+        )
+        while try rows.step() {
+            if let record = readRow(rows).record { found.append(record) }
+        }
+        let first = try connection.integer("SELECT at FROM event ORDER BY seq LIMIT 1")
+        return LedgerOrigin(
+            of: found, firstAt: first.map { Instant(secondsSinceEpoch: $0) })
     }
 
     /// Appends events in one transaction; when it returns, they survive a power cut.
@@ -101,10 +194,14 @@ public final class SQLiteLedger: Ledger {
     /// nature: when the disk fails while the commit is being made durable, the rows may be found
     /// after a restart, as a claim in doubt is.
     ///
-    /// - Throws: `.busy`, `.cannotWrite` (also for an event that could not be read back, which is
-    ///   refused rather than written), `.damaged` when the file was taken away.
-    public func append(_ events: [LedgerEvent], at moment: Instant) throws(LedgerFailure) {
-        if events.isEmpty { return }
+    /// - Throws: `.overtaken` when another record is the newest, `.busy`, `.cannotWrite` (also for an event
+    ///   that could not be read back, which is refused rather than written), `.damaged` when the file was
+    ///   taken away.
+    @discardableResult
+    public func append(
+        _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
+    ) throws(LedgerFailure) -> [LedgerRecord] {
+        if events.isEmpty { return [] }
         guard let insertion else {
             throw .cannotWrite("\(connection.path): it was opened for reading only")
         }
@@ -114,12 +211,17 @@ public final class SQLiteLedger: Ledger {
         }
         try checkExchange()
         var newest: (sequence: Int64, at: Int64, hash: [UInt8])?
+        var records: [LedgerRecord] = []
         try connection.transaction { () throws(LedgerFailure) in
             let before = try readTail()
-            var (sequence, hash) = (before?.sequence ?? 0, before?.hash ?? genesis)
+            guard (before?.sequence ?? 0) == sequence else { throw .overtaken }
+            if let known, let before, known.sequence == sequence, known.hash != before.hash {
+                throw .doubted(record: sequence, "it is not the record that was read before")
+            }
+            var (number, hash) = (sequence, before?.hash ?? genesis)
             for event in events {
-                sequence += 1
-                let record = LedgerRecord(sequence: sequence, at: moment, event: event)
+                number += 1
+                let record = LedgerRecord(sequence: number, at: moment, event: event)
                 let row = Row(record)
                 guard row.record == record else {
                     throw .cannotWrite(
@@ -128,11 +230,19 @@ public final class SQLiteLedger: Ledger {
                 let next = row.hash(after: hash)
                 try insert(row, previous: hash, hash: next, by: insertion)
                 hash = next
+                records.append(record)
             }
-            newest = (sequence, moment.secondsSinceEpoch, hash)
+            // That SQLite called it done is not believed: a trigger may have taken the row away.
+            guard let written = try readTail(), written.sequence == number, written.hash == hash
+            else { throw .cannotWrite("\(connection.path): what was written is not there") }
+            newest = (number, moment.secondsSinceEpoch, hash)
         }
         // After the commit, so that it is never ahead; a failure holds mail as any other does.
-        if let newest { try keepWitness(newest) }
+        if let newest {
+            known = (newest.sequence, newest.hash)
+            try keepWitness(newest)
+        }
+        return records
     }
 
     private func keepWitness(

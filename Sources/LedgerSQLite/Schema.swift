@@ -1,4 +1,5 @@
 import Effects
+import Glibc
 
 /// What the file looks like, and how an older file becomes a newer one.
 enum Schema {
@@ -16,6 +17,7 @@ enum Schema {
     static let migrations = [
         Migration(name: "events in a chain", sql: eventsInAChain),
         Migration(name: "reasons and restorations", sql: reasonsAndRestorations),
+        Migration(name: "years and periods", sql: yearsAndPeriods),
     ]
 
     /// The format that this program writes, kept in `user_version`.
@@ -117,6 +119,7 @@ enum Schema {
     static func open(_ connection: Connection, isReadOnly: Bool) throws(LedgerFailure) {
         try connection.execute("PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF")
         try checkIdentity(connection, isReadOnly: isReadOnly)
+        try checkObjects(connection)
         if isReadOnly {
             try connection.execute("PRAGMA query_only = ON")
             return
@@ -170,6 +173,7 @@ enum Schema {
     }
 
     private static func migrate(_ connection: Connection) throws(LedgerFailure) {
+        try keepOlder(connection)
         while true {
             let format = Int(try connection.integer("PRAGMA user_version") ?? 0)
             if format >= version { return }
@@ -188,5 +192,51 @@ enum Schema {
                     """)
             }
         }
+    }
+
+    /// The file as it was stays beside it, for whoever must go back to the older program. Never written over.
+    private static func keepOlder(_ connection: Connection) throws(LedgerFailure) {
+        let format = Int(try connection.integer("PRAGMA user_version") ?? 0)
+        guard format > 0, format < version,
+            try connection.integer("SELECT 1 FROM event LIMIT 1") != nil
+        else { return }
+        let path = "\(connection.path).format-\(format)"
+        guard access(path, F_OK) != 0 else { return }
+        try copyWhole(connection, to: path)
+    }
+
+    /// What another hand put into the file could run with every write; so nothing of it may be there.
+    private static func checkObjects(_ connection: Connection) throws(LedgerFailure) {
+        let known: Set<String> = [
+            "migration", "event", "old_event", "sqlite_sequence", "event_of_the_ledger",
+            "event_is_never_changed", "event_is_never_deleted", "sqlite_autoindex_event_1",
+            "sqlite_stat1", "sqlite_stat4",
+        ]
+        let objects = try connection.prepare(
+            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
+        while try objects.step() {
+            let (type, name, sql) = (objects.text(0), objects.text(1), objects.text(2))
+            let isTrigger = type == "trigger"
+            let isOurs = known.contains(name) && (!isTrigger || isGuard(sql))
+            guard isOurs else {
+                throw .damaged(
+                    "\(connection.path): the \(type) '\(name)' was put there by another hand; "
+                        + "look at it, and remove it before the service goes on")
+            }
+        }
+    }
+
+    /// Whether a trigger is one of the two that keep the ledger append-only, word by word.
+    private static func isGuard(_ sql: String) -> Bool {
+        func words(_ text: String) -> String {
+            text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
+                .joined(separator: " ")
+        }
+        let guards = ["UPDATE", "DELETE"].map { action in
+            let verb = action == "UPDATE" ? "changed" : "deleted"
+            return "CREATE TRIGGER event_is_never_\(verb) BEFORE \(action) ON event "
+                + "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: no event is ever \(verb)'); END"
+        }
+        return guards.contains(words(sql))
     }
 }

@@ -140,9 +140,11 @@ public final class MemoryDocuments: DocumentSource {
     public func folders(in path: String) -> [String] {
         let prefix = path == "." ? "" : path + "/"
         let below = texts.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
-        return Set(below.compactMap { name in
-            name.firstIndex(of: "/").map { String(name[..<$0]) }
-        }).sorted()
+        return Set(
+            below.compactMap { name in
+                name.firstIndex(of: "/").map { String(name[..<$0]) }
+            }
+        ).sorted()
     }
 
     /// The text of a document.

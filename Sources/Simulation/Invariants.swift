@@ -329,7 +329,8 @@ public struct Invariants {
         // A letter that was claimed inside the hours may arrive some minutes after them.
         let closes = zone.instant(date, policy.sendUntil).adding(seconds: 900)
         let isOpen =
-            years.registry(on: date).holidays.isWorkingDay(date) && time >= policy.sendFrom && letter.at < closes
+            years.registry(on: date).holidays.isWorkingDay(date) && time >= policy.sendFrom
+            && letter.at < closes
         let cannotWait = notices.contains { notice in
             switch notice.trigger {
             case .lead, .opens, .closes, .quota, .closedShort: true

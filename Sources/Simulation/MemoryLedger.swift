@@ -28,16 +28,27 @@ public final class MemoryLedger: Ledger {
 
     private var exchange: LedgerExchange?
     private var appends = 0
-    private var current = LedgerSnapshot()
     private let life: Life
 
     /// An empty ledger.
     public init(life: Life = Life()) { self.life = life }
 
-    /// All that it knows.
-    public func snapshot() throws(LedgerFailure) -> LedgerSnapshot {
+    /// Where reading begins for what still matters.
+    public func origin() throws(LedgerFailure) -> LedgerOrigin {
         if let exchange { throw .exchanged(exchange) }
-        return current
+        return LedgerOrigin(
+            of: records.filter(\.event.shapesOrigin), firstAt: records.first?.at)
+    }
+
+    /// The records after a number.
+    public func changes(
+        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
+    ) throws(LedgerFailure) {
+        if let exchange { throw .exchanged(exchange) }
+        guard sequence <= Int64(records.count) else {
+            throw .damaged("record \(sequence) was read before, and now it is gone")
+        }
+        for record in records[Int(sequence)...] { try body(record) }
     }
 
     /// Nothing in it can be forged, and nothing in it has a digest.
@@ -46,15 +57,22 @@ public final class MemoryLedger: Ledger {
     }
 
     /// Appends in one step.
-    public func append(_ events: [LedgerEvent], at moment: Instant) throws(LedgerFailure) {
+    ///
+    /// - Throws: `.overtaken` when another record is the newest; what the fault says.
+    @discardableResult
+    public func append(
+        _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
+    ) throws(LedgerFailure) -> [LedgerRecord] {
         guard life.passes() else { throw .cannotWrite("the process is no more") }
         if let exchange { throw .exchanged(exchange) }
+        guard sequence == Int64(records.count) else { throw .overtaken }
         appends += 1
         let fault = fault(appends)
         if case .before(let failure) = fault { throw failure }
         write(events, at: moment)
         if case .after(let failure) = fault { throw failure }
         guard life.passes() else { throw .cannotWrite("the process is no more") }
+        return Array(records[Int(sequence)...])
     }
 
     /// A fact recorded by another process, which no crash of the daemon touches.
@@ -68,7 +86,6 @@ public final class MemoryLedger: Ledger {
                 sequence: Int64(records.count + 1), at: moment, event: event)
             records.append(record)
             history.append(record)
-            current.apply(record)
             onRecord(record)
         }
     }
@@ -83,8 +100,6 @@ extension MemoryLedger {
             found: Int64(count), known: exchange?.known ?? lost.sequence,
             digest: "simulation", knownAt: exchange?.knownAt ?? lost.at)
         records.removeLast(records.count - count)
-        current = LedgerSnapshot()
-        for record in records { current.apply(record) }
     }
 
     /// The admin accepts the copy; nothing happens when there is nothing to accept.
@@ -93,10 +108,11 @@ extension MemoryLedger {
         exchange = nil
         write(
             [
-                .restored(
-                    Restoration(
-                        lostThrough: lost.known, lostDigest: lost.digest, lostUntil: lost.knownAt,
-                        comment: "simulation"))
+                .fact(
+                    .restored(
+                        Restoration(
+                            lostThrough: lost.known, lostDigest: lost.digest,
+                            lostUntil: lost.knownAt, comment: "simulation")))
             ], at: moment)
     }
 }

@@ -14,7 +14,7 @@ private let year = FiscalYear(2568)
         let office = Office(reports(), from: "2025-03-03 09:00")
         office.done("O15", of: "2025-03-31", through: true, at: "2025-03-03 09:00")
         office.reload(reports("FREQ=MONTHLY;BYMONTHDAY=10"))
-        let march = OccurrenceID("O15", year, RoundPeriod("2025-03"))
+        let march = OccurrenceID("O15", year, CivilPeriod("2025-03"))
         let standing = Standings(office.years, office.book, at: moment("2025-03-20 09:00")).of(
             march)
         #expect(standing?.state == .done)
@@ -45,17 +45,17 @@ private let year = FiscalYear(2568)
             .fact(
                 .completed(
                     Completion(
-                        OccurrenceID("O15", year, RoundPeriod("2025-03-31")), isThrough: true,
+                        OccurrenceID("O15", year, CivilPeriod("2025-03-31")), isThrough: true,
                         date: day("2025-03-31")))),
             .claimed(
                 Claim(
                     id: ClaimID(rawValue: "1"), attempt: 1, post: "clerk",
                     notices: [
                         NoticeID(
-                            OccurrenceID("O15", year, RoundPeriod("2025-04-30")), .lead(3),
+                            OccurrenceID("O15", year, CivilPeriod("2025-04-30")), .lead(3),
                             due: day("2025-04-30")),
                         NoticeID(
-                            OccurrenceID(.letter("clerk"), year, RoundPeriod("2025-04-01")),
+                            OccurrenceID(.letter("clerk"), year, CivilPeriod("2025-04-01")),
                             .monthly(day("2025-04-01")), due: day("2025-04-01")),
                     ], messageID: "m")),
             .settled(claim: ClaimID(rawValue: "1"), attempt: 1, outcome: .accepted, detail: ""),
@@ -65,13 +65,13 @@ private let year = FiscalYear(2568)
                 LedgerRecord(
                     sequence: Int64(index + 1), at: moment("2025-04-25 09:00"), event: event))
         }
-        #expect(book.completion(of: OccurrenceID("O15", year, RoundPeriod("2025-02"))) != nil)
-        #expect(book.completion(of: OccurrenceID("O15", year, RoundPeriod("2025-04"))) == nil)
+        #expect(book.completion(of: OccurrenceID("O15", year, CivilPeriod("2025-02"))) != nil)
+        #expect(book.completion(of: OccurrenceID("O15", year, CivilPeriod("2025-04"))) == nil)
         let lead = NoticeID(
-            OccurrenceID("O15", year, RoundPeriod("2025-04")), .lead(3), due: day("2025-04-30"))
+            OccurrenceID("O15", year, CivilPeriod("2025-04")), .lead(3), due: day("2025-04-30"))
         #expect(book.telling(lead, to: "clerk") != nil)
         let letter = NoticeID(
-            OccurrenceID(.letter("clerk"), year, RoundPeriod("2025-04")),
+            OccurrenceID(.letter("clerk"), year, CivilPeriod("2025-04")),
             .monthly(day("2025-04-01")), due: day("2025-04-01"))
         #expect(book.telling(letter, to: "clerk") != nil)
     }
@@ -124,7 +124,7 @@ private let year = FiscalYear(2568)
                     .recurring("O15", "FREQ=MONTHLY;BYMONTHDAY=\(day)", by: ["clerk"], leads: [1]),
                 ])
         }
-        let august = OccurrenceID("O15", year, RoundPeriod("2025-08"))
+        let august = OccurrenceID("O15", year, CivilPeriod("2025-08"))
         let office = office(rounds(20), shows: august, "2025-08-20")
         office.done("O15", of: "2025-02-20", through: true, at: "2025-02-21 09:00")
         office.reload(rounds(25))

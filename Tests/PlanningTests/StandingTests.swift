@@ -71,7 +71,7 @@ import ThaiPhrases
             office.progress("eit", 10, at: "2025-06-01 09:00")
         }
         let occurrence = OccurrenceID(
-            ObligationID(id), FiscalYear(2568), round.flatMap { RoundPeriod($0) })
+            ObligationID(id), FiscalYear(2568), round.flatMap { CivilPeriod($0) })
         let standing = Standings(office.years, office.book, at: moment(at)).of(occurrence)
         #expect(standing?.state == state)
         #expect(standing?.isOverdue == (standing?.daysOverdue != nil))
