@@ -239,7 +239,7 @@ struct MeasureReading {
             return Responsibility(
                 performers: defaults.performers, controllers: defaults.controllers)
         }
-        return cell.map(responsibility.read) ?? Responsibility()
+        return cell.map { responsibility.read($0) } ?? Responsibility()
     }
 
     private func completion(
