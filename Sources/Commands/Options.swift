@@ -116,7 +116,7 @@ struct Workspace {
         self.settings = settings
         stateDirectory = options.state ?? settings.stateDirectory
         agencyPath = agency.map { below(folder, $0) } ?? settings.agencyPath
-        loaded = readDocuments(agencyPath, from: documents)
+        loaded = readDocuments(agencyPath, from: OfficeDocuments(documents, folder: folder))
         if let missing = loaded.missing { throw missing }
     }
 

@@ -57,7 +57,7 @@ extension HeadingMeaning {
     }
 
     /// What the lines of a heading say together, the uppermost first.
-    static func of(lines: [String]) -> HeadingMeaning? {
+    public static func of(lines: [String]) -> HeadingMeaning? {
         let meanings = lines.map { HeadingMeaning.of($0) }
         let year = meanings.compactMap { meaning -> Int? in
             if case .year(let year)? = meaning { year } else { nil }

@@ -142,12 +142,8 @@ struct ColumnFindings {
             ])
     }
 
-    /// Whether most of the cells read as times.
     private func readsAsTimes(_ cells: [CSVCell]) -> Bool {
-        let short = cells.filter { $0.text.unicodeScalars.count <= 60 }
-        guard !cells.isEmpty, short.count * 2 > cells.count else { return false }
-        let dated = short.filter { readPhrase($0.text, in: times.context).meaning.isTime }
-        return dated.count * 5 >= cells.count * 3
+        Loading.readsAsTimes(cells.map(\.text), in: times.context)
     }
 
     /// A second column of one kind: texts are joined, of other cells the first that is filled counts.

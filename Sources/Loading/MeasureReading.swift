@@ -11,7 +11,7 @@ import ThaiPhrases
 /// be read in it is reported, and the rest stands.
 ///
 /// Rules: `ids-by-row-order`, `missing-id`, `bad-id`, `duplicate-id`, `nothing-to-inherit`,
-/// `missing-issue`, `default-used`, `end-before-start`, those of `readCSV`, `ColumnFindings`, `MonthMarks`,
+/// `missing-issue`, `default-used`, `end-before-start`, `office-document`, those of `readCSV`, `ColumnFindings`, `MonthMarks`,
 /// `TimeCellReader`, `ResponsibleReading` and `ReportColumns`.
 struct MeasureReading {
     let times: TimeCellReader
@@ -38,6 +38,7 @@ struct MeasureReading {
 
     /// - Returns: nil when the table cannot be used.
     mutating func read(_ source: SourceText) -> [MeasureDraft]? {
+        guard !refusesOffice(source) else { return nil }
         let (table, diagnostics) = readCSV(source)
         sink.report(diagnostics)
         guard let table else { return nil }
@@ -67,6 +68,31 @@ struct MeasureReading {
                     at: first.range, notes: ["add a column 'รหัส' before the table is in use"]))
         }
         return rows
+    }
+
+    /// Says what to do with a Word or Excel file; the tool hands on the table in it, the daemon cannot.
+    private func refusesOffice(_ source: SourceText) -> Bool {
+        let name = source.path.lowercased()
+        let isBinary = source.text.hasPrefix("PK\u{3}\u{4}")
+        let isOffice = [".xlsx", ".docx", ".ods", ".odt", ".xls", ".doc", ".xlsm"]
+            .contains { name.hasSuffix($0) }
+        guard isBinary || isOffice else { return false }
+        let place = SourceRange(path: source.path, at: .start)
+        let note: Diagnostic.Note = "run 'itactl import' on it and name the CSV that it writes"
+        let isUnread = isBinary || !source.text.utf8.prefix(1000).allSatisfy { $0 != 0 }
+        if isUnread {
+            sink.report(
+                .error(
+                    "office-document", "the service reads no Word or Excel files", at: place,
+                    notes: [note]))
+        } else {
+            sink.report(
+                .warning(
+                    "office-document",
+                    "the table in it was read here, but the service reads no Word or Excel files",
+                    at: place, notes: [note]))
+        }
+        return isUnread
     }
 
     // MARK: - Rows

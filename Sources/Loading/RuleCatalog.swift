@@ -24,6 +24,7 @@ public enum RuleCatalog {
         "csv-unclosed-quote",
         "csv-duplicate-column",
         "csv-ragged-row",
+        "office-document",
         "unknown-key",
         "missing-key",
         "wrong-kind",

@@ -1,0 +1,2 @@
+// libzip: the parts of an office document.
+#include <zip.h>
