@@ -157,7 +157,8 @@ let package = Package(
             of: "Commands",
             [
                 "CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "LedgerSQLite",
-                "Loading", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Loading", "Spreadsheets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

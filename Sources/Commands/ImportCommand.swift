@@ -35,7 +35,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            words("The CSV to write; default: beside the file.", "ไฟล์ CSV ที่จะเขียน (ปกติวางข้างไฟล์เดิม)"),
+            words(
+                "The CSV to write; default: beside the file.", "ไฟล์ CSV ที่จะเขียน (ปกติวางข้างไฟล์เดิม)"),
             valueName: "file"))
     var output: String?
     @Flag(help: ArgumentHelp(words("Replace a file that is there.", "เขียนทับไฟล์ที่มีอยู่")))

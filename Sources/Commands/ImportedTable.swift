@@ -86,7 +86,9 @@ struct OfficeGrid {
 
     /// How many kinds of columns the headings that begin in a row name.
     func likeness(from start: Int) -> Int {
-        guard start < rows.count, Set(texts(start).filter { !$0.isEmpty }).count >= 2 else { return 0 }
+        guard start < rows.count, Set(texts(start).filter { !$0.isEmpty }).count >= 2 else {
+            return 0
+        }
         let end = min(rows.count, start + 5)
         let layout = TableLayout((start..<end).map(texts))
         var kinds: Set<String> = []
@@ -184,7 +186,8 @@ struct OfficeGrid {
 
     private func monthHeading(_ months: [Int], _ year: Int?) -> String {
         let names = [
-            "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+            "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
+            "ธ.ค.",
         ]
         guard let first = months.first, let last = months.last else { return "" }
         let span = first == last ? names[first - 1] : "\(names[first - 1])-\(names[last - 1])"
@@ -227,7 +230,8 @@ extension OfficeFailure {
         switch self {
         case .damaged(let reason):
             Commands.words(
-                "the document is damaged (\(reason)); save it anew", "เอกสารเสียหาย (\(reason)) ให้บันทึกใหม่")
+                "the document is damaged (\(reason)); save it anew",
+                "เอกสารเสียหาย (\(reason)) ให้บันทึกใหม่")
         case .encryptedOrOld:
             Commands.words(
                 "the document is locked with a password or of the old kind (.doc, .xls); save it as .docx or .xlsx without one",

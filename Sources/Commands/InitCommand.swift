@@ -205,7 +205,7 @@ struct InitCommand: ParsableCommand {
     private func conclude(_ files: SetUpFiles, _ site: SetUpSite) throws {
         let shared = try SharedOptions.parse(["--config", site.configuration])
         let workspace = try Workspace(shared, agency: files.agencyPath)
-        CheckCommand().tell(workspace)
+        CheckCommand.tell(workspace)
         let isServed = workspace.settings.agencyPath == files.agencyPath
         let usual = site.configuration == SharedOptions.usualConfiguration()
         let config = usual ? "" : " --config \(site.configuration)"

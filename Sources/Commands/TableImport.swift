@@ -25,7 +25,9 @@ struct TableImport {
             isOfficeDocument(bytes)
             ? try TableImport.office(path, bytes) : try TableImport.exported(path, bytes)
         var table = found
-        var remarks = ["\(path): \(source), " + words("\(table.rows.count) rows", "\(table.rows.count) แถว")]
+        var remarks = [
+            "\(path): \(source), " + words("\(table.rows.count) rows", "\(table.rows.count) แถว")
+        ]
         if table.repeated > 0 {
             remarks.append(
                 words(
@@ -132,7 +134,9 @@ struct TableImport {
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
         return (
             found,
-            words("\(names.count) of \(tables.count) tables (\(list))", "\(names.count) จาก \(tables.count) ตาราง (\(list))")
+            words(
+                "\(names.count) of \(tables.count) tables (\(list))",
+                "\(names.count) จาก \(tables.count) ตาราง (\(list))")
         )
     }
 
@@ -160,7 +164,8 @@ struct TableImport {
             $0.severity == .error && $0.rule != "csv-duplicate-column"
         }
         guard errors.isEmpty else {
-            let shown = DiagnosticRenderer(sources: [source]).render(diagnostics.map(explained))
+            let shown = DiagnosticRenderer(sources: [source], words: findingWords).render(
+                diagnostics.map(explained))
             throw CommandFailure(
                 words("the table cannot be read\n", "อ่านตารางไม่ได้\n") + shown, status: 65)
         }
@@ -192,7 +197,8 @@ struct TableImport {
                 + (widest.count < 2
                     ? ""
                     : words("\nthe likeliest line:\n", "\nบรรทัดที่ใกล้เคียงที่สุด:\n") + self.list(check)
-                        + words("\nmissing: \(list)", "\nที่ขาด: \(list)")), status: 65)
+                        + words("\nmissing: \(list)", "\nที่ขาด: \(list)")),
+            status: 65)
     }
 
     private static func find(

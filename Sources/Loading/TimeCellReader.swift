@@ -31,14 +31,16 @@ struct TimeCellReader {
         let reading = readPhrase(text, in: context)
         let place = reading.errorRange.map(part) ?? range
         if let reason = reading.meaning.firstError {
+            let refusal = Refusal(reason)
             sink.report(
-                .error(
-                    "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
+                Diagnostic(
+                    severity: .error, rule: "unreadable-cell",
+                    message: "cannot read the time \(quoted(text)): \(refusal.english)",
+                    range: place,
                     notes: [
                         "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
                         "until then it stands in the letters without a date",
-                    ]))
+                    ], thai: "อ่านเวลา \(quoted(text)) ไม่ได้: \(refusal.thai)"))
         } else if let readings = reading.meaning.firstAmbiguity {
             let choices = readings.map { inWords($0) }.joined(separator: " or ")
             sink.report(

@@ -70,7 +70,9 @@ private final class MarkupSession {
     ) {
         guard reader.failure == nil, let name else { return }
         depth += 1
-        guard depth <= OfficeLimits.depth else { return stop(.tooLarge("elements inside each other")) }
+        guard depth <= OfficeLimits.depth else {
+            return stop(.tooLarge("elements inside each other"))
+        }
         var found: [String: String] = [:]
         var next = attributes
         while let pair = next, let key = pair.pointee, let value = (pair + 1).pointee {
@@ -125,7 +127,9 @@ struct TableBuilder {
         cells += row.count
         texts += row.reduce(0) { $0 + $1.text.utf8.count }
         rows.append(row)
-        if rows.count > OfficeLimits.rows { return .tooLarge("more than \(OfficeLimits.rows) rows") }
+        if rows.count > OfficeLimits.rows {
+            return .tooLarge("more than \(OfficeLimits.rows) rows")
+        }
         if row.count > OfficeLimits.columns {
             return .tooLarge("more than \(OfficeLimits.columns) columns")
         }

@@ -107,6 +107,20 @@ public func readOfficeDocument(_ bytes: [UInt8]) throws(OfficeFailure) -> [Offic
         ? try WorkbookReader(archive, workbook: main).tables() : try wordTables(archive, main)
 }
 
+/// The tables of a Word document's part alone, for those who try the reader without an archive.
+public func readOfficePart(word bytes: [UInt8]) throws(OfficeFailure) -> [OfficeTable] {
+    let reader = WordReader()
+    try parse(bytes, reader)
+    return try reader.finished()
+}
+
+/// The table of a sheet's part alone.
+public func readOfficePart(sheet bytes: [UInt8]) throws(OfficeFailure) -> [OfficeTable] {
+    let reader = SheetReader(texts: [], styles: StyleReader(), is1904: false)
+    try parse(bytes, reader)
+    return [OfficeTable(name: "", rows: try reader.finished())]
+}
+
 private func wordTables(_ archive: Archive, _ path: String) throws(OfficeFailure) -> [OfficeTable] {
     let reader = WordReader()
     try parse(try archive.required(path), reader)

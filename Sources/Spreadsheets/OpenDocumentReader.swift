@@ -84,7 +84,9 @@ final class OpenDocumentReader: MarkupReader {
     private func open(_ attributes: [String: String], _ place: OfficeCell.Place) {
         cell = OfficeCell("", place: place)
         repeats = count(attributes["number-columns-repeated"])
-        span = (count(attributes["number-columns-spanned"]), count(attributes["number-rows-spanned"]))
+        span = (
+            count(attributes["number-columns-spanned"]), count(attributes["number-rows-spanned"])
+        )
         value = nil
         if attributes["value-type"] == "date", let date = attributes["date-value"] {
             value = SheetValue.written(isoDate: date)

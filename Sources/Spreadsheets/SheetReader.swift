@@ -68,7 +68,9 @@ final class SheetReader: MarkupReader {
         guard !text.isEmpty || style.isShaded else { return }
         // Formats go to the edge of the sheet; a cell that says nothing there is none.
         guard row >= 1, column >= 1, row <= OfficeLimits.rows, column <= OfficeLimits.columns else {
-            if !text.isEmpty { failure = failure ?? .tooLarge("cells at row \(row), column \(column)") }
+            if !text.isEmpty {
+                failure = failure ?? .tooLarge("cells at row \(row), column \(column)")
+            }
             return
         }
         cells += 1
@@ -119,7 +121,8 @@ final class SheetReader: MarkupReader {
     func finished() throws(OfficeFailure) -> [[OfficeCell]] {
         if let failure { throw failure }
         let lastRow = rows.filter { $0.value.contains { !$0.value.text.isEmpty } }.keys.max() ?? 0
-        let lastColumn = rows.values.flatMap { $0.filter { !$0.value.text.isEmpty }.keys }.max() ?? 0
+        let lastColumn =
+            rows.values.flatMap { $0.filter { !$0.value.text.isEmpty }.keys }.max() ?? 0
         guard lastRow > 0, lastRow * lastColumn <= 10 * OfficeLimits.cells else {
             if lastRow == 0 { return [] }
             throw .tooLarge("\(lastRow) rows of \(lastColumn) columns")

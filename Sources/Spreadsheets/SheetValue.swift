@@ -15,7 +15,9 @@ enum SheetValue {
         let minutes = Int(((serial - Double(whole)) * 1440).rounded())
         let time =
             minutes > 0 && minutes < 1440
-            ? TimeOfDay(hour: minutes / 60, minute: minutes % 60).map { ThaiText.time($0, digits: .arabic) }
+            ? TimeOfDay(hour: minutes / 60, minute: minutes % 60).map {
+                ThaiText.time($0, digits: .arabic)
+            }
             : nil
         if whole == 0, !is1904 { return time }
         let epoch =

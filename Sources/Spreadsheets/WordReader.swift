@@ -36,7 +36,7 @@ final class WordReader: MarkupReader {
     ]
 
     override func start(_ name: String, _ attributes: [String: String]) {
-        if name == "shd" , isInCell, hidden == 0, tableDepth == 1 { shade(attributes) }
+        if name == "shd", isInCell, hidden == 0, tableDepth == 1 { shade(attributes) }
         if WordReader.hiddenElements.contains(name) {
             hidden += 1
             return

@@ -21,7 +21,9 @@ struct WorkbookReader {
             try parse(bytes, relations)
         }
         func target(_ suffix: String) -> String? {
-            relations.relations.first { $0.type.hasSuffix(suffix) }.map { resolved($0.target, base) }
+            relations.relations.first { $0.type.hasSuffix(suffix) }.map {
+                resolved($0.target, base)
+            }
         }
         let texts = SharedTextReader()
         let shared = target("/sharedStrings") ?? base + "sharedStrings.xml"
@@ -35,7 +37,8 @@ struct WorkbookReader {
         var tables: [OfficeTable] = []
         for (number, sheet) in book.sheets.enumerated() where sheet.isVisible {
             let found = relations.relations.first { $0.id == sheet.relation }?.target
-            let part = found.map { resolved($0, base) } ?? "\(base)worksheets/sheet\(number + 1).xml"
+            let part =
+                found.map { resolved($0, base) } ?? "\(base)worksheets/sheet\(number + 1).xml"
             guard let bytes = try archive.bytes(part, orNone: true) else { continue }
             let reader = SheetReader(texts: texts.texts, styles: styles, is1904: book.is1904)
             try parse(bytes, reader)
@@ -132,7 +135,8 @@ final class StyleReader: MarkupReader {
             if !fills.isEmpty { fills[fills.count - 1] = !["none", "gray125"].contains(kind) }
         case "fgColor":
             let color = (attributes["rgb"] ?? "").uppercased()
-            let isWhite = color.hasSuffix("FFFFFF") || attributes["theme"] == "0" && attributes["tint"] == nil
+            let isWhite =
+                color.hasSuffix("FFFFFF") || attributes["theme"] == "0" && attributes["tint"] == nil
             if isWhite, !fills.isEmpty { fills[fills.count - 1] = false }
         case "cellXfs": isInStyles = true
         case "xf" where isInStyles && styles.count < 100_000:

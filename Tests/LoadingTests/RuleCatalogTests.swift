@@ -18,8 +18,10 @@ private let otherFixtures: [(rule: RuleID, diagnostics: @Sendable () throws -> [
     (
         "office-document",
         {
-            SmallPlan().replacing("measures: measures.csv", in: "agency.yaml", with: "measures: m.xlsx")
-                .with("m.xlsx", "PK\u{3}\u{4}\u{0}").load().diagnostics
+            SmallPlan().replacing(
+                "measures: measures.csv", in: "agency.yaml", with: "measures: m.xlsx"
+            )
+            .with("m.xlsx", "PK\u{3}\u{4}\u{0}").load().diagnostics
         }
     ),
     ("csv-empty", { SmallPlan().with("measures.csv", "").load().diagnostics }),

@@ -71,15 +71,20 @@ def merged_docx():
     # Check boxes: as Word has them since 2010, as forms had them before, and as symbols.
     modern = ('<w:sdt %s xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
               '<w14:checkbox><w14:checked w14:val="%s"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r>'
-              '<w:t>X</w:t></w:r></w:sdtContent></w:sdt>')
+              '<w:t>%s</w:t></w:r></w:sdtContent></w:sdt>')
     legacy = ('<w:r %s><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:sizeAuto/>'
               '<w:default w:val="%s"/></w:checkBox></w:ffData></w:fldChar></w:r>')
+    code = '<w:r %s><w:instrText> FORMCHECKBOX </w:instrText></w:r>' % nsdecls("w")
+    end = '<w:r %s><w:fldChar w:fldCharType="end"/></w:r>' % nsdecls("w")
     symbol = '<w:r %s><w:sym w:font="Wingdings" w:char="%s"/></w:r>'
     words = ["แล้วเสร็จ ", "อยู่ระหว่างดำเนินการ ", "ยังไม่ดำเนินการ"]
     for row, form, values in ((3, modern, "100"), (4, legacy, "010"), (5, symbol, ["F0A8", "F0A8", "F0FE"])):
         paragraph = table.cell(row, 5).paragraphs[0]
         for word, value in zip(words, values):
-            paragraph._p.append(parse_xml(form % (nsdecls("w"), value)))
+            shown = ("☒" if value == "1" else "☐",) if form is modern else ()
+            paragraph._p.append(parse_xml(form % ((nsdecls("w"), value) + shown)))
+            for part in (code, end) if form is legacy else ():
+                paragraph._p.append(parse_xml(part))
             paragraph.add_run(" " + word)
     document.save(path("merged.docx"))
 
