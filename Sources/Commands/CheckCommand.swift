@@ -6,6 +6,7 @@ import Files
 import Loading
 import Obligations
 import Planning
+import ThaiPhrases
 
 /// `itactl check`.
 struct CheckCommand: ParsableCommand {
@@ -112,10 +113,10 @@ struct CheckCommand: ParsableCommand {
         if format == .lines {
             let text = renderer.render(findings)
             if !text.isEmpty { print(text) }
-            summarize(workspace.loaded)
+            summarize(workspace.loaded, understoodFirst: false)
             return
         }
-        summarize(workspace.loaded)
+        summarize(workspace.loaded, understoodFirst: true)
         let text = renderer.renderGrouped(findings)
         if !text.isEmpty { print("\n" + text) }
     }
@@ -151,14 +152,17 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// What was understood, and the first letter that would go out.
-    private static func summarize(_ loaded: LoadedDocuments) {
+    private static func summarize(_ loaded: LoadedDocuments, understoodFirst: Bool) {
         let counts = [Severity.error, .warning, .info].map { severity in
             loaded.diagnostics.count { $0.severity == severity }
         }
-        print(
-            words(
-                "\(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) remarks",
-                "ข้อผิดพลาด \(counts[0]) ข้อควรระวัง \(counts[1]) ข้อสังเกต \(counts[2])"))
+        func tellCounts() {
+            print(
+                words(
+                    "\(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) remarks",
+                    "ข้อผิดพลาด \(counts[0]) ข้อควรระวัง \(counts[1]) ข้อสังเกต \(counts[2])"))
+        }
+        if !understoodFirst || loaded.registry == nil { tellCounts() }
         guard let registry = loaded.registry else { return }
         let total = registry.obligations.reduce(0) { $0 + dueDates(of: $1, in: registry).count }
         print(
@@ -166,6 +170,7 @@ struct CheckCommand: ParsableCommand {
                 "Understood: \(registry.agency.shortName), fiscal year \(registry.fiscalYear): \(registry.phases.count) phases, \(registry.measures.count) measures, \(registry.oitItems.count) OIT items, \(registry.events.count) events, \(registry.posts.count) posts; \(total) due dates in the year.",
                 "อ่านได้: \(registry.agency.shortName) ปีงบประมาณ \(registry.fiscalYear): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.events.count) กิจกรรม \(registry.posts.count) ตำแหน่ง รวม \(total) กำหนดในปี"
             ))
+        if understoodFirst { tellCounts() }
         for obligation in unscheduled(registry) {
             guard case .unscheduled(let reason) = obligation.schedule else { continue }
             print(
@@ -200,7 +205,9 @@ var findingWords: DiagnosticWords {
 /// A finding in the language of the reader: in Thai its sentence, its notes and what its rule means.
 func explained(_ finding: Diagnostic) -> Diagnostic {
     guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
-    let sentence = finding.thai ?? FindingWords.thai(finding.message)
+    // What the reader of phrases finds odd is said by its rule.
+    let isOfPhrase = PhraseWarning.Kind(rawValue: finding.rule.rawValue) != nil
+    let sentence = isOfPhrase ? nil : finding.thai ?? FindingWords.thai(finding.message)
     let notes = finding.notes.compactMap { note in
         FindingWords.thai(note.message).map { Diagnostic.Note($0, range: note.range) }
     }

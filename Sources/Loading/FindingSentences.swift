@@ -122,6 +122,7 @@ enum FindingSentences {
         ("expected what the phase is changed to, found {}", "ต้องบอกว่าช่วงเปลี่ยนเป็นอะไร แต่พบ {}"),
         ("announced on {}, before the amendment above of {}", "ประกาศ {} ก่อนการแก้ข้างบนของ {}"),
         ("{} is amended to {}", "แก้ช่วง {} เป็น {}"),
+        ("{} is amended to {}; the calendar had {}", "แก้ช่วง {} เป็น {} จากเดิม {}"),
         ("{} ends on {}, although its review starts on {}", "{} สิ้นสุด {} แต่การตรวจเริ่ม {}"),
         (
             "{} starts on {}, although what it builds on lasts until {}",

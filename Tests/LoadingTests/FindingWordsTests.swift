@@ -31,6 +31,30 @@ import ThaiPhrases
         #expect(untranslated(found) == [])
     }
 
+    /// Beside names of keys, columns and rules nothing English is left, whatever was inserted.
+    @Test func `leave no English sentence in any of them`() {
+        var english: Set<String> = []
+        for rule in ruleCases {
+            for found in rule.plan(rule.bad).load().diagnostics
+            where !ofPhrases.contains(found.rule.rawValue) {
+                for text in (found.thai == nil ? [found.message] : []) + found.notes.map(\.message) {
+                    guard let thai = FindingWords.thai(text) else { continue }
+                    // Without what stands in quotes.
+                    let own = thai.split(separator: "'", omittingEmptySubsequences: false)
+                        .enumerated()
+                        .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(
+                            separator: " ")
+                    let words = own.split { !$0.isASCII || !($0.isLetter || $0 == "-") }
+                    let usual: Set<Substring> = [
+                        "the", "is", "are", "of", "and", "or", "no", "not", "has",
+                    ]
+                    if words.contains(where: { usual.contains($0) }) { english.insert(thai) }
+                }
+            }
+        }
+        #expect(english.sorted() == [])
+    }
+
     @Test(arguments: [
         ("the column 'ก' is not used", "คอลัมน์ 'ก' ไม่ถูกใช้"),
         ("๓๐ มี.ค. ๖๘ (2025-03-30) is a Sunday", "๓๐ มี.ค. ๖๘ (2025-03-30) เป็นวันอาทิตย์"),
