@@ -167,7 +167,7 @@ struct MonthMarks {
             // One dash is nothing; a line of them is a bar.
             return plain.count > 2 && plain.allSatisfy { $0 == "-" } ? .mark : .none
         }
-        let numbers = numbers(plain)
+        let numbers = numbers(withoutWords(plain))
         // A lonely 1 may as well count something.
         if let numbers, numbers == [1] { return .other }
         if let numbers, (1...2).contains(numbers.count),
@@ -178,6 +178,16 @@ struct MonthMarks {
         }
         let isMark = plain.allSatisfy { marks.contains($0) || $0 == "-" }
         return isMark || words.contains(plain) ? .mark : .other
+    }
+
+    /// Without what may stand before a day: `ภายในวันที่ 10`.
+    private static func withoutWords(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var rest = scalars[...]
+        for word in ["ภายใน", "ไม่เกิน", "วันที่"].map({ ThaiForm($0).scalars })
+        where rest.starts(with: word) {
+            rest = rest.dropFirst(word.count)
+        }
+        return Array(rest)
     }
 
     /// The numbers of `15` or `10-15`.

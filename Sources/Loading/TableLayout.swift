@@ -83,6 +83,12 @@ public struct TableLayout: Sendable {
     /// Whether a heading goes over several columns above this one.
     private static func isBelowGroup(_ index: Int, _ lines: [[String]]) -> Bool {
         let last = lines[lines.count - 1]
+        // A year or quarter explains what stands below it, also above a single month.
+        switch path(index, lines).last.flatMap(HeadingMeaning.of) {
+        case .year?, .fiscalYear?: return true
+        case .months(let months, _)? where months.count > 1: return true
+        default: break
+        }
         if last[index].isEmpty, index > 0 || lines.count > 1 { return true }
         return index + 1 < last.count && last[index + 1].isEmpty
             && !(lines.count > 1 && lines.dropLast().contains { !$0[index + 1].isEmpty })

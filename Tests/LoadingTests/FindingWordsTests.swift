@@ -37,7 +37,8 @@ import ThaiPhrases
         for rule in ruleCases {
             for found in rule.plan(rule.bad).load().diagnostics
             where !ofPhrases.contains(found.rule.rawValue) {
-                for text in (found.thai == nil ? [found.message] : []) + found.notes.map(\.message) {
+                for text in (found.thai == nil ? [found.message] : []) + found.notes.map(\.message)
+                {
                     guard let thai = FindingWords.thai(text) else { continue }
                     // Without what stands in quotes.
                     let own = thai.split(separator: "'", omittingEmptySubsequences: false)

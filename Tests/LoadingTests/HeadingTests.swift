@@ -114,6 +114,20 @@ private let headings: [(String, String?)] = [
             "\(result.registry?.obligations.map { "\($0.id) \(brief($0.schedule))" } ?? [])")
     }
 
+    @Test func `of a single month below its year, and days in words`() {
+        let result = load(
+            """
+            ที่,กิจกรรม,ปี ๒๕๖๗,,ปี ๒๕๖๘,ผู้รับผิดชอบ,รหัส
+            ,,พ.ย.,ธ.ค.,ม.ค.,,
+            ๑,ก,X,,,ธุรการ,A1
+            ๒,ข,,X,X,ธุรการ,A2
+            ๓,ค,,,ภายในวันที่ ๑๐,ธุรการ,A3
+            """)
+        #expect(
+            due(result) == ["A1 2024-11-30", "A2 2025-01-31", "A3 2025-01-10"],
+            "\(result.diagnostics.map(brief))")
+    }
+
     @Test func `of one line with months and years`() {
         let result = load(
             """
