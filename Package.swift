@@ -42,7 +42,8 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(name: "CPlatform"),
@@ -55,7 +56,7 @@ let package = Package(
         room("ThaiPhrases", ["CivilTime"]),
         room("Obligations", ["CivilTime", "Diagnostics", "ThaiPhrases"]),
         // Linked by itactl alone: the daemon opens no office document.
-        room("Spreadsheets", ["CivilTime", "ThaiPhrases", "CZip", "CExpat"]),
+        room("Spreadsheets", ["CivilTime", "ThaiPhrases", "CArchive", "CExpat"]),
         // 2
         room("Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),
         room(

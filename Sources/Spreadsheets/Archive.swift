@@ -1,48 +1,28 @@
-import CZip
+import CArchive
 
 /// The parts of an office document, unpacked one at a time and never beyond a limit.
 ///
-/// Names are looked up as they are and nothing is written, so a path in the archive can lead nowhere.
+/// Names are compared as they are and nothing is written, so a path in the archive can lead nowhere.
 final class Archive {
-    private let handle: OpaquePointer
-    private let memory: UnsafeMutableRawPointer
+    private let memory: [UInt8]
+    private let names: Set<String>
     private var unpacked = 0
 
     init(_ bytes: [UInt8]) throws(OfficeFailure) {
         guard bytes.starts(with: [0x50, 0x4B]) else { throw .noOfficeDocument }
-        let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: max(1, bytes.count), alignment: 1)
-        bytes.withUnsafeBytes { source in
-            if let start = source.baseAddress {
-                memory.copyMemory(from: start, byteCount: bytes.count)
-            }
+        memory = bytes
+        var names: Set<String> = []
+        var count = 0
+        try Archive.walk(bytes) { (_, name) throws(OfficeFailure) in
+            count += 1
+            guard count <= OfficeLimits.entries else { throw .tooLarge("\(count) parts") }
+            names.insert(name)
+            return true
         }
-        self.memory = memory
-        var error = zip_error_t()
-        zip_error_init(&error)
-        guard let source = zip_source_buffer_create(memory, UInt64(bytes.count), 0, &error) else {
-            memory.deallocate()
-            throw .damaged("the archive cannot be opened")
-        }
-        guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            let reason = String(cString: zip_error_strerror(&error))
-            zip_error_fini(&error)
-            zip_source_free(source)
-            memory.deallocate()
-            throw .damaged(reason)
-        }
-        handle = opened
-        guard zip_get_num_entries(handle, 0) <= OfficeLimits.entries else {
-            throw .tooLarge("\(zip_get_num_entries(handle, 0)) parts")
-        }
+        self.names = names
     }
 
-    deinit {
-        zip_discard(handle)
-        memory.deallocate()
-    }
-
-    func has(_ path: String) -> Bool { zip_name_locate(handle, path, 0) >= 0 }
+    func has(_ path: String) -> Bool { names.contains(path) }
 
     func required(_ path: String) throws(OfficeFailure) -> [UInt8] {
         guard let bytes = try bytes(path, orNone: false) else {
@@ -57,38 +37,81 @@ final class Archive {
     }
 
     func bytes(_ path: String, orNone: Bool) throws(OfficeFailure) -> [UInt8]? {
-        let index = zip_name_locate(handle, path, 0)
-        guard index >= 0 else {
+        guard has(path) else {
             if orNone { return nil }
             throw .damaged("the part \(path) is missing")
         }
-        var stat = zip_stat_t()
-        zip_stat_init(&stat)
-        guard zip_stat_index(handle, UInt64(index), 0, &stat) == 0 else {
-            throw .damaged("the part \(path) cannot be found")
-        }
-        if stat.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0, stat.encryption_method != 0 {
-            throw .encryptedOrOld
-        }
-        if stat.valid & UInt64(ZIP_STAT_SIZE) != 0, stat.size > UInt64(OfficeLimits.part) {
-            throw .tooLarge("\(path) has \(stat.size >> 20) MB")
-        }
-        guard let file = zip_fopen_index(handle, UInt64(index), 0) else {
-            throw .damaged("the part \(path) cannot be opened")
-        }
-        defer { zip_fclose(file) }
-        // What the archive says of a size is not believed: what comes out is counted.
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Int(zip_fread(file, &buffer, UInt64(buffer.count)))
-            guard count >= 0 else { throw .damaged("the part \(path) is broken") }
-            if count == 0 { return bytes }
-            unpacked += count
-            guard bytes.count + count <= OfficeLimits.part, unpacked <= OfficeLimits.parts else {
-                throw .tooLarge("\(path) has more than \(bytes.count >> 20) MB")
+        let before = unpacked
+        var total = before
+        try Archive.walk(memory) { (part, name) throws(OfficeFailure) in
+            guard name == path else { return true }
+            guard !part.isEncrypted else { throw .encryptedOrOld }
+            // What the archive says of a size is not believed: what comes out is counted.
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            while true {
+                let count = archive_read_data(part.reader, &buffer, buffer.count)
+                guard count >= 0 else {
+                    throw part.isEncrypted
+                        ? .encryptedOrOld : .damaged("the part \(path) is broken")
+                }
+                if count == 0 { return false }
+                total += count
+                guard bytes.count + count <= OfficeLimits.part, total <= OfficeLimits.parts else {
+                    throw .tooLarge("\(path) has more than \(bytes.count >> 20) MB")
+                }
+                bytes += buffer[..<count]
             }
-            bytes += buffer[..<count]
         }
+        unpacked = total
+        return bytes
+    }
+
+    /// A part at which the walk stands.
+    private struct Part {
+        let reader: OpaquePointer
+        let entry: OpaquePointer
+
+        var isEncrypted: Bool { archive_entry_is_encrypted(entry) == 1 }
+    }
+
+    /// Goes over the parts until a visit says that it is enough.
+    private static func walk(
+        _ bytes: [UInt8], visit: (Part, String) throws(OfficeFailure) -> Bool
+    ) throws(OfficeFailure) {
+        guard let reader = archive_read_new() else { throw .damaged("not enough memory") }
+        defer { archive_read_free(reader) }
+        archive_read_support_format_zip_seekable(reader)
+        var failure: OfficeFailure?
+        bytes.withUnsafeBytes { source in
+            do throws(OfficeFailure) {
+                guard
+                    archive_read_open_memory(reader, source.baseAddress, source.count) == ARCHIVE_OK
+                else { throw .damaged(reason(reader)) }
+                try walk(reader, visit)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private static func walk(
+        _ reader: OpaquePointer, _ visit: (Part, String) throws(OfficeFailure) -> Bool
+    ) throws(OfficeFailure) {
+        while true {
+            var entry: OpaquePointer?
+            let status = archive_read_next_header(reader, &entry)
+            if status == ARCHIVE_EOF { return }
+            guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
+                throw .damaged(reason(reader))
+            }
+            let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
+            guard try visit(Part(reader: reader, entry: entry), name) else { return }
+        }
+    }
+
+    private static func reason(_ reader: OpaquePointer) -> String {
+        archive_error_string(reader).map { String(cString: $0) } ?? "the archive cannot be read"
     }
 }

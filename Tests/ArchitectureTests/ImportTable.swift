@@ -17,7 +17,7 @@ let importTable: [String: [String: String]] = [
     "Spreadsheets": [
         "CivilTime": "what Excel keeps as a number is a date",
         "ThaiPhrases": "writes dates as officers do",
-        "CZip": "unpacks the parts of an office document",
+        "CArchive": "unpacks the parts of an office document",
         "CExpat": "reads their elements, without building trees",
     ],
     "Loading": [

@@ -1,2 +1,0 @@
-// libzip: the parts of an office document.
-#include <zip.h>
