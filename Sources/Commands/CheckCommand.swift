@@ -172,7 +172,8 @@ struct CheckCommand: ParsableCommand {
             ))
         if understoodFirst { tellCounts() }
         for obligation in unscheduled(registry) {
-            guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            guard case .unscheduled(let english) = obligation.schedule else { continue }
+            let reason = language == .thai ? FindingWords.thai(english) ?? english : english
             print(
                 words("  no date: ", "  ไม่มีกำหนด: ")
                     + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")

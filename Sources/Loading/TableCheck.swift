@@ -57,10 +57,28 @@ public struct TableCheck: Sendable {
     }
 }
 
-/// Whether most of the cells read as times.
+/// Whether most of the cells read as times, by the first of them.
 func readsAsTimes(_ cells: [String], in context: PhraseContext) -> Bool {
-    let short = cells.filter { $0.unicodeScalars.count <= 60 }
-    guard !cells.isEmpty, short.count * 2 > cells.count else { return false }
-    let dated = short.filter { readPhrase($0, in: context).meaning.isTime }
-    return dated.count * 5 >= cells.count * 3
+    let some = cells.prefix(60)
+    let short = some.filter { $0.unicodeScalars.count <= 60 }
+    guard !some.isEmpty, short.count * 2 > some.count else { return false }
+    let dated = short.filter {
+        mayBeTime($0) && readPhrase($0, in: context).meaning.isTime
+    }
+    return dated.count * 5 >= some.count * 3
 }
+
+/// Whether a text has anything of a time in it, before it is read at length.
+private func mayBeTime(_ text: String) -> Bool {
+    if text.unicodeScalars.contains(where: { decimalDigit($0) != nil }) { return true }
+    let cell = FoldedCell(text)
+    return timeWords.contains { word in
+        cell.scalars.indices.contains { cell.has(word, at: $0) }
+    }
+}
+
+private let timeWords = [
+    "เดือน", "ไตรมาส", "ทุก", "ราย", "ปี", "วัน", "สัปดาห์", "ปฏิทิน", "มกรา", "กุมภา", "มีนา", "เมษา",
+    "พฤษภา", "มิถุนา", "กรก",
+    "สิงหา", "กันยา", "ตุลา", "พฤศจิกา", "ธันวา", ".ค", ".ย", ".พ",
+].map { ThaiForm($0).scalars }

@@ -105,10 +105,12 @@ public struct TableLayout: Sendable {
 
     /// `(๑) (๒) (๓)`: the columns numbered below their headings.
     private static func isNumbering(_ cells: [String]) -> Bool {
+        // Nearly all rows say more, which their lengths tell at once.
+        guard cells.count >= 3, cells.allSatisfy({ $0.utf8.count <= 16 }) else { return false }
         let numbers = cells.map { cell -> Int? in
             if case .number(let number)? = HeadingMeaning.of(cell) { number } else { nil }
         }
-        return cells.count >= 3 && numbers == Array(1...cells.count)
+        return numbers == Array(1...cells.count)
     }
 
     private static func column(_ index: Int, _ lines: [[String]]) -> Column {
