@@ -141,8 +141,15 @@ struct ResponsibleReading {
         view.append(contentsOf: scalars[offsets])
         let name = String(view)
         // With the role word behind it, as it stands in the cell.
-        let rest = scalars[offsets.upperBound...].prefix { $0 != ";" && $0 != "\n" && $0 != "," }
-        view.append(contentsOf: rest.count <= 20 ? rest : [])
+        let rest = scalars[offsets.upperBound...]
+        let word = rest.drop(while: isInvisible).prefix { !isInvisible($0) && isLetter($0) }
+        var behind = String.UnicodeScalarView()
+        behind.append(contentsOf: word)
+        let form = ThaiForm(String(behind)).scalars
+        if ResponsibleWords.roles.contains(where: { form.starts(with: $0.word) }) {
+            view.append(" ")
+            view.append(contentsOf: word)
+        }
         let near = suggestion(for: name.oneLine, among: directory.names.map(\.written))
         sink.report(
             .warning(

@@ -32,6 +32,12 @@ private let roleCases: [RoleCase] = [
     RoleCase("ธุรการ, ผู้ควบคุม สว.อก.", "clerk", "secretary"),
     RoleCase("ธุรการ และผู้ควบคุม สว.อก.", "clerk", "secretary"),
     RoleCase("ธุรการ จัดทำ โดยมี สว.อก. ควบคุม", "clerk", "secretary"),
+    RoleCase("ธุรการ\nผู้ปฏิบัติ\nสว.อก.\nผู้ควบคุม", "clerk", "secretary"),
+    RoleCase("ผู้ควบคุม\nสว.อก.\nผู้ปฏิบัติ\nธุรการ", "clerk", "secretary"),
+    RoleCase("ธุรการ จัดทำ และ สว.อก. ตรวจสอบ", "clerk", "secretary"),
+    RoleCase("ธุรการ - ผู้ปฏิบัติ, สว.อก. - ผู้ควบคุม", "clerk", "secretary"),
+    RoleCase("สว.อก. เป็นผู้ควบคุม และให้ ธุรการ เป็นผู้ปฏิบัติ", "clerk", "secretary"),
+    RoleCase("เจ้าหน้าที่ธุรการ", "clerk"),
     // Lists share the role of their end, or of their beginning.
     RoleCase("ผกก. และ รอง ผกก.ป. เป็นผู้ควบคุม", "", "head deputy"),
     RoleCase("ผกก.และรอง ผกก.ป. เป็นผู้ควบคุม; ธุรการ", "clerk", "head deputy"),
