@@ -119,7 +119,9 @@ struct Workspace {
         stateDirectory = options.state ?? settings.stateDirectory
         agencyPath = agency.map { below(folder, $0) } ?? settings.agencyPath
         let today = FixedZone.bangkok.date(at: RealClock().now())
-        plans = readYears(agencyPath, from: documents, asOf: today)
+        plans = readYears(
+            agencyPath, from: OfficeDocuments(documents, folder: folder),
+            asOf: today)
         let usable = plans.plans.contains { $0.registry != nil }
         if !usable, let missing = plans.plans.compactMap(\.missing).first { throw missing }
     }

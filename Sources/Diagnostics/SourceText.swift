@@ -56,7 +56,7 @@ public struct SourceText: Hashable, Sendable {
     }
 
     /// All lines, for whoever looks up many of them.
-    func lines() -> [Substring] {
+    public func lines() -> [Substring] {
         let bytes = text.utf8
         var lines: [Substring] = []
         var start = bytes.startIndex

@@ -39,14 +39,17 @@ struct TimeCellReader {
         let place = reading.errorRange.map(part) ?? range
         if let reason = reading.meaning.firstError {
             let likely = LikelyDay(text, in: context)?.days.map { inWords($0) } ?? []
+            let refusal = Refusal(reason)
             sink.report(
-                .error(
-                    "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
+                Diagnostic(
+                    severity: .error, rule: "unreadable-cell",
+                    message: "cannot read the time \(quoted(text)): \(refusal.english)",
+                    range: place,
                     notes: (likely.isEmpty
                         ? ["write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'"]
                         : [.init("probably \(likely.joined(separator: " and ")) is meant")])
-                        + [.init(consequence)]))
+                        + [.init(consequence)],
+                    thai: "อ่านเวลา \(quoted(text)) ไม่ได้: \(refusal.thai)"))
         } else if let readings = reading.meaning.firstAmbiguity {
             let choices = readings.map { inWords($0) }.joined(separator: " or ")
             sink.report(

@@ -14,6 +14,12 @@ let importTable: [String: [String: String]] = [
         "Diagnostics": "each row knows its place in the documents",
         "ThaiPhrases": "each time cell keeps what it was read to mean",
     ],
+    "Spreadsheets": [
+        "CivilTime": "what Excel keeps as a number is a date",
+        "ThaiPhrases": "writes dates as officers do",
+        "CArchive": "unpacks the parts of an office document",
+        "CExpat": "reads their elements, without building trees",
+    ],
     "Loading": [
         "CivilTime": "puts rules onto the fiscal year",
         "Diagnostics": "reports all that is wrong at once",
@@ -102,6 +108,7 @@ let importTable: [String: [String: String]] = [
         "Diagnostics": "prints diagnostics",
         "Documents": "reads a table that was exported from a word processor",
         "ThaiPhrases": "reads a phrase that people type",
+        "Spreadsheets": "takes a plan straight out of Word or Excel",
         "Obligations": "lists obligations",
         "Loading": "loads the documents",
         "Planning": "explains the plan",

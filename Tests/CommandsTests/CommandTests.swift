@@ -38,9 +38,41 @@ let allCommands = [
 
     @Test func `shows places that an editor finds from where it stands`() throws {
         let itactl = try Tool()
-        let check = try itactl("check")
+        let check = try itactl("check", "--format", "lines")
         let first = try #require(check.output.split(separator: ":").first)
         #expect(text(ofFile: String(first)) != "", "\(first)")
+    }
+
+    @Test func `that checks says first what it understood, then each rule once`() throws {
+        let itactl = try Tool()
+        let lines = try itactl("check", language: "en").output.split(separator: "\n").map(
+            String.init)
+        #expect(lines.firstIndex { $0.hasPrefix("Understood:") } ?? 99 < 3, "\(lines.prefix(3))")
+        let heads = lines.filter { contains($0, "[due-on-closed-day]") }
+        #expect(heads.count == 1 && heads[0].hasSuffix("at 17 places"), "\(heads)")
+        // One sentence for all rows of one day, with the place of each.
+        let day = lines.filter { contains($0, "2025-03-30) is a Sunday") }
+        #expect(day.count == 1)
+        #expect(lines.contains { contains($0, "measures.csv:6:") && contains($0, ", 7:") })
+        let kinds = lines.compactMap { line in
+            ["error:", "warning:", "info:"].first { contains(line, $0 + " [") }
+        }
+        #expect(
+            kinds
+                == kinds.sorted {
+                    ["error:", "warning:", "info:"].firstIndex(of: $0) ?? 0 < [
+                        "error:", "warning:", "info:",
+                    ].firstIndex(of: $1) ?? 0
+                })
+    }
+
+    @Test func `that checks is Thai throughout for those who read Thai`() throws {
+        let itactl = try Tool()
+        let output = try itactl("check", language: "th").output
+        for word in ["note:", "error:", "warning:", "info:", " is a ", "did you mean", "the "] {
+            #expect(!contains(output, word), "\(word)")
+        }
+        #expect(contains(output, "ข้อผิดพลาด: [collection-after-review]"))
     }
 
     @Test func `that checks explains its findings to those who read Thai`() throws {
