@@ -191,8 +191,8 @@ import Testing
         }
         #expect(told(office, "M01.follow-up") == [])
         let business = MonthlyBusiness(
-            of: "clerk", inMonthOf: day("2025-03-03"), obligations: registry.obligations,
-            registry: registry, ledger: office.ledger)
+            of: "clerk", inMonthOf: day("2025-03-03"), years: Years(registry),
+            book: office.book, at: office.now)
         let item = business.items.first { $0.obligation.id == ObligationID("M01.follow-up") }
         #expect(
             item?.open
@@ -206,7 +206,7 @@ import Testing
         #expect(told(office, "M04.duty") == [])
         #expect(told(office, "event.parade") == [])
         // They stand in the calendar file with all their days.
-        let registry = office.registry
+        let registry = office.years.newest
         let duty = try #require(registry.obligation("M04.duty"))
         let event = try #require(registry.obligation("event.parade"))
         #expect(dueDates(of: duty, in: registry).count == 365)
@@ -307,8 +307,8 @@ import Testing
         #expect(told(office, "oit.opens").map { $0.prefix(10) } == ["2025-01-08", "2025-01-15"])
         // People see the row all the same.
         let business = MonthlyBusiness(
-            of: "clerk", inMonthOf: day("2025-03-03"), obligations: registry.obligations,
-            registry: registry, ledger: office.ledger)
+            of: "clerk", inMonthOf: day("2025-03-03"), years: Years(registry),
+            book: office.book, at: office.now)
         let row = business.items.first { $0.obligation.id == ObligationID("M05") }
         #expect(row?.open == [])
     }
