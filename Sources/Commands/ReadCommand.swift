@@ -139,10 +139,9 @@ struct ReadCommand: ParsableCommand {
         }
         var found: [Diagnostic] = []
         if case .error(let reason) = reading.meaning {
-            let refusal = Refusal(reason)
             found.append(
                 .error(
-                    RuleID(rawValue: reason), words(refusal.english, refusal.thai),
+                    RuleID(rawValue: reason.rawValue), words(reason.english, reason.thai),
                     at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
         } else if case .ambiguous = reading.meaning {
             found.append(

@@ -40,13 +40,13 @@ struct Scheduling {
         case .quota(let count, let period):
             [.open("a number of things (\(count) per \(period)), without dates")]
         case .amendment: [.open("a change of the calendar, which belongs into the calendar")]
-        case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
-        case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
+        case .event(let label): [.open("on an event that no clock knows: \(label.english)")]
+        case .vague(let label): [.open("a time that cannot be scheduled: \(label.english)")]
         case .none(let label):
-            [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
+            [.open(label == "blank" ? "no date is given" : "no deadline: \(label.english)")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
+        case .error(let reason): [.open("cannot be read: \(reason.english)")]
         }
     }
 

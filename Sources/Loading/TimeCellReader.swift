@@ -26,7 +26,7 @@ struct TimeCellReader {
         _ text: String, at range: SourceRange, part: (Range<Int>) -> SourceRange
     ) -> PhraseCell {
         guard !text.isBlank else {
-            return PhraseCell(text: text, meaning: .none("blank"), source: range)
+            return PhraseCell(text: text, meaning: .none(.blank), source: range)
         }
         let reading = readPhrase(text, in: context)
         let place = reading.errorRange.map(part) ?? range
@@ -34,7 +34,7 @@ struct TimeCellReader {
             sink.report(
                 .error(
                     "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
+                    "cannot read the time \(quoted(text)): \(reason.english)", at: place,
                     notes: [
                         "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
                         "until then it stands in the letters without a date",
@@ -64,14 +64,9 @@ struct TimeCellReader {
     }
 }
 
-/// The words of a kebab-case label.
-func words(_ label: String) -> String {
-    String(label.map { $0 == "-" ? " " : $0 })
-}
-
 extension Meaning {
     /// The reason of the first error in it, or nil when it was read.
-    var firstError: String? {
+    var firstError: ErrorReason? {
         switch self {
         case .error(let reason): reason
         case .list(let members), .all(let members):

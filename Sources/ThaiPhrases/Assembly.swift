@@ -236,14 +236,14 @@ extension Parser {
                 continue
             }
             if case .vague = best { continue }
-            if best == nil || meaning == .none("continuous") { best = meaning }
+            if best == nil || meaning == .none(.continuous) { best = meaning }
         }
         return best
     }
 
     private func fallback() -> Meaning {
-        if text.scalars.isEmpty { return .none("empty") }
-        if text.contains("รายงาน") { return .none("follow-up-mode") }
-        return .none("no-time")
+        if text.scalars.isEmpty { return .none(.empty) }
+        if text.contains("รายงาน") { return .none(.followUpMode) }
+        return .none(.noTime)
     }
 }

@@ -107,7 +107,7 @@ extension Parser {
     func workingDay(_ ordinal: Int, from start: Int) throws(Impossible) -> RecurrenceRule {
         // No month has more than 23 working days.
         guard ordinal == -1 || (1...23).contains(ordinal) else {
-            throw fail("impossible-day", from: start)
+            throw fail(.impossibleDay, from: start)
         }
         var rule = RecurrenceRule(.monthly)
         rule.weekdays = Weekday.allCases.prefix(5).map { RecurrenceRule.WeekdayNumber($0) }
@@ -243,7 +243,7 @@ extension Parser {
             return nil
         }
         guard ordinals.allSatisfy({ $0 == -1 || (1...5).contains($0) }) else {
-            throw fail("impossible-weekday", from: start)
+            throw fail(.impossibleWeekday, from: start)
         }
         rule.interval = interval
         rule.weekdays = ordinals.flatMap { ordinal in

@@ -97,12 +97,12 @@ extension Parser {
             return .rules([RecurrenceRule(.daily)])
         }
         if kind() == .other, weekday(1) != nil { at += 1 }
-        if mark() == .dash, number(1) != nil { throw fail("negative-interval", from: start) }
+        if mark() == .dash, number(1) != nil { throw fail(.negativeInterval, from: start) }
         if let counted = try everyCounted(from: start) { return counted }
         if !by, let value = try everyDays(from: start) { return value }
         if word() == .vaguePart {
             at += 1
-            return .soft(.vague("part-of-period"))
+            return .soft(.vague(.partOfPeriod))
         }
         if let ends = everyEnd() { return .rules([ends]) }
         guard let rule = rule(each: word()) else { return nil }
@@ -136,7 +136,7 @@ extension Parser {
         var ahead = 1
         if mark(1) == .dot, number(2) != nil, rule(each: word(3)) != nil {
             at += 4
-            throw fail("fraction-of-a-unit", from: start)
+            throw fail(.fractionOfAUnit, from: start)
         }
         if mark(1) == .dash || word(1) == .or || word(1) == .to, let second = number(2) {
             counts.append(second)
@@ -145,17 +145,17 @@ extension Parser {
         skipWordsInParentheses(&ahead)
         let unit = word(ahead)
         if unit == .hour || unit == .minute || unit == .second {
-            if first.value == 0 { throw fail("zero-interval", from: start) }
+            if first.value == 0 { throw fail(.zeroInterval, from: start) }
             at += ahead + 1
-            return .soft(.none("sub-daily"))
+            return .soft(.none(.subDaily))
         }
         guard rule(each: unit) != nil else { return nil }
         at += ahead + 1
         var rules: [RecurrenceRule] = []
         for count in counts {
-            guard count.value != 0 else { throw fail("zero-interval", from: start) }
+            guard count.value != 0 else { throw fail(.zeroInterval, from: start) }
             guard (1...999).contains(count.value), let rule = rule(each: unit, count.value) else {
-                throw fail("impossible-interval", from: start)
+                throw fail(.impossibleInterval, from: start)
             }
             rules.append(rule)
         }
@@ -320,12 +320,12 @@ extension Parser {
             most = second
             at += 2
         }
-        guard first.value > 0, most.value > 0 else { throw fail("zero-interval", from: start) }
+        guard first.value > 0, most.value > 0 else { throw fail(.zeroInterval, from: start) }
         let times = word() == .times
         if times || kind() == .word(.classifier) || kind() == .other { at += 1 }
         if times, most.value == 1 { return try once(each: unit, multiple, from: start) }
         guard let period = period(unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         if most != first {
             return .choice([
@@ -338,9 +338,9 @@ extension Parser {
     private func once(each unit: Word, _ multiple: Int, from start: Int) throws(Impossible)
         -> Atom.Value
     {
-        guard multiple != 0 else { throw fail("zero-interval", from: start) }
+        guard multiple != 0 else { throw fail(.zeroInterval, from: start) }
         guard (1...999).contains(multiple), let rule = rule(each: unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         return .rules([rule])
     }
@@ -365,10 +365,10 @@ extension Parser {
         guard let unit = word(), rule(each: unit) != nil else { return nil }
         at += 1
         let count = numeral?.value ?? 1
-        guard count > 0, multiple != 0 else { throw fail("zero-interval", from: start) }
+        guard count > 0, multiple != 0 else { throw fail(.zeroInterval, from: start) }
         if times, count == 1 { return try once(each: unit, multiple, from: start) }
         guard (1...999).contains(multiple), let period = period(unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         return .meaning(.quota(count: count, per: period))
     }

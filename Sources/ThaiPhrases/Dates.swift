@@ -57,7 +57,7 @@ extension Parser {
         if isOrdinalWeekday || isOrdinalNumber { return nil }
         let weekday = leadingWeekday()
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
-        if prefixed, try missingDay() { throw fail("missing-day", from: start) }
+        if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
@@ -97,7 +97,7 @@ extension Parser {
                 // "วันที่ ๕" of a month that is named elsewhere, or of none.
                 return .loose(joint == .range ? Array(days[0]...max(days[0], days[1])) : days)
             }
-            if prefixed || weekday != nil { throw fail("missing-month", from: start) }
+            if prefixed || weekday != nil { throw fail(.missingMonth, from: start) }
             at = start
             return nil
         }
@@ -236,7 +236,7 @@ extension Parser {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
             case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
         else { return }
-        throw Impossible(reason: "split-number", tokens: (start - 1)..<(start + 1))
+        throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
     }
 
     /// Numbers of days with what joins them.
@@ -246,7 +246,7 @@ extension Parser {
         guard let first = number(), first.isDayLike else { return nil }
         at += 1
         if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
-            guard words.value == first.value else { throw fail("two-numbers", from: at - 1) }
+            guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
             at += 3
         }
         var days = [first.value]
@@ -328,7 +328,7 @@ extension Parser {
         guard allowNumber, let numeral = number(ahead), numeral.isDayLike, !isUnit(word(ahead + 1))
         else { return nil }
         at += ahead + 1
-        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(numeral.value) else { throw fail(.impossibleMonth, from: start) }
         return [numeral.value]
     }
 
@@ -387,10 +387,10 @@ extension Parser {
         }
         at += 4
         let year = try writtenYear()
-        guard year != .absent else { throw fail("impossible-year", from: start) }
-        guard (1...12).contains(second.value) else { throw fail("impossible-month", from: start) }
+        guard year != .absent else { throw fail(.impossibleYear, from: start) }
+        guard (1...12).contains(second.value) else { throw fail(.impossibleMonth, from: start) }
         let recurring = ofEveryYear()
-        if recurring { throw fail("year-and-every-year", from: start) }
+        if recurring { throw fail(.yearAndEveryYear, from: start) }
         return Point(
             shape: .day(first.value), months: [second.value], year: year,
             weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
@@ -403,9 +403,9 @@ extension Parser {
         switch year.value {
         case 1957...2056: gregorian = year.value
         case 2500...2599: gregorian = year.value - 543
-        default: throw fail("era-out-of-range", from: start)
+        default: throw fail(.eraOutOfRange, from: start)
         }
-        guard (1...12).contains(month.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(month.value) else { throw fail(.impossibleMonth, from: start) }
         return Point(
             shape: .day(day.value), months: [month.value], year: .known(gregorian),
             weekday: weekday, origin: .date(hasYear: true), tokens: start..<at)

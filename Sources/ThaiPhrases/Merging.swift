@@ -28,7 +28,7 @@ extension Parser {
             if index > 0 {
                 warn(.ignoredPart, "the time of day \(time) was not used", place)
             }
-            atoms[index].value = .soft(.none("time-of-day"))
+            atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
         }
     }
@@ -39,7 +39,7 @@ extension Parser {
             guard case .either(let times) = atoms[index].value else { continue }
             let place = atoms[index].tokens
             guard index > 0 else {
-                atoms[index].value = .soft(.none("time-of-day"))
+                atoms[index].value = .soft(.none(.timeOfDay))
                 continue
             }
             let readings = times.compactMap { time -> Meaning? in
@@ -54,7 +54,7 @@ extension Parser {
                 atoms.remove(at: index)
             } else {
                 warn(.ignoredPart, "the time of day was not used", place)
-                atoms[index].value = .soft(.none("time-of-day"))
+                atoms[index].value = .soft(.none(.timeOfDay))
             }
         }
     }
@@ -132,7 +132,7 @@ extension Parser {
                 done = true
             }
             guard done else {
-                throw Impossible(reason: "missing-month", tokens: atoms[index].tokens)
+                throw Impossible(reason: .missingMonth, tokens: atoms[index].tokens)
             }
         }
     }
@@ -155,7 +155,7 @@ extension Parser {
             if merged {
                 atoms.remove(at: index)
             } else {
-                atoms[index].value = .soft(.vague("weekday-without-cycle"))
+                atoms[index].value = .soft(.vague(.weekdayWithoutCycle))
             }
         }
     }
@@ -323,7 +323,7 @@ extension Parser {
     mutating func attachWorkingDays(_ atoms: inout [Atom]) {
         for index in atoms.indices {
             guard case .workingDaysOnly = atoms[index].value else { continue }
-            atoms[index].value = .soft(.none("holiday"))
+            atoms[index].value = .soft(.none(.holiday))
             guard index > 0, case .rules(let rules) = atoms[index - 1].value else { continue }
             atoms[index - 1].value = .rules(
                 rules.map {

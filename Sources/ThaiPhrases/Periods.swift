@@ -58,7 +58,7 @@ extension Parser {
             ? CivilInterval(start: first, end: first.adding(days: count.value - 1))
             : CivilInterval(start: last.adding(days: 1 - count.value), end: last)
         guard let days, days.start?.month == days.end?.month else {
-            throw fail("impossible-day", from: start)
+            throw fail(.impossibleDay, from: start)
         }
         return fixed(days, .span, from: start)
     }
@@ -71,7 +71,7 @@ extension Parser {
         at += 3
         let year = try namedFiscalYear() ?? fiscalYear
         if word() == .of, word(1) == .fiscalYear { at += 2 }
-        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(numeral.value) else { throw fail(.impossibleMonth, from: start) }
         let first = year.start.adding(months: numeral.value - 1)
         guard let interval = CivilInterval(start: first, end: first.lastOfMonth) else { return nil }
         return fixed(interval, .month(hasYear: true), from: start)
@@ -87,21 +87,21 @@ extension Parser {
             at += 3
             let written = try writtenYear()
             guard (1...12).contains(numeral.value) else {
-                throw fail("impossible-month", from: start)
+                throw fail(.impossibleMonth, from: start)
             }
             return Point(
                 shape: .month, months: [numeral.value], year: written,
                 origin: .month(hasYear: true), tokens: start..<at)
         }
         let named = word() == .month
-        if !named, month() != nil, hasUnreadableDay { throw fail("missing-day", from: start) }
+        if !named, month() != nil, hasUnreadableDay { throw fail(.missingDay, from: start) }
         guard let months = try writtenMonth(allowNumber: false) else {
             at = start
             return nil
         }
         let first = tokens[start].kind
         if !named, case .mark(.blank) = start > 0 ? tokens[start - 1].kind : first {
-            throw fail("missing-day", from: start)
+            throw fail(.missingDay, from: start)
         }
         let year = try writtenYear(english: isEnglishMonth(at - 1))
         return Point(
@@ -130,7 +130,7 @@ extension Parser {
             return nil
         }
         at += 1
-        guard let year = buddhist(numeral) else { throw fail("era-out-of-range", from: start) }
+        guard let year = buddhist(numeral) else { throw fail(.eraOutOfRange, from: start) }
         return FiscalYear(year)
     }
 
@@ -169,7 +169,7 @@ extension Parser {
             at = start
             return nil
         }
-        guard (1...4).contains(ordinal) else { throw fail("impossible-quarter", from: start) }
+        guard (1...4).contains(ordinal) else { throw fail(.impossibleQuarter, from: start) }
         if let year = namedCalendarYear(),
             let interval = CivilInterval(year: year, months: (3 * ordinal - 2)...(3 * ordinal))
         {
@@ -177,7 +177,7 @@ extension Parser {
         }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.quarter(ordinal) else {
-            throw fail("impossible-quarter", from: start)
+            throw fail(.impossibleQuarter, from: start)
         }
         return fixed(interval, .quarter, from: start)
     }
@@ -255,27 +255,27 @@ extension Parser {
             return fixed(interval, .round(months: 6), from: start)
         }
         let year = try namedFiscalYear() ?? fiscalYear
-        guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+        guard let interval = year.half(half) else { throw fail(.impossibleHalf, from: start) }
         return fixed(interval, .round(months: 6), from: start)
     }
 
     private mutating func round(months: Int, half: Int?, from start: Int) throws(Impossible)
         -> Point
     {
-        guard months > 0 else { throw fail("zero-interval", from: start) }
+        guard months > 0 else { throw fail(.zeroInterval, from: start) }
         let year = try namedFiscalYear() ?? fiscalYear
         if months == 6, let half {
-            guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+            guard let interval = year.half(half) else { throw fail(.impossibleHalf, from: start) }
             return fixed(interval, .quarter, from: start)
         }
         if let half, months != 6 {
-            guard months * half <= 12, half > 0 else { throw fail("impossible-half", from: start) }
+            guard months * half <= 12, half > 0 else { throw fail(.impossibleHalf, from: start) }
         }
-        guard months <= 12 else { throw fail("impossible-round", from: start) }
+        guard months <= 12 else { throw fail(.impossibleRound, from: start) }
         let first = year.start.adding(months: months * ((half ?? 1) - 1))
         let last = first.adding(months: months - 1).lastOfMonth
         guard let interval = CivilInterval(start: first, end: last) else {
-            throw fail("impossible-round", from: start)
+            throw fail(.impossibleRound, from: start)
         }
         return fixed(interval, .round(months: months), from: start)
     }
@@ -294,7 +294,7 @@ extension Parser {
             return nil
         }
         guard let interval = year.half(numeral.value) else {
-            throw fail("impossible-half", from: start)
+            throw fail(.impossibleHalf, from: start)
         }
         return fixed(interval, .quarter, from: start)
     }
@@ -319,13 +319,13 @@ extension Parser {
                 numeral.digits == 4 || yearNumber() != nil || numeral.digits == 3
             else {
                 if word(-1) == .buddhistEra, mark() == .blank {
-                    throw fail("missing-year", from: start)
+                    throw fail(.missingYear, from: start)
                 }
                 return fixed(fiscalYear.interval, .fiscalYear, from: start)
             }
             at += 1
             guard let year = buddhist(numeral) else {
-                throw fail("era-out-of-range", from: start)
+                throw fail(.eraOutOfRange, from: start)
             }
             return fixed(FiscalYear(year).interval, .fiscalYear, from: start)
         }
@@ -355,7 +355,7 @@ extension Parser {
         guard inRange, let first = CivilDate(year: gregorian, month: 1, day: 1),
             let last = CivilDate(year: gregorian, month: 12, day: 31),
             let interval = CivilInterval(start: first, end: last)
-        else { throw fail("era-out-of-range", from: start) }
+        else { throw fail(.eraOutOfRange, from: start) }
         return fixed(interval, .calendarYear, from: start)
     }
 

@@ -92,7 +92,7 @@ public func readPhrase(_ text: String, in context: PhraseContext) -> Reading {
     let folded = FoldedText(text)
     let whole = 0..<folded.originalCount
     guard folded.originalCount <= longestPhrase else {
-        return Reading(meaning: .error("too-long"), errorRange: whole)
+        return Reading(meaning: .error(.tooLong), errorRange: whole)
     }
     if let known = setPhrase(folded) { return known }
     var lexer = Lexer(folded)
