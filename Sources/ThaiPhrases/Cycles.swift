@@ -118,8 +118,8 @@ extension Parser {
         if unit == .month, !by, let yearly = try everyNamedMonth(from: start) { return yearly }
         if unit == .workday, let ordinals = try workdayOfMonth() { return .rules([ordinals]) }
         if unit == .fiscalYear || unit == .year { skipYearNumber() }
-        if accept(.alternate), word() == unit {
-            at += 1
+        if word() == .alternate, word(1) == unit, month(2) == nil {
+            at += 2
             return self.rule(each: unit, 2).map { .rules([$0]) }
         }
         return .rules([rule])
@@ -174,7 +174,10 @@ extension Parser {
         if weekday() != nil, word() != .weekOrSunday {
             return try weekdays(recurring: true, from: start)
         }
-        guard word() == .dayOf, number(1)?.isDayLike == true || mark(1) == .blank else {
+        guard word() == .dayOf,
+            number(1)?.isDayLike == true || number(1)?.isWord == true
+                || mark(1) == .blank
+        else {
             return nil
         }
         guard let group = try dayGroup(recurring: true) else { return nil }
@@ -304,12 +307,21 @@ extension Parser {
             return try once(each: unit, multiple, from: start)
         }
         guard accept(.per, .against) else { return nil }
+        if word(-1) == .per, hasEmptyBlank { throw fail(.missingNumber, from: start) }
         accept(.atLeast, .notLater)
         accept(.approximately)
         if accept(.times) { return try once(each: unit, multiple, from: start) }
         guard let numeral = number() else { return nil }
         at += 1
         return try quota(numeral, each: unit, multiple, from: start)
+    }
+
+    /// เดือนละ    ครั้ง, เดือนละ ... ครั้ง, เดือนละ at the end: a form that nobody filled in.
+    private var hasEmptyBlank: Bool {
+        guard at < tokens.count else { return true }
+        if mark() == .blank || mark() == .close { return true }
+        guard word() == .times else { return false }
+        return text.spaces(before: tokens[at].range.lowerBound) > 1
     }
 
     private mutating func quota(_ first: Numeral, each unit: Word, _ multiple: Int, from start: Int)
@@ -376,7 +388,9 @@ extension Parser {
     /// วันเว้นวัน, เดือนเว้นเดือน.
     private mutating func alternating() -> RecurrenceRule? {
         let unit = word()
-        guard word(1) == .alternate, unit != nil, word(2) == unit else { return nil }
+        guard word(1) == .alternate, unit != nil, word(2) == unit, month(3) == nil else {
+            return nil
+        }
         guard let rule = rule(each: unit, 2) else { return nil }
         at += 3
         return rule

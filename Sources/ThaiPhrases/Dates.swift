@@ -36,6 +36,15 @@ extension Parser {
         return shortWeekday(before: at)
     }
 
+    /// จ. or พฤ. before the day that ends a range.
+    mutating func acceptShortWeekday() -> Bool {
+        guard kind() == .other, mark(1) == .dot, number(2)?.isDayLike == true else { return false }
+        at += 2
+        if shortWeekday(before: at) != nil { return true }
+        at -= 2
+        return false
+    }
+
     /// A weekday as จ. or พฤ. just before a place.
     private func shortWeekday(before place: Int) -> Weekday? {
         guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
@@ -88,7 +97,8 @@ extension Parser {
             }
             return .rules(try monthlyRules(days, joint, interval: interval, from: start))
         }
-        let named = accept(.of, .inside)
+        let separator = acceptSeparator()
+        let named = separator == nil && accept(.of, .inside)
         let month = try writtenMonth(allowNumber: prefixed || named)
         guard let month else {
             at = daysEnd
@@ -106,6 +116,7 @@ extension Parser {
             return .rules(rules)
         }
         let english = isEnglishMonth(at - 1)
+        if separator != nil { acceptSeparatorOfYear() }
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
             Point(
@@ -116,14 +127,43 @@ extension Parser {
         return try finish(points, joint, recurring: recurring, from: start)
     }
 
+    /// The dash, slash or dot of 7-เม.ย.-68 and 7/April/2025, as spreadsheets write dates.
+    private mutating func acceptSeparator() -> Mark? {
+        guard let separator = mark(), [.dash, .slash, .dot].contains(separator), month(1) != nil
+        else { return nil }
+        let isTight = !gap(0) && !gap(1)
+        guard isTight || mark(2) == separator && number(3) != nil && month(4) == nil else {
+            return nil
+        }
+        at += 1
+        return separator
+    }
+
+    /// The mark between the month and the year of such a date.
+    private mutating func acceptSeparatorOfYear() {
+        guard [.dash, .slash, .dot].contains(mark()), let year = number(1), !year.isWord,
+            year.digits == 2 || year.digits == 4, month(2) == nil,
+            !(mark(2) == mark() && month(3) != nil)
+        else { return }
+        at += 1
+    }
+
     /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
     private var isOrdinalNumber: Bool {
-        guard number() != nil, word(-1) == .that else { return false }
+        guard number() != nil else { return false }
+        if kind(-1) == .other, let letter = text.scalars[tokens[at - 1].range].last,
+            letter.isLatin, !gap() || tokens[at - 1].range.count == 1
+        {
+            return true  // O12, v2
+        }
+        if word(-1) == .classifier, Vocabulary.clauses.contains(spelling(at - 1)) { return true }
+        guard word(-1) == .that else { return false }
         switch kind(-2) {
-        case .word(.times), .word(.classifier): return !gap(-1)
+        case .word(.times), .word(.classifier), .word(.law): return !gap(-1)
+        case .word(.part): return !gap(-1) && Vocabulary.stages.contains(spelling(at - 2))
         case .other:
-            let counted = ["งวด", "รุ่น", "ลำดับ", "แผน", "เฟส", "บท", "ภาค", "หมวด", "ตอน", "วาระ"]
-            return !gap(-1) && counted.contains { spelling(at - 2).hasSuffix($0) }
+            return !gap(-1)
+                && Vocabulary.counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
         }
     }
@@ -243,7 +283,7 @@ extension Parser {
     private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
         [Int], Joint
     )? {
-        guard let first = number(), first.isDayLike else { return nil }
+        guard let first = number(), first.isDayLike || isSpokenDay(first) else { return nil }
         at += 1
         if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
             guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
@@ -266,6 +306,12 @@ extension Parser {
         return (days, joint)
     }
 
+    /// วันที่ห้า: a number in words is a day only behind the word for one.
+    private func isSpokenDay(_ numeral: Numeral) -> Bool {
+        numeral.isWord && (1...31).contains(numeral.value)
+            && [.dayOf, .documentDay].contains(word(-1))
+    }
+
     private mutating func joinedDay(
         _ joint: inout Joint, _ second: inout Weekday?, between: Bool, isFirst: Bool
     )
@@ -285,9 +331,13 @@ extension Parser {
             at += 1
             return 31
         }
-        if isFirst, found == .range, weekday() != nil, [.that, .dayOf].contains(word(1)) {
-            second = weekday()
-            at += 1
+        if isFirst, found == .range {
+            if weekday() != nil, [.that, .dayOf].contains(word(1)) || number(1)?.isDayLike == true {
+                second = weekday()
+                at += 1
+            } else if acceptShortWeekday() {
+                second = shortWeekday(before: at)
+            }
         }
         accept(.dayOf, .that)
         guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {

@@ -16,7 +16,7 @@ extension Parser {
             // (ถ้ามี) says that there may be none of the things before it.
             if mark(-2) == .open, mark() == .close { return .soft(.none(.ifAny)) }
             return .meaning(.event(.onEvent))
-        case .every where word(1) == .times || word(1) == .dayOf:
+        case .every where (word(1) == .times || word(1) == .dayOf) && mark(2) != .blank:
             at += 2
             return .meaning(.event(.eachTime))
         case .end, .start:
@@ -47,9 +47,6 @@ extension Parser {
             at += 1
             return .soft(.event(.onEvent))
         case .lunar: return vague(.lunarDate)
-        case .exempt:
-            at += 1
-            return .workingDaysOnly
         case .notExempt:
             at += 1
             return .soft(.none(.holidaysToo))
@@ -106,6 +103,7 @@ extension Parser {
     /// ที่ ๒๖ /๒๕๖๘ is the number of a document; ๔/๒๕๖๘ alone may also be a month.
     private mutating func documentNumber() -> Atom.Value? {
         let start = at
+        if let code = letterCode() { return code }
         let announced = accept(.that) || (start > 0 && word(-1) == .that)
         guard let first = number(), mark(1) == .slash, let year = number(2), !first.isWord,
             year.digits == 4 || year.digits == 2 && announced, mark(3) != .slash
@@ -123,6 +121,43 @@ extension Parser {
         return .choice([.interval(month), .none(.documentNumber)])
     }
 
+    /// ที่ กค ๐๔๐๙/ว ๖๑, ตช ๐๐๑๖.๑/๑๒๓: the letters of a ministry before the number of its letter. They may
+    /// look like a month.
+    private mutating func letterCode() -> Atom.Value? {
+        let start = at
+        let announced = accept(.that)
+        let isLetters =
+            switch kind() {
+            case .other, .month, .word(.plain), .word(.clock): true
+            default: false
+            }
+        guard isLetters, at < tokens.count, tokens[at].range.count <= 6, number(1)?.digits ?? 0 >= 3
+        else {
+            at = start
+            return nil
+        }
+        at += 2
+        while mark() == .dot || mark() == .open, number(1) != nil {
+            at += 2
+            accept(.close)
+        }
+        guard accept(.slash) else {
+            at = start
+            return nil
+        }
+        let isCircular = kind() == .other && spelling(at) == "ว"
+        if isCircular { at += 1 }
+        accept(.dot)
+        guard let last = number(), !last.isWord,
+            announced || isCircular || buddhist(last) == nil || last.digits != 4
+        else {
+            at = start
+            return nil
+        }
+        at += 1
+        return .soft(.none(.documentNumber))
+    }
+
     private func follows(_ word: Word, _ place: Int) -> Bool {
         place > 0 && tokens[place - 1].kind == .word(word)
             || place > 1 && tokens[place - 2].kind == .word(word)
@@ -135,6 +170,7 @@ extension Parser {
         case .year:
             at += 2
             return .soft(.none(.name))
+        case .month where month(2) != nil: return nil
         case .day, .workday, .week, .weekOrSunday, .month, .hour, .minute, .second:
             at += 2
             return .soft(.none(.duration))
@@ -161,7 +197,7 @@ extension Parser {
             switch kind() {
             case .word(.holiday), .weekday, .word(.weekOrSunday): closed = true
             case .word(.move), .word(.extend): moves = true
-            case .word(.omitted): omits = true
+            case .word(.omitted), .word(.except): omits = true
             case .word(.before), .word(.previous): backward = true
             case .word(.next), .word(.fallsOn), .word(.workday), .word(.become), .word(.inside),
                 .word(.day), .word(.and), .word(.or), .mark(.dash), .other, .word(.plain),

@@ -113,6 +113,10 @@ extension Parser {
             var done = false
             for neighbour in [index - 1, index + 1] where !done && atoms.indices.contains(neighbour)
             {
+                if case .meaning(.quota(let count, Period(months: 1))) = atoms[neighbour].value {
+                    if count != days.count { doubts.append((.number, atoms[neighbour].tokens)) }
+                    atoms[neighbour].value = .rules([RecurrenceRule(.monthly)])
+                }
                 guard case .rules(let rules) = atoms[neighbour].value, rules.count == 1,
                     rules[0].frequency == .monthly, rules[0].monthDays.isEmpty,
                     rules[0].weekdays.isEmpty
@@ -188,14 +192,7 @@ extension Parser {
                 origin == .date(hasYear: false) || origin == .month(hasYear: false),
                 case .rules(let rules) = atoms[yearly].value
             else { continue }
-            let made = days.compactMap(\.start).map { day in
-                var rule = rules[0]
-                rule.months = [day.month]
-                if origin == .month(hasYear: false) { return rule }
-                rule.monthDays = [day.month == 2 && day == day.lastOfMonth ? -1 : day.day]
-                return rule
-            }
-            atoms[yearly].value = .rules(merged(made))
+            atoms[yearly].value = .rules(everyYear(days, rules[0], origin))
             atoms.remove(at: neighbour)
             return
         }
@@ -318,25 +315,6 @@ extension Parser {
     }
 
     // MARK: working days
-
-    /// "Every day but holidays": the cycle counts working days only; a weekly one leaves them out.
-    mutating func attachWorkingDays(_ atoms: inout [Atom]) {
-        for index in atoms.indices {
-            guard case .workingDaysOnly = atoms[index].value else { continue }
-            atoms[index].value = .soft(.none(.holiday))
-            guard index > 0, case .rules(let rules) = atoms[index - 1].value else { continue }
-            atoms[index - 1].value = .rules(
-                rules.map {
-                    var rule = $0
-                    if rule.frequency == .daily {
-                        rule.countsWorkingDaysOnly = true
-                    } else {
-                        rule.roll = .omit
-                    }
-                    return rule
-                })
-        }
-    }
 
     /// A clause about closed days governs every rule and date of its phrase.
     mutating func applyRoll(_ atoms: inout [Atom]) {

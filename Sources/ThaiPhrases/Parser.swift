@@ -25,7 +25,8 @@ struct Atom {
         /// Times of day of which none may be chosen.
         case either([TimeOfDay])
         case roll(RecurrenceRule.Roll)
-        case workingDaysOnly
+        /// What is taken from the cycle before it.
+        case exception(Exemption)
     }
 
     /// How days were written; decides what may be merged with what.
@@ -57,6 +58,10 @@ struct Parser {
     let context: PhraseContext
     var at = 0
     var warnings: [PhraseWarning] = []
+    /// What the passes could not settle, and where.
+    var doubts: [(reason: UnreadPart.Reason, tokens: Range<Int>)] = []
+    /// What was found and is no time.
+    var labels: [Atom] = []
     /// The year for dates without one: that of the phrase itself if it names one.
     var fiscalYear: FiscalYear
     /// The day of the order that the phrase stands in, given or read from the phrase itself.
@@ -201,6 +206,9 @@ struct Parser {
             return found
         }
         if let found = try attempt({ (p) throws(Impossible) in try p.reference() }) {
+            return found
+        }
+        if let found = try attempt({ (p) throws(Impossible) in try p.exception() }) {
             return found
         }
         if let found = try attempt({ (p) throws(Impossible) in try p.term() }) { return found }

@@ -18,7 +18,7 @@ extension Parser {
         }
         if accept(.quarterEnd) {
             accept(.that)
-            guard let numeral = number(), numeral.digits == 1 else {
+            guard let numeral = number(), numeral.digits == 1, !isUnit(word(1)) else {
                 at = start
                 return nil
             }

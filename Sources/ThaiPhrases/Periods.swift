@@ -103,10 +103,24 @@ extension Parser {
         if !named, case .mark(.blank) = start > 0 ? tokens[start - 1].kind : first {
             throw fail(.missingDay, from: start)
         }
+        try acceptSeparatorOfMonth(from: start)
         let year = try writtenYear(english: isEnglishMonth(at - 1))
         return Point(
             shape: .month, months: months, year: year, origin: .month(hasYear: year != .absent),
             tokens: start..<at)
+    }
+
+    /// The dash of เม.ย.-68; of Apr-25 nobody knows whether 25 is the day or the year.
+    private mutating func acceptSeparatorOfMonth(from start: Int) throws(Impossible) {
+        guard mark() == .dash || mark() == .slash, !gap(0), !gap(1), let year = number(1),
+            !year.isWord, year.digits == 2 || year.digits == 4, month(2) == nil, mark(2) != mark(),
+            !isUnit(word(2))
+        else { return }
+        if year.digits == 2, (1...31).contains(year.value) {
+            at += 2
+            throw fail(.ambiguousDate, from: start)
+        }
+        at += 1
     }
 
     /// The fiscal year behind a quarter or a half: ๒/๒๕๖๘, ของปีงบประมาณ ๒๕๖๘, ปี ๒๕๖๘.
@@ -305,6 +319,7 @@ extension Parser {
     private mutating func yearPeriod(from start: Int) throws(Impossible) -> Point? {
         accept(.continuous)
         accept(.regular, .inside, .part)
+        if let back = yearsBack(from: start) { return back }
         if accept(.fiscalYear) {
             let shift: Int? =
                 if accept(.thisOne) { 0 } else if accept(.next) { 1 } else if accept(.previous) {
@@ -330,6 +345,18 @@ extension Parser {
             return fixed(FiscalYear(year).interval, .fiscalYear, from: start)
         }
         return try calendarYear(from: start)
+    }
+
+    /// ย้อนหลัง ๑ ปีงบประมาณ: the fiscal years before that of the plan.
+    private mutating func yearsBack(from start: Int) -> Point? {
+        guard word() == .backward, let count = number(1), (1...10).contains(count.value),
+            word(2) == .fiscalYear
+        else { return nil }
+        at += 3
+        let year = context.fiscalYear.buddhistYear.number
+        let days = CivilInterval(
+            start: FiscalYear(year - count.value).start, end: FiscalYear(year - 1).end)
+        return days.map { fixed($0, .span, from: start) }
     }
 
     private mutating func calendarYear(from start: Int) throws(Impossible) -> Point? {

@@ -267,7 +267,27 @@ extension Parser {
                 }
             }
         }
+        if found.isEmpty, needsFirst, needsSecond { found = try overYearEnd(first, second) }
         if found.isEmpty { throw Impossible(reason: .reversedInterval, tokens: whole) }
+        return found
+    }
+
+    /// กันยายน – ธันวาคม: months that run over the end of the fiscal year, in the year that ends or in
+    /// the one that begins.
+    private func overYearEnd(_ first: Point, _ second: Point) throws(Impossible) -> [CivilInterval]
+    {
+        guard first.months.count == 1, second.months.count == 1, first.months[0] < second.months[0]
+        else { return [] }
+        let year = fiscalYear.buddhistYear.gregorian
+        var found: [CivilInterval] = []
+        for year in [year - 1, year] {
+            let starts = try options(first, years: [year])
+            let ends = try options(second, years: [year])
+            guard let start = starts.first?.start, let end = ends.first?.end,
+                let span = CivilInterval(start: start, end: end)
+            else { continue }
+            found.append(span)
+        }
         return found
     }
 }

@@ -196,12 +196,32 @@ extension Parser {
             p.accept(.to, .part)
             p.accept(.within, .notLater)
             if let end = p.endOfSameMonth(as: first) { return .some(end) }
+            _ = p.acceptShortWeekday()
+            if let end = try p.namedEnd() { return .some(end) }
             guard case .one(let point)? = try p.group() else { return nil }
             return .some(point)
         }
         guard let second else { return nil }
         guard let second else { return try open(first, .from) }
         return choice(try spans(first, second), .span)
+    }
+
+    /// วันปิดรับสมัคร (๓๑ มี.ค. ๖๘): the end of a span by its name, with its day in parentheses.
+    private mutating func namedEnd() throws(Impossible) -> Point? {
+        try attempt { (p) throws(Impossible) -> Point? in
+            guard p.accept(.end, .lastDay, .start) || p.accept(.day) else { return nil }
+            for _ in 0..<4 {
+                switch p.kind() {
+                case .other, .word(.plain), .word(.of), .word(.end), .word(.classifier), .phase:
+                    p.at += 1
+                default: break
+                }
+            }
+            guard p.accept(.open), case .one(let point)? = try p.group(), p.accept(.close) else {
+                return nil
+            }
+            return point
+        }
     }
 
     /// ถึงสิ้นเดือน(เดียวกัน): the end of the month of a day before it.

@@ -33,6 +33,9 @@ extension Parser {
         guard let numeral = number() else { return nil }
         var ahead = 1
         if mark(ahead) == .open, number(ahead + 1) != nil {
+            if let words = number(ahead + 1), words.isWord, words.value != numeral.value {
+                throw fail(.twoNumbers, from: start)
+            }
             ahead += 2
             while mark(ahead) != .close, ahead < 6 { ahead += 1 }
             ahead += 1
