@@ -43,7 +43,7 @@ struct Scheduling {
         case .event(let label): [.open("on an event that no clock knows: \(label.english)")]
         case .vague(let label): [.open("a time that cannot be scheduled: \(label.english)")]
         case .none(let label):
-            [.open(label == "blank" ? "no date is given" : "no deadline: \(label.english)")]
+            [.open(label == .blank ? "no date is given" : "no deadline: \(label.english)")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
         case .error(let reason): [.open("cannot be read: \(reason.english)")]

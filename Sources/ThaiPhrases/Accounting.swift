@@ -42,7 +42,7 @@ extension Parser {
                 uses[index] = .unread(reason, isQuestion: true)
             }
         }
-        let parts = parts(uses) + residues(uses, of: reading.meaning)
+        let parts = parts(uses) + residues(uses, names(found), of: reading.meaning)
         return asked(reading, parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 
@@ -262,7 +262,10 @@ extension Parser {
         {
             return true
         }
-        if kind(index + 1) == .mark(.percent) || isAfterLaw(index) { return true }
+        if kind(index + 1) == .mark(.percent) { return true }
+        if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
+            return true
+        }
         switch kind(index + 1) {
         case .word(.classifier), .word(.partOfDay): return true
         case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
@@ -274,7 +277,8 @@ extension Parser {
             return true
         }
         switch kind(index - 1) {
-        case .word(.classifier), .word(.law): return true
+        case .word(.law): return true
+        case .word(.classifier) where Vocabulary.clauses.contains(spelling(index - 1)): return true
         case .word(.that):
             switch kind(index - 2) {
             case .other, .word(.times), .word(.classifier), .word(.law), .word(.round),
@@ -340,15 +344,29 @@ extension Parser {
     // MARK: prose
 
     /// The runs of letters that no known word explains, where a time was found beside them.
-    private func residues(_ uses: [TokenUse?], of meaning: Meaning) -> [UnreadPart] {
+    private func residues(_ uses: [TokenUse?], _ names: Set<Int>, of meaning: Meaning)
+        -> [UnreadPart]
+    {
         switch meaning {
         case .none, .error: return []
         default: break
         }
         return tokens.indices.flatMap { index -> [UnreadPart] in
-            guard tokens[index].kind == .other, uses[index] == .known else { return [] }
+            guard tokens[index].kind == .other, !names.contains(index),
+                uses[index] == .known || uses[index] == .time
+            else { return [] }
             return Vocabulary.shared.unknown(in: text, tokens[index].range).map {
                 UnreadPart(reason: .text, range: text.original($0), isQuestion: false)
+            }
+        }
+    }
+
+    /// The tokens inside the names of events, phases and changes, where any word may stand.
+    private func names(_ found: [Atom]) -> Set<Int> {
+        found.reduce(into: []) { names, atom in
+            switch atom.value {
+            case .meaning(.quota), .days, .rules, .moment, .times, .roll, .exception: break
+            default: names.formUnion(atom.tokens)
             }
         }
     }

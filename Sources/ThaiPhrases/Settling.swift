@@ -67,7 +67,7 @@ extension Parser {
             }
             for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
                 let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
-                if joined(pair.0, pair.1, by: [.and]) { return true }
+                if joined(pair.0, pair.1, by: [.and, .or]) { return true }
             }
             switch origin {
             case .quarter, .round: return false
