@@ -39,6 +39,17 @@ struct TimeCellReader {
                         "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
                         "until then it stands in the letters without a date",
                     ]))
+        } else if let readings = reading.meaning.firstAmbiguity,
+            let part = reading.unread.first(where: \.isQuestion),
+            readings.contains(.vague(.unreadPart))
+        {
+            let choices = readings.filter { $0 != .vague(.unreadPart) }.map { inWords($0) }
+            sink.report(
+                .warning(
+                    "ambiguous-cell",
+                    "\(quoted(text)) can be read as \(choices.joined(separator: " or ")), but there is "
+                        + part.reason.english, at: place,
+                    notes: ["write it out; until then nothing is scheduled by it"]))
         } else if let readings = reading.meaning.firstAmbiguity {
             let choices = readings.map { inWords($0) }.joined(separator: " or ")
             sink.report(
@@ -47,7 +58,12 @@ struct TimeCellReader {
                     notes: ["write it out; until then nothing is scheduled by it"]))
         }
         // Days that are known by another date are looked at with the events, which says more.
-        for warning in reading.warnings where warning.kind != .knownDay {
+        // Prose beside a time is what a cell of a plan is made of; it is shown by `itactl read`.
+        let prose = Set(reading.unread.filter { $0.reason == .text }.map(\.range))
+        for warning in reading.warnings
+        where warning.kind != .knownDay
+            && !(warning.kind == .ignoredPart && prose.contains(warning.range))
+        {
             sink.report(
                 Diagnostic(
                     severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
