@@ -40,10 +40,10 @@ struct Scheduling {
         case .quota(let count, let period):
             [.open("a number of things (\(count) per \(period)), without dates")]
         case .amendment: [.open("a change of the calendar, which belongs into the calendar")]
-        case .event(let label): [.open("on an event that no clock knows: \(label.english)")]
-        case .vague(let label): [.open("a time that cannot be scheduled: \(label.english)")]
+        case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
+        case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
         case .none(let label):
-            [.open(label == .blank ? "no date is given" : "no deadline: \(label.english)")]
+            [.open(label == .blank ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
         case .error(let reason): [.open("cannot be read: \(reason.english)")]
@@ -197,4 +197,9 @@ extension RecurrenceRule {
         else { return nil }
         return found
     }
+}
+
+/// The label of a reason as words, as it stands in the notation.
+private func words(_ label: some PhraseReason) -> String {
+    String(label.rawValue.map { $0 == "-" ? " " : $0 })
 }
