@@ -36,6 +36,7 @@ struct Scheduling {
             components(of: inner).map { bounded($0, by: interval) }
         case .during(let inner, let reference): during(inner, reference)
         case .calendar(let reference): [resolve(reference)]
+        case .offset(let period, .rule(let rule)): offsets(period, from: rule)
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
             [.open("a number of things (\(count) per \(period)), without dates")]
@@ -89,6 +90,23 @@ struct Scheduling {
         guard case .day(let date, _)? = components(of: origin).first.map(lastDay) else {
             return .open("so far from a day that is not known: \(period)")
         }
+        return .day(moved(date, by: period), nil)
+    }
+
+    /// So far from each day of a rule, as three working days before the end of every month: the days of
+    /// the fiscal year, since no rule counts working days from a day.
+    private func offsets(_ period: Period, from rule: RecurrenceRule) -> [TimeComponent] {
+        let days = rule.occurrences(
+            from: fiscalYear.start, in: fiscalYear.interval, holidays: holidays
+        ).map { moved($0.date, by: period) }
+        let owed = days.prefix(400).filter { $0 >= inForceFrom }
+        guard !owed.isEmpty else {
+            return [.open("so far from a day that is not known: \(period)")]
+        }
+        return owed.map { .day($0, nil) }
+    }
+
+    private func moved(_ date: CivilDate, by period: Period) -> CivilDate {
         var moved = date.adding(months: period.years * 12 + period.months)
             .adding(days: period.weeks * 7 + period.days)
         let step = period.workingDays < 0 ? -1 : 1
@@ -99,7 +117,7 @@ struct Scheduling {
                 step < 0
                 ? holidays.workingDay(onOrBefore: moved) : holidays.workingDay(onOrAfter: moved)
         }
-        return .day(moved, nil)
+        return moved
     }
 
     private func lastDay(_ component: TimeComponent) -> TimeComponent {
