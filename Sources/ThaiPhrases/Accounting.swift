@@ -181,6 +181,10 @@ extension Parser {
         case .weekday: return .unread(.weekday, isQuestion: isDated)
         case .mark(.blank):
             return isUnfilled(index) ? .unread(.blank, isQuestion: true) : .known
+        case .other
+        where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
+            && index + 1 < uses.count && uses[index + 1] == .time:
+            return .unread(.partOfPeriod, isQuestion: true)
         case .mark, .phase, .other: return .known
         case .word(let word):
             guard let reason = look(of: word, index) else { return .known }

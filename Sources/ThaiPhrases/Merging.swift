@@ -128,6 +128,7 @@ extension Parser {
                 atoms[neighbour].value = .rules(
                     timed.map {
                         var rule = $0
+                        rule.months = rules[0].months
                         rule.hours = rules[0].hours
                         rule.minutes = rules[0].minutes
                         return rule

@@ -39,6 +39,7 @@ let exceptionRows = rows(
     ทุกวัน ไม่เว้นวันหยุดราชการ	RRULE:FREQ=DAILY
     ทุกวัน ไม่เว้นวันอาทิตย์	RRULE:FREQ=DAILY§ASK
     ทุกวันพุธ ยกเว้นวันพุธ	ASK
+    ทุกเดือน ภายในวันที่ ๑๐ เว้นเดือนเมษายน	RRULE:FREQ=MONTHLY;BYMONTH=1,2,3,5,6,7,8,9,10,11,12;BYMONTHDAY=10
     ทุกเดือน งดเดือนเมษายน	RRULE:FREQ=MONTHLY;BYMONTH=1,2,3,5,6,7,8,9,10,11,12
     ทุกสัปดาห์ ยกเว้นสัปดาห์แรก	ASK
     วันจันทร์ - วันศุกร์ เว้นวันหยุดราชการ	RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;X-ROLL=OMIT

@@ -17,6 +17,8 @@ let partOfPeriodRows = rows(
     ทุกสิ้นเดือน ภายใน ๕ วัน	ASK§RRULE:FREQ=MONTHLY;BYMONTHDAY=5
     ทุกเดือน ภายใน ๕ วันทำการ	ASK
     ล่วงหน้า ๓ วันทำการของสิ้นเดือน	ASK§OFFSET:-P3BD@RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
+    ต้น มี.ค. ๖๘	ASK
+    ปลาย ก.ย. ๖๘	ASK
     ต้นเดือนของทุกเดือน	VAGUE§ASK
     ปลายเดือนมีนาคม ๒๕๖๘	VAGUE§ASK
     ปลายปีงบประมาณ ๒๕๖๘	VAGUE§ASK
