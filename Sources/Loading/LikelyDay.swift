@@ -23,7 +23,7 @@ struct LikelyDay {
         for _ in 0..<2 {
             let reading = LikelyDay.read(scalars, context)
             guard case .error(let reason) = reading.meaning else { break }
-            guard reason.hasPrefix("impossible-"), let place = reading.errorRange,
+            guard reason.rawValue.hasPrefix("impossible-"), let place = reading.errorRange,
                 let repair = LikelyDay.repair(scalars, in: place, context)
             else { return nil }
             let likely = LikelyDay.edges(repair.reading)

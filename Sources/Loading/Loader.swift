@@ -202,7 +202,7 @@ final class Loader {
             guard meaning?.firstError == nil, meaning?.firstAmbiguity == nil else { continue }
             let place = cell?.source ?? obligation.source
             // A cell in which no time was found at all is more likely a slip than a statement.
-            let severity: Severity = meaning == Meaning.none("no-time") ? .warning : .info
+            let severity: Severity = meaning == Meaning.none(.noTime) ? .warning : .info
             sink.report(
                 Diagnostic(
                     severity: severity, rule: "unscheduled",

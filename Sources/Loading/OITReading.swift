@@ -171,5 +171,5 @@ struct RowNames {
 
 extension PhraseCell {
     /// A cell that is not there.
-    static let blank = PhraseCell(text: "", meaning: .none("blank"))
+    static let blank = PhraseCell(text: "", meaning: .none(.blank))
 }

@@ -51,6 +51,7 @@ struct Scheduling {
             components(of: inner).map { bounded($0, by: interval) }
         case .during(let inner, let reference): during(inner, reference)
         case .calendar(let reference): [resolve(reference)]
+        case .offset(let period, .rule(let rule)): offsets(period, from: rule)
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
             [.open("a number of things (\(count) per \(period)), without dates")]
@@ -58,10 +59,10 @@ struct Scheduling {
         case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
         case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
         case .none(let label):
-            [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
+            [.open(label == .blank ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
+        case .error(let reason): [.open("cannot be read: \(reason.english)")]
         }
     }
 
@@ -130,6 +131,23 @@ struct Scheduling {
         guard case .day(let date, _)? = first.map(lastDay) else {
             return .open("so far from a day that is not known: \(period)")
         }
+        return .day(moved(date, by: period), nil)
+    }
+
+    /// So far from each day of a rule, as three working days before the end of every month: the days of
+    /// the fiscal year, since no rule counts working days from a day.
+    private func offsets(_ period: Period, from rule: RecurrenceRule) -> [TimeComponent] {
+        let days = rule.occurrences(
+            from: fiscalYear.start, in: fiscalYear.interval, holidays: holidays
+        ).map { moved($0.date, by: period) }
+        let owed = days.prefix(400).filter { $0 >= inForceFrom }
+        guard !owed.isEmpty else {
+            return [.open("so far from a day that is not known: \(period)")]
+        }
+        return owed.map { .day($0, nil) }
+    }
+
+    private func moved(_ date: CivilDate, by period: Period) -> CivilDate {
         var moved = date.adding(months: period.years * 12 + period.months)
             .adding(days: period.weeks * 7 + period.days)
         let step = period.workingDays < 0 ? -1 : 1
@@ -140,7 +158,7 @@ struct Scheduling {
                 step < 0
                 ? holidays.workingDay(onOrBefore: moved) : holidays.workingDay(onOrAfter: moved)
         }
-        return .day(moved, nil)
+        return moved
     }
 
     private func lastDay(_ component: TimeComponent) -> TimeComponent {
@@ -281,4 +299,9 @@ func namesPeriodBefore(_ text: String) -> Bool {
         .contains { words.contains($0 + period) }
     }
     return following || ended
+}
+
+/// The label of a reason as words, as it stands in the notation.
+private func words(_ label: some PhraseReason) -> String {
+    String(label.rawValue.map { $0 == "-" ? " " : $0 })
 }
