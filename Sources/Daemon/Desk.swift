@@ -158,22 +158,13 @@ extension Desk {
         _ world: World, _ settings: Daemon.Settings, asOf day: CivilDate
     ) -> Reading {
         var reading = Reading()
-        let kept = LastGood.all(around: day, from: world.files, asOf: day)
-        reading.kept = kept.filter { loaded in
-            guard let registry = loaded.registry else { return false }
-            let last = registry.fiscalYear.end.adding(
-                days: registry.policy.carryOverDays + Plans.daysAfterClose)
-            return day <= last
-        }
+        // Which of them are over, the book says.
+        reading.kept = LastGood.all(around: day, from: world.files, asOf: day)
         reading.isBounded = world.host.trial {
             _ = readYears(settings.agencyPath, from: world.documents, asOf: day)
         }
         if reading.isBounded {
             reading.plans = readYears(settings.agencyPath, from: world.documents, asOf: day).plans
-        }
-        if reading.kept.isEmpty, !reading.plans.contains(where: { $0.registry != nil }) {
-            // Better the documents of a year that is over than nobody to tell.
-            reading.kept = kept
         }
         return reading
     }
@@ -236,7 +227,7 @@ extension Desk {
         }), digest == book.acceptedDigest {
             reload()
         }
-        let gone = plans.retire(at: now)
+        let gone = plans.retire(book, at: now)
         if !gone.isEmpty {
             for year in gone { book.forget(year) }
             serve(isChanged: true)
@@ -358,7 +349,9 @@ extension Desk {
         do throws(LedgerFailure) {
             let after = try world.ledger.origin().after
             try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
-                if first == nil, record.at > now.adding(seconds: tolerance) { first = record.sequence }
+                if first == nil, record.at > now.adding(seconds: tolerance) {
+                    first = record.sequence
+                }
             }
             let confirmation = ClockConfirmation(
                 falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,

@@ -50,7 +50,7 @@ struct Plans {
     }
 
     /// How many days after its close a year's plan is held on to, for the letter that tells what remained.
-    static let daysAfterClose = YearClose.lasting + 1
+    static let daysAfterClose = YearClose.lasting + 15
 
     /// Takes what was read, and holds on to what must not go.
     mutating func take(
@@ -70,7 +70,8 @@ struct Plans {
                 refuse(loaded, .wrongYear(found: year), &outcome)
                 continue
             }
-            let before = registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
+            let before =
+                registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
             let changes = before.flatMap { before in
                 before.digest == registry.digest
                     ? nil : PlanComparison(before, registry, book, at: now)
@@ -94,7 +95,7 @@ struct Plans {
             next[year] = history
             outcome.kept.append(year)
         }
-        histories = Plans.inTime(next, at: now)
+        histories = Plans.inTime(next, book, at: now)
         outcome.kept = outcome.kept.filter { histories[$0] != nil }.sorted()
         return outcome
     }
@@ -126,11 +127,16 @@ struct Plans {
     /// Those whose business is not over; the newest one stays whatever its time, so that somebody is there to
     /// be told.
     private static func inTime(
-        _ all: [FiscalYear: RegistryHistory], at now: Instant
+        _ all: [FiscalYear: RegistryHistory], _ book: Book, at now: Instant
     ) -> [FiscalYear: RegistryHistory] {
         let newest = all.keys.max()
         return all.filter { year, history in
             let registry = history.latest
+            if let closedAt = book.closedAt(year) {
+                return year == newest
+                    || now < closedAt.adding(seconds: daysAfterClose * 86_400)
+            }
+            if book.isOpened(year) { return true }
             let last = registry.agency.zone.instant(
                 year.end.adding(days: 1 + registry.policy.carryOverDays + daysAfterClose))
             return now < last || year == newest
@@ -140,9 +146,9 @@ struct Plans {
     /// Lets go of years whose time is over.
     ///
     /// - Returns: the years that were let go.
-    mutating func retire(at now: Instant) -> [FiscalYear] {
+    mutating func retire(_ book: Book, at now: Instant) -> [FiscalYear] {
         let before = Set(histories.keys)
-        histories = Plans.inTime(histories, at: now)
+        histories = Plans.inTime(histories, book, at: now)
         return before.subtracting(histories.keys).sorted()
     }
 
