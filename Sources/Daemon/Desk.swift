@@ -158,14 +158,15 @@ extension Desk {
         _ world: World, _ settings: Daemon.Settings, asOf day: CivilDate
     ) -> Reading {
         var reading = Reading()
-        // Which of them are over, the book says.
-        reading.kept = LastGood.all(around: day, from: world.files, asOf: day)
         reading.isBounded = world.host.trial {
             _ = readYears(settings.agencyPath, from: world.documents, asOf: day)
         }
         if reading.isBounded {
             reading.plans = readYears(settings.agencyPath, from: world.documents, asOf: day).plans
         }
+        // Which of them are over, the book says.
+        reading.kept = LastGood.all(
+            around: day, from: world.files, asOf: day, besides: reading.plans)
         return reading
     }
 

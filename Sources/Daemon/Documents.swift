@@ -140,32 +140,33 @@ enum LastGood {
         try files.write(path(year), DocumentBundle(loaded.sources).bytes)
     }
 
-    /// The kept documents of a year, or nil.
-    static func read(
-        _ year: FiscalYear, from files: any FileStore, asOf day: CivilDate?
-    ) -> LoadedDocuments? {
-        if let kept = read(path(year), files, day) { return kept }
-        let only = read(onlyPath, files, day)
-        return only?.registry?.fiscalYear == year ? only : nil
-    }
-
     /// What is kept of the years around a day, the oldest first.
+    ///
+    /// - Parameter present: what was just read; what is kept in the same words is not read once more.
     static func all(
-        around today: CivilDate, from files: any FileStore, asOf day: CivilDate?
+        around today: CivilDate, from files: any FileStore, asOf day: CivilDate?,
+        besides present: [LoadedDocuments]
     ) -> [LoadedDocuments] {
         let year = FiscalYear(containing: today).buddhistYear.number
         let kept = ((year - 3)...(year + 2)).compactMap {
-            read(FiscalYear($0), from: files, asOf: day)
+            read(path(FiscalYear($0)), files, day, present)
         }
-        return kept.isEmpty ? [read(onlyPath, files, day)].compactMap(\.self) : kept
+        return kept.isEmpty ? [read(onlyPath, files, day, present)].compactMap(\.self) : kept
     }
 
     private static func read(
-        _ path: String, _ files: any FileStore, _ day: CivilDate?
+        _ path: String, _ files: any FileStore, _ day: CivilDate?, _ present: [LoadedDocuments]
     ) -> LoadedDocuments? {
         guard let bytes = files.read(path), let bundle = DocumentBundle(bytes: bytes),
             let agency = bundle.sources.first
         else { return nil }
+        let isSame = { (loaded: LoadedDocuments) in
+            loaded.history != nil && loaded.sources.count == bundle.sources.count
+                && zip(loaded.sources, bundle.sources).allSatisfy {
+                    $0.path == $1.path && $0.text == $1.text
+                }
+        }
+        if let same = present.first(where: isSame) { return same }
         let loaded = readDocuments(agency.path, from: KeptDocuments(bundle.sources), asOf: day)
         return loaded.registry == nil ? nil : loaded
     }

@@ -286,17 +286,25 @@ extension RecurrenceRule {
 func namesPeriodBefore(_ text: String) -> Bool {
     var folded = String.UnicodeScalarView()
     folded.append(contentsOf: text.unicodeScalars.filter { !isInvisible($0) })
-    let words = String(folded)
+    let text = Array(String(folded).utf8)
+    // Byte by byte, because it is asked of every cell.
+    func has(_ part: String) -> Bool {
+        let part = Array(part.utf8)
+        guard text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+            text[start] == part[0] && text[start..<(start + part.count)].elementsEqual(part)
+        }
+    }
     let periods = ["เดือน", "ไตรมาส", "งวด", "รอบ", "ปี", "ปีงบประมาณ", "สัปดาห์", "อาทิตย์"]
     let following = periods.contains { period in
-        ["ถัดไป", "ถัดมา", "ถัดจาก", "ต่อไป", "หน้า"].contains { words.contains(period + $0) }
+        ["ถัดไป", "ถัดมา", "ถัดจาก", "ต่อไป", "หน้า"].contains { has(period + $0) }
     }
     let ended = periods.contains { period in
         [
             "หลังสิ้น", "หลังจากสิ้น", "ภายหลังสิ้น", "หลังวันสิ้น", "นับแต่สิ้น", "นับจากสิ้น", "นับแต่วันสิ้น",
             "นับจากวันสิ้น", "นับถัดจากวันสิ้น",
         ]
-        .contains { words.contains($0 + period) }
+        .contains { has($0 + period) }
     }
     return following || ended
 }
