@@ -106,7 +106,8 @@ public struct LedgerOrigin: Hashable, Sendable {
     public let firstAt: Instant?
     /// How often documents had come into force before.
     public let registryLoads: Int
-    /// Records up to `after` that speak of the ledger as a whole: restorations and clock confirmations.
+    /// Records up to `after` that still count: restorations and clock confirmations, silences, and what
+    /// people said of years that are not over.
     public let standing: [LedgerRecord]
 
     /// Makes an origin.
