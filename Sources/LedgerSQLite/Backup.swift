@@ -20,7 +20,7 @@ extension SQLiteLedger {
         guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
         defer { close(descriptor) }
         do throws(LedgerFailure) {
-            try copy(to: path)
+            try connection.copy(to: path)
             guard fsync(descriptor) == 0, syncFolder(of: path) else {
                 throw .cannotWrite("\(path): \(systemError(errno))")
             }
@@ -30,23 +30,26 @@ extension SQLiteLedger {
             throw error
         }
     }
+}
 
-    private func copy(to path: String) throws(LedgerFailure) {
-        let isGuarded = try connection.integer("PRAGMA query_only") == 1
+extension Connection {
+    /// Writes a copy of the file as it is at this moment into a new one, or into an empty one.
+    func copy(to path: String) throws(LedgerFailure) {
+        let isGuarded = try integer("PRAGMA query_only") == 1
         // A reader's connection refuses to write anywhere, the new file included.
-        if isGuarded { try connection.execute("PRAGMA query_only = OFF") }
-        defer { if isGuarded { try? connection.execute("PRAGMA query_only = ON") } }
-        let statement = try connection.prepare("VACUUM INTO ?")
+        if isGuarded { try execute("PRAGMA query_only = OFF") }
+        defer { if isGuarded { try? execute("PRAGMA query_only = ON") } }
+        let statement = try prepare("VACUUM INTO ?")
         try statement.bind(1, .text(path))
         _ = try statement.step()
     }
+}
 
-    /// A new name is durable only with its folder.
-    private func syncFolder(of path: String) -> Bool {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        return fsync(descriptor) == 0
-    }
+/// A new name is durable only with its folder.
+func syncFolder(of path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return fsync(descriptor) == 0
 }

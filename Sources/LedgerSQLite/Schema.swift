@@ -16,6 +16,7 @@ enum Schema {
     static let migrations = [
         Migration(name: "events in a chain", sql: eventsInAChain),
         Migration(name: "reasons and restorations", sql: reasonsAndRestorations),
+        Migration(name: "years and counterparts", sql: yearsAndCounterparts),
     ]
 
     /// The format that this program writes, kept in `user_version`.
@@ -116,6 +117,7 @@ enum Schema {
     /// somebody named by mistake stays as it was.
     static func open(_ connection: Connection, isReadOnly: Bool) throws(LedgerFailure) {
         try connection.execute("PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF")
+        try connection.defend()
         try checkIdentity(connection, isReadOnly: isReadOnly)
         if isReadOnly {
             try connection.execute("PRAGMA query_only = ON")
@@ -172,21 +174,34 @@ enum Schema {
     private static func migrate(_ connection: Connection) throws(LedgerFailure) {
         while true {
             let format = Int(try connection.integer("PRAGMA user_version") ?? 0)
-            if format >= version { return }
+            if format >= version { return try hold(connection) }
             try connection.transaction { () throws(LedgerFailure) in
                 // Another process may have taken the step while this one waited for the lock.
                 guard Int(try connection.integer("PRAGMA user_version") ?? 0) == format else {
                     return
                 }
-                let step = migrations[format]
-                try connection.execute(step.sql)
+                if format > 0 {
+                    try hold(connection, format: format)
+                    try saveFormat(format, of: connection)
+                }
+                for (index, step) in migrations.enumerated().dropFirst(format) {
+                    try connection.execute(step.sql)
+                    try connection.execute(
+                        "INSERT INTO migration VALUES (\(index + 1), '\(step.name)')")
+                }
                 try connection.execute(
                     """
-                    INSERT INTO migration VALUES (\(format + 1), '\(step.name)');
                     PRAGMA application_id = \(applicationID);
-                    PRAGMA user_version = \(format + 1);
+                    PRAGMA user_version = \(version);
                     """)
             }
+        }
+    }
+
+    private static func hold(_ connection: Connection) throws(LedgerFailure) {
+        if try differences(connection, format: version).isEmpty { return }
+        try connection.transaction { () throws(LedgerFailure) in
+            try hold(connection, format: version)
         }
     }
 }
