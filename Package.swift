@@ -132,7 +132,10 @@ let package = Package(
             of: "Correspondence",
             ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
             exclude: ["check_mail.py"]),
-        tests(of: "LedgerSQLite", ["CivilTime", "Planning", "Effects", "Simulation"]),
+        tests(
+            of: "LedgerSQLite",
+            ["CivilTime", "Obligations", "Planning", "Effects", "Simulation"],
+            exclude: ["Fixtures"]),
         tests(of: "Sendmail", ["Effects"]),
         tests(of: "Systemd", ["CivilTime", "Effects"]),
         tests(of: "Files", ["CivilTime", "Diagnostics", "Effects"]),

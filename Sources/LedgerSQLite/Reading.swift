@@ -30,7 +30,7 @@ extension SQLiteLedger {
 
     /// The condition of the index over the kinds of which every record may matter; SQLite uses it only for
     /// a query that has the same words in it.
-    private static let isMark = """
+    static let isMark = """
         kind IN ('registry-loaded', 'year-opened', 'year-closed', 'completed', 'reopened',
         'progress', 'silenced', 'unsilenced', 'extended', 'retracted', 'clock-confirmed',
         'documents-accepted', 'restored')
@@ -46,18 +46,27 @@ extension SQLiteLedger {
         var origin = LedgerOrigin.beginning
         try connection.reading { () throws(LedgerFailure) in
             let accepted = try acceptedThrough(after: 0)
-            let first = try records("ORDER BY seq LIMIT 1", heldFrom: accepted)
+            let first = try first(heldFrom: accepted)
             let marks = LedgerMarks(
                 try records(
                     "WHERE \(Self.isMark) AND kind IN "
                         + "('year-opened', 'year-closed', 'clock-confirmed') ORDER BY seq",
                     heldFrom: accepted))
             origin = LedgerOrigin(
-                after: marks.after, firstAt: first.first?.at,
+                after: marks.after, firstAt: first?.at,
                 registryLoads: try registryLoads(through: marks.after),
                 standing: try standing(marks, heldFrom: accepted))
         }
         return origin
+    }
+
+    /// The first record of all that counts.
+    private func first(heldFrom accepted: Int64) throws(LedgerFailure) -> LedgerRecord? {
+        let number = try connection.integer(
+            "SELECT seq FROM event WHERE seq > 0 ORDER BY seq LIMIT 1")
+        guard let number else { return nil }
+        if number > 1, accepted < 1 { throw .doubted(record: 1, Doubt.missing) }
+        return try records("WHERE seq > 0 ORDER BY seq LIMIT 1", heldFrom: accepted).first
     }
 
     private func registryLoads(through sequence: Int64) throws(LedgerFailure) -> Int {
