@@ -65,9 +65,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         Int(daysSinceEpoch - CivilDate(validYear: year, month: 1, day: 1).daysSinceEpoch) + 1
     }
 
-    /// This date moved by a number of days, forward or back.
+    /// This date moved by a number of days, forward or back; it stops at the ends of what can be counted.
     public func adding(days: Int) -> CivilDate {
-        CivilDate(daysSinceEpoch: Int(daysSinceEpoch) + days)
+        let (sum, isOver) = Int(daysSinceEpoch).addingReportingOverflow(days)
+        return CivilDate(daysSinceEpoch: isOver ? days : sum)
     }
 
     /// This date moved by whole months; a day past the end of the target month becomes its last day.

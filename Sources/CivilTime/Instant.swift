@@ -8,14 +8,20 @@ public struct Instant: Hashable, Comparable, Sendable {
         self.secondsSinceEpoch = secondsSinceEpoch
     }
 
-    /// This moment moved by a number of seconds.
+    /// This moment moved by a number of seconds; it stops at the ends of what can be counted.
     public func adding(seconds: Int) -> Instant {
-        Instant(secondsSinceEpoch: secondsSinceEpoch + Int64(seconds))
+        let (sum, isOver) = secondsSinceEpoch.addingReportingOverflow(Int64(seconds))
+        if isOver { return Instant(secondsSinceEpoch: seconds < 0 ? Int64.min : Int64.max) }
+        return Instant(secondsSinceEpoch: sum)
     }
 
-    /// Seconds from `other` to this moment, negative when this one is earlier.
+    /// Seconds from `other` to this moment, negative when this one is earlier; it stops at the ends of
+    /// what can be counted.
     public func seconds(since other: Instant) -> Int {
-        Int(secondsSinceEpoch - other.secondsSinceEpoch)
+        let (distance, isOver) = secondsSinceEpoch.subtractingReportingOverflow(
+            other.secondsSinceEpoch)
+        if isOver { return self < other ? Int.min : Int.max }
+        return Int(distance)
     }
 
     /// Earlier moments come first.
@@ -122,8 +128,12 @@ public struct FixedZone: Hashable, Sendable {
         return "\(sign)\(padded(magnitude / 3600, 2)):\(padded(magnitude % 3600 / 60, 2))"
     }
 
+    /// Within the days that a date can count: what no calendar has is its first or last day.
     private func localSeconds(_ instant: Instant) -> Int64 {
-        instant.secondsSinceEpoch + Int64(secondsEast)
+        let first = Int64(Int32.min) * 86_400
+        let last = Int64(Int32.max) * 86_400 + 86_399
+        let local = instant.adding(seconds: secondsEast).secondsSinceEpoch
+        return min(max(local, first), last)
     }
 }
 

@@ -20,8 +20,10 @@ struct LedgerAudit: Encodable {
         ledger = path
         records = report.count
         head = report.headDigest.map { "\(report.lastSequence):\($0)" }
-        faults = more + report.faults.map { Fault($0) }
-        isSound = faults.isEmpty
+        let broken = more + report.faults.map { Fault($0) }
+        isSound = broken.isEmpty
+        // A clock that was put right breaks no chain, but whoever looks wants to know.
+        faults = broken + report.setBacks.map { Fault($0) }
     }
 
     /// Audits a file, and holds it against a head that was noted earlier.
@@ -105,6 +107,14 @@ extension LedgerAudit.Fault {
         case .unreadable:
             kind = "unreadable"
             message = words(fault.description, "รายการ \(number) อ่านไม่ได้")
+        case .stampedBack:
+            kind = "stamped-back"
+            message = words(
+                fault.description, "เวลาของรายการ \(number) ย้อนกลับไปก่อนรายการก่อนหน้า")
+        case .foreign:
+            kind = "foreign"
+            message = words(
+                fault.description, "มีสิ่งที่ไม่ใช่ของโปรแกรมในไฟล์: \(fault.description)")
         }
     }
 }

@@ -1,5 +1,4 @@
 import CivilTime
-import Obligations
 import Planning
 
 /// A ledger that cannot be read or written.
@@ -107,7 +106,8 @@ public struct LedgerOrigin: Hashable, Sendable {
     public let firstAt: Instant?
     /// How often documents had come into force before.
     public let registryLoads: Int
-    /// Records up to `after` that speak of the ledger as a whole: restorations and clock confirmations.
+    /// Records up to `after` that still count: restorations and clock confirmations, silences, and what
+    /// people said of years that are not over.
     public let standing: [LedgerRecord]
 
     /// Makes an origin.
@@ -120,61 +120,8 @@ public struct LedgerOrigin: Hashable, Sendable {
         self.standing = standing
     }
 
-    /// The origin that follows from the records that speak of years and of the ledger as a whole.
-    ///
-    /// - Parameters:
-    ///   - records: openings and closings of years, loads, restorations, confirmations of the clock and
-    ///     silences with what ends them, oldest first.
-    ///   - firstAt: when the first record of all was written; nil for an empty ledger.
-    public init(of records: [LedgerRecord], firstAt: Instant?) {
-        var opened: [(year: FiscalYear, record: Int64)] = []
-        var closed: [FiscalYear: Int64] = [:]
-        for record in records {
-            switch record.event {
-            case .yearOpened(let year) where !opened.contains { $0.year == year }:
-                opened.append((year, record.sequence))
-            case .yearClosed(let year, _): closed[year] = record.sequence
-            case .fact(.clockConfirmed(let fact)):
-                // What a false clock closed is open again.
-                if let range = fact.falseRecords {
-                    closed = closed.filter { !range.contains($0.value) }
-                }
-            default: break
-            }
-        }
-        let open = opened.first { closed[$0.year] == nil } ?? opened.last
-        let after = open.map { $0.record == opened.first?.record ? 0 : $0.record - 1 } ?? 0
-        let before = records.filter { $0.sequence <= after }
-        self.init(
-            after: after, firstAt: firstAt,
-            registryLoads: before.count {
-                if case .registryLoaded = $0.event { true } else { false }
-            },
-            standing: before.filter(\.event.speaksOfTheLedger))
-    }
-
     /// The origin of a ledger that is read from its beginning.
     public static let beginning = LedgerOrigin(after: 0, firstAt: nil)
-}
-
-extension LedgerEvent {
-    /// Whether it is of years or of the ledger as a whole, so that an origin depends on it.
-    public var shapesOrigin: Bool {
-        switch self {
-        case .registryLoaded, .yearOpened, .yearClosed: true
-        default: speaksOfTheLedger
-        }
-    }
-
-    /// Whether it holds beyond the year in which it was recorded.
-    var speaksOfTheLedger: Bool {
-        switch self {
-        case .fact(.restored), .fact(.clockConfirmed), .fact(.silenced), .fact(.unsilenced),
-            .fact(.retracted):
-            true
-        default: false
-        }
-    }
 }
 
 extension Ledger {

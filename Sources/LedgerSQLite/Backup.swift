@@ -15,8 +15,15 @@ extension SQLiteLedger {
     ///   behind then.
     /// - Source: https://sqlite.org/lang_vacuum.html, "VACUUM with an INTO clause".
     public func backUp(to path: String) throws(LedgerFailure) -> ChainReport {
-        try copyWhole(connection, to: path)
+        // Made here and now, so that a file that somebody else makes in between is not written over.
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
+        defer { close(descriptor) }
         do throws(LedgerFailure) {
+            try connection.copy(to: path)
+            guard fsync(descriptor) == 0, syncFolder(of: path) else {
+                throw .cannotWrite("\(path): \(systemError(errno))")
+            }
             return try SQLiteLedger(path: path, isReadOnly: true).audit()
         } catch {
             unlink(path)
@@ -25,27 +32,9 @@ extension SQLiteLedger {
     }
 }
 
-/// Writes what a connection sees into a new file of one piece, which is on the disk when the call returns.
-///
-/// - Throws: `.cannotWrite` when the file is there already or cannot be written; nothing is left behind then.
-func copyWhole(_ connection: Connection, to path: String) throws(LedgerFailure) {
-    // Made here and now, so that a file that somebody else makes in between is not written over.
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
-    defer { close(descriptor) }
-    do throws(LedgerFailure) {
-        try connection.copy(to: path)
-        guard fsync(descriptor) == 0, syncFolder(of: path) else {
-            throw .cannotWrite("\(path): \(systemError(errno))")
-        }
-    } catch {
-        unlink(path)
-        throw error
-    }
-}
-
 extension Connection {
-    fileprivate func copy(to path: String) throws(LedgerFailure) {
+    /// Writes a copy of the file as it is at this moment into a new one, or into an empty one.
+    func copy(to path: String) throws(LedgerFailure) {
         let isGuarded = try integer("PRAGMA query_only") == 1
         // A reader's connection refuses to write anywhere, the new file included.
         if isGuarded { try execute("PRAGMA query_only = OFF") }
@@ -57,7 +46,7 @@ extension Connection {
 }
 
 /// A new name is durable only with its folder.
-private func syncFolder(of path: String) -> Bool {
+func syncFolder(of path: String) -> Bool {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }

@@ -58,6 +58,20 @@ final class Connection {
         return try statement.step() ? statement.text(0) : nil
     }
 
+    /// Runs a body that sees the file as it is at one moment, whatever others write meanwhile.
+    func reading(_ body: () throws(LedgerFailure) -> Void) throws(LedgerFailure) {
+        try execute("BEGIN")
+        do throws(LedgerFailure) {
+            try body()
+            try execute("COMMIT")
+        } catch {
+            if sqlite3_get_autocommit(handle) == 0 {
+                sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+            }
+            throw error
+        }
+    }
+
     /// Runs a body inside `BEGIN IMMEDIATE`, so that what it reads cannot change before it writes.
     ///
     /// Any failure rolls back: nothing of the body stays, and the connection can begin again.
@@ -90,6 +104,17 @@ final class Connection {
         var on: Int32 = 1
         sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &on)
     }
+
+    /// Refuses statements that reach behind the tables, such as `PRAGMA writable_schema`.
+    ///
+    /// - Source: https://sqlite.org/c3ref/c_dbconfig_defensive.html, SQLITE_DBCONFIG_DEFENSIVE.
+    func defend() throws(LedgerFailure) {
+        let code = ita_sqlite_defend(handle)
+        guard code == SQLITE_OK else { throw failure(code) }
+    }
+
+    /// How many rows the last INSERT wrote.
+    var changes: Int { Int(sqlite3_changes(handle)) }
 
     /// The failure that the last call on this connection stands for.
     func failure(_ code: Int32) -> LedgerFailure {

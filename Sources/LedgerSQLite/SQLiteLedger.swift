@@ -14,21 +14,33 @@ import Planning
 ///
 /// - Source: https://sqlite.org/wal.html, https://sqlite.org/pragma.html#pragma_synchronous.
 public final class SQLiteLedger: Ledger {
+    /// A record's place in the chain.
+    struct Link: Hashable {
+        let sequence: Int64
+        let at: Int64
+        let hash: [UInt8]
+
+        static let beginning = Link(sequence: 0, at: 0, hash: genesis)
+    }
+
     let connection: Connection
-    /// The last record that was read or written, with the hash that the next one must follow.
-    private var known: (sequence: Int64, hash: [UInt8])?
-    private let newerRows: Statement
-    private let heldRows: Statement
-    private let tail: Statement
+    let tail: Statement
     private let insertion: Statement?
+    private let written: Statement
     private var witness: Witness?
     private let isWitnessKept: Bool
     /// How the ledger stands to its witness, while that is not as it should be.
     private var exchange: LedgerExchange?
+    /// The newest record that was read or written here, whose predecessors hold.
+    var known: Link?
+    /// SQLite's count of changes to the schema when that was compared last.
+    private var schemaSeen: Int64 = -1
 
     static let columns = Column.allCases.map(\.name).joined(separator: ", ")
 
     /// Opens a ledger, and makes it when there is none.
+    ///
+    /// A ledger of an older format becomes one of this program's; a copy of it as it was is kept beside it.
     ///
     /// - Parameters:
     ///   - path: the file; its folder must exist.
@@ -36,20 +48,17 @@ public final class SQLiteLedger: Ledger {
     ///   - witness: what to do with the file beside it that knows where it ended. When the ledger does
     ///     not have that record, every call throws `.exchanged` until its loss is accepted.
     /// - Throws: `.cannotWrite` when the file cannot be opened or made, `.damaged` when it is no
-    ///   database or that of another program (it is left as it was), `.newerVersion` when a newer
-    ///   program wrote it, `.busy` when another process holds it for more than 5 s.
+    ///   database or that of another program (it is left as it was) or has things in it that are not of
+    ///   this program, `.newerVersion` when a newer program wrote it, `.busy` when another process holds
+    ///   it for more than 5 s.
     public init(
         path: String, isReadOnly: Bool = false, witness: WitnessUse = .ignored
     ) throws(LedgerFailure) {
         if !isReadOnly { SQLiteLedger.share(path) }
         connection = try Connection(path: path, isReadOnly: isReadOnly)
         try Schema.open(connection, isReadOnly: isReadOnly)
-        newerRows = try connection.prepare(
-            "SELECT seq, at, kind, \(Self.columns) FROM event WHERE seq > ? ORDER BY seq")
-        heldRows = try connection.prepare(
-            "SELECT seq, at, kind, \(Self.columns), previous, hash FROM event "
-                + "WHERE seq > ? ORDER BY seq")
         tail = try connection.prepare("SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1")
+        written = try connection.prepare("\(Self.selection) WHERE seq = ?")
         if isReadOnly {
             insertion = nil
         } else {
@@ -75,128 +84,15 @@ public final class SQLiteLedger: Ledger {
         for part in ["-wal", "-shm"] { LedgerSQLite.share(path + part, in: folder) }
     }
 
-    /// The records after a number, each held against the chain before it is handed on.
-    ///
-    /// The row before the first one is trusted: what it rests on is the examination's to say.
-    ///
-    /// - Throws: `.doubted` at the first row that the chain does not vouch for, unless the admin accepted the
-    ///   ledger as it is by a later record; `.damaged` when rows are missing.
-    /// - Complexity: linear in the number of newer rows.
-    public func changes(
-        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
-    ) throws(LedgerFailure) {
-        try checkExchange()
-        guard let newest = try readTail() else {
-            guard sequence == 0 else { throw shrunken(sequence, to: 0) }
-            return
-        }
-        guard newest.sequence >= sequence else { throw shrunken(sequence, to: newest.sequence) }
-        if newest.sequence > sequence {
-            try read(after: sequence, body)
-            try keepWitness(newest)
-        } else if let known, known.sequence == sequence, known.hash != newest.hash {
-            throw .doubted(record: sequence, "it is not the record that was read before")
-        } else {
-            known = (newest.sequence, newest.hash)
-            try keepWitness(newest)
-        }
-    }
-
-    private func shrunken(_ sequence: Int64, to newest: Int64) -> LedgerFailure {
-        .damaged(
-            "\(connection.path): record \(sequence) was read before, and now the newest is \(newest)"
-        )
-    }
-
-    private func read(
-        after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
-    ) throws(LedgerFailure) {
-        var link = try hash(before: sequence)
-        var number = sequence
-        var accepted: Int64?
-        defer { heldRows.reset() }
-        try heldRows.bind(1, .integer(sequence))
-        while try heldRows.step() {
-            let row = readRow(heldRows)
-            number += 1
-            guard row.sequence == number else {
-                throw .damaged("\(connection.path): record \(number) is missing")
-            }
-            let previous = heldRows.bytes(3 + Column.allCases.count)
-            let hash = heldRows.bytes(4 + Column.allCases.count)
-            let record = row.record
-            if let doubt = doubt(row, record, previous, hash, after: link) {
-                if accepted == nil { accepted = try lastAcceptance() }
-                guard number <= accepted ?? 0 else { throw .doubted(record: number, doubt) }
-            }
-            if let record { try body(record) }
-            link = hash
-            known = (number, hash)
-        }
-    }
-
-    /// Why a row is not believed, or nil.
-    private func doubt(
-        _ row: Row, _ record: LedgerRecord?, _ previous: [UInt8], _ hash: [UInt8],
-        after link: [UInt8]
-    ) -> String? {
-        if row.hash(after: previous) != hash { return "it was edited" }
-        if previous != link { return "it does not follow the record before it" }
-        return record == nil
-            ? "its kind is '\(row.kind)', and what it says cannot be" : nil
-    }
-
-    /// The hash that the row after a number must follow.
-    private func hash(before sequence: Int64) throws(LedgerFailure) -> [UInt8] {
-        if sequence == 0 { return genesis }
-        if let known, known.sequence == sequence { return known.hash }
-        let row = try connection.prepare("SELECT hash FROM event WHERE seq = ?")
-        try row.bind(1, .integer(sequence))
-        guard try row.step() else {
-            throw .damaged("\(connection.path): record \(sequence) is missing")
-        }
-        return row.bytes(0)
-    }
-
-    /// The newest record by which the admin accepted the ledger as it is; 0 when there is none.
-    private func lastAcceptance() throws(LedgerFailure) -> Int64 {
-        try connection.integer(
-            "SELECT max(seq) FROM event WHERE kind = 'restored' AND \(Self.ofTheLedger)") ?? 0
-    }
-
-    /// The condition of the index over what speaks of years and of the ledger as a whole.
-    private static let ofTheLedger =
-        "kind IN ('registry-loaded', 'year-opened', 'year-closed', 'restored', "
-        + "'clock-confirmed', 'silenced', 'silence-ended', 'retracted')"
-
-    /// Where reading begins: before the oldest year that is opened and not closed.
-    ///
-    /// The first year of a ledger begins with it, because older programs did not record when.
-    ///
-    /// - Complexity: in proportion to the years and loads, not to the records.
-    public func origin() throws(LedgerFailure) -> LedgerOrigin {
-        try checkExchange()
-        var found: [LedgerRecord] = []
-        let rows = try connection.prepare(
-            "SELECT seq, at, kind, \(Self.columns) FROM event WHERE \(Self.ofTheLedger) ORDER BY seq"
-        )
-        while try rows.step() {
-            if let record = readRow(rows).record { found.append(record) }
-        }
-        let first = try connection.integer("SELECT at FROM event ORDER BY seq LIMIT 1")
-        return LedgerOrigin(
-            of: found, firstAt: first.map { Instant(secondsSinceEpoch: $0) })
-    }
-
     /// Appends events in one transaction; when it returns, they survive a power cut.
     ///
     /// A failure leaves nothing of them behind, and the next call can succeed. One case stays open by
     /// nature: when the disk fails while the commit is being made durable, the rows may be found
     /// after a restart, as a claim in doubt is.
     ///
-    /// - Throws: `.overtaken` when another record is the newest, `.busy`, `.cannotWrite` (also for an event
-    ///   that could not be read back, which is refused rather than written), `.damaged` when the file was
-    ///   taken away.
+    /// - Throws: `.overtaken` when another record is the newest, `.busy`, `.cannotWrite` (also for an
+    ///   event that could not be read back, which is refused rather than written, and where what was
+    ///   written is not there), `.damaged` when the file was taken away or something foreign is in it.
     @discardableResult
     public func append(
         _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
@@ -210,44 +106,65 @@ public final class SQLiteLedger: Ledger {
             throw .damaged("\(connection.path): it was moved or deleted while in use")
         }
         try checkExchange()
-        var newest: (sequence: Int64, at: Int64, hash: [UInt8])?
+        var before = Link.beginning
+        var newest = Link.beginning
         var records: [LedgerRecord] = []
         try connection.transaction { () throws(LedgerFailure) in
-            let before = try readTail()
-            guard (before?.sequence ?? 0) == sequence else { throw .overtaken }
-            if let known, let before, known.sequence == sequence, known.hash != before.hash {
-                throw .doubted(record: sequence, "it is not the record that was read before")
+            try checkSchema()
+            before = try readTail() ?? .beginning
+            guard before.sequence == sequence, isKnown(before) else { throw .overtaken }
+            guard before.sequence < Bounds.records.upperBound else {
+                throw .damaged("\(connection.path): its numbers have come to an end")
             }
-            var (number, hash) = (sequence, before?.hash ?? genesis)
+            newest = before
             for event in events {
-                number += 1
-                let record = LedgerRecord(sequence: number, at: moment, event: event)
+                let record = LedgerRecord(
+                    sequence: newest.sequence + 1, at: moment, event: event)
                 let row = Row(record)
                 guard row.record == record else {
                     throw .cannotWrite(
                         "\(connection.path): this event could not be read back: \(event)")
                 }
-                let next = row.hash(after: hash)
-                try insert(row, previous: hash, hash: next, by: insertion)
-                hash = next
+                let hash = row.hash(after: newest.hash)
+                try insert(row, previous: newest.hash, hash: hash, by: insertion)
+                newest = Link(sequence: row.sequence, at: row.at, hash: hash)
                 records.append(record)
             }
-            // That SQLite called it done is not believed: a trigger may have taken the row away.
-            guard let written = try readTail(), written.sequence == number, written.hash == hash
-            else { throw .cannotWrite("\(connection.path): what was written is not there") }
-            newest = (number, moment.secondsSinceEpoch, hash)
+            if events.contains(where: \.isRestoration) { try forgetHighestNumber() }
         }
         // After the commit, so that it is never ahead; a failure holds mail as any other does.
-        if let newest {
-            known = (newest.sequence, newest.hash)
-            try keepWitness(newest)
-        }
+        let follows = known == before || isWitnessed(before)
+        known = newest
+        if follows { try keepWitness(newest) }
         return records
     }
 
-    private func keepWitness(
-        _ tail: (sequence: Int64, at: Int64, hash: [UInt8])
-    ) throws(LedgerFailure) {
+    /// Whether a record is the one of its number that was read here last, as far as that is known.
+    private func isKnown(_ link: Link) -> Bool {
+        guard let known, known.sequence == link.sequence else { return true }
+        return known == link
+    }
+
+    private func isWitnessed(_ link: Link) -> Bool {
+        guard let mark = witness?.mark else { return link == .beginning }
+        return mark.sequence == link.sequence && mark.digest == hexadecimal(link.hash)
+    }
+
+    /// Compares the schema, when anybody has changed it since it was compared last.
+    private func checkSchema() throws(LedgerFailure) {
+        let version = try connection.integer("PRAGMA schema_version") ?? 0
+        if version == schemaSeen { return }
+        try Schema.hold(connection, format: Schema.version)
+        schemaSeen = try connection.integer("PRAGMA schema_version") ?? 0
+    }
+
+    /// A cut end that the admin accepts is not held against the ledger any longer.
+    private func forgetHighestNumber() throws(LedgerFailure) {
+        try connection.execute(
+            "UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM event) WHERE name = 'event'")
+    }
+
+    func keepWitness(_ tail: Link) throws(LedgerFailure) {
         guard isWitnessKept else { return }
         try witness?.keep(
             Witness.Mark(
@@ -255,42 +172,26 @@ public final class SQLiteLedger: Ledger {
                 at: Instant(secondsSinceEpoch: tail.at)))
     }
 
-    private func checkExchange() throws(LedgerFailure) {
+    func checkExchange() throws(LedgerFailure) {
         guard exchange != nil, let mark = witness?.mark else { return }
         exchange = try exchange(since: mark)
         if let exchange { throw .exchanged(exchange) }
+        known = nil
     }
 
-    /// The records from a number on, oldest first.
-    ///
-    /// - Throws: `.damaged` naming the row when one cannot be read.
-    public func records(from sequence: Int64 = 1) throws(LedgerFailure) -> [LedgerRecord] {
-        var records: [LedgerRecord] = []
-        try forEachRecord(from: sequence) { (record) throws(LedgerFailure) in
-            records.append(record)
+    /// What it means that a record which was read before is not there, or not as it was.
+    func lost(_ link: Link, newest: Int64) -> LedgerFailure {
+        known = nil
+        if let mark = witness?.mark, let found = try? exchange(since: mark) {
+            exchange = found
+            return .exchanged(found)
         }
-        return records
-    }
-
-    /// Hands the records from a number on to a body, oldest first, without holding all in memory.
-    ///
-    /// The body sees the ledger as it was when the call began, and must not use this ledger itself.
-    ///
-    /// - Throws: what the body throws; `.damaged` naming the row when one cannot be read.
-    public func forEachRecord(
-        from sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
-    ) throws(LedgerFailure) {
-        defer { newerRows.reset() }
-        try newerRows.bind(1, .integer(sequence - 1))
-        while try newerRows.step() {
-            let row = readRow(newerRows)
-            guard let record = row.record else {
-                throw .damaged(
-                    "\(connection.path): record \(row.sequence) of kind '\(row.kind)' "
-                        + "cannot be read")
-            }
-            try body(record)
-        }
+        return newest < link.sequence
+            ? .damaged(
+                "\(connection.path): record \(link.sequence) was read before, "
+                    + "and now the newest is \(newest)")
+            : .damaged(
+                "\(connection.path): record \(link.sequence) is not the one that was read before")
     }
 
     /// The newest record's number and hash in hexadecimal digits, or nil while the ledger is empty.
@@ -300,19 +201,10 @@ public final class SQLiteLedger: Ledger {
         try readTail().map { ($0.sequence, hexadecimal($0.hash)) }
     }
 
-    /// A row whose first columns are the number, the time, the kind and those of `Column`.
-    func readRow(_ statement: Statement) -> Row {
-        var row = Row(
-            sequence: statement.integer(0), at: statement.integer(1), kind: statement.text(2))
-        for column in Column.allCases { row[column] = statement.cell(3 + column.rawValue) }
-        return row
-    }
-
-    private func readTail() throws(LedgerFailure) -> (
-        sequence: Int64, at: Int64, hash: [UInt8]
-    )? {
+    func readTail() throws(LedgerFailure) -> Link? {
         defer { tail.reset() }
-        return try tail.step() ? (tail.integer(0), tail.integer(1), tail.bytes(2)) : nil
+        guard try tail.step() else { return nil }
+        return Link(sequence: tail.integer(0), at: tail.integer(1), hash: tail.bytes(2))
     }
 
     private func insert(
@@ -326,6 +218,21 @@ public final class SQLiteLedger: Ledger {
         try statement.bind(5, hash)
         for column in Column.allCases { try statement.bind(6 + column.rawValue, row[column]) }
         _ = try statement.step()
+        let count = connection.changes
+        defer { written.reset() }
+        try written.bind(1, .integer(row.sequence))
+        guard count == 1, try written.step(),
+            ChainedRow(written) == ChainedRow(row: row, previous: previous, hash: hash)
+        else {
+            throw .cannotWrite(
+                "\(connection.path): record \(row.sequence) was written, and is not there")
+        }
+    }
+}
+
+extension LedgerEvent {
+    fileprivate var isRestoration: Bool {
+        if case .fact(.restored) = self { true } else { false }
     }
 }
 

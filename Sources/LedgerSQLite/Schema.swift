@@ -1,5 +1,4 @@
 import Effects
-import Glibc
 
 /// What the file looks like, and how an older file becomes a newer one.
 enum Schema {
@@ -17,7 +16,7 @@ enum Schema {
     static let migrations = [
         Migration(name: "events in a chain", sql: eventsInAChain),
         Migration(name: "reasons and restorations", sql: reasonsAndRestorations),
-        Migration(name: "years and periods", sql: yearsAndPeriods),
+        Migration(name: "years and counterparts", sql: yearsAndCounterparts),
     ]
 
     /// The format that this program writes, kept in `user_version`.
@@ -118,8 +117,8 @@ enum Schema {
     /// somebody named by mistake stays as it was.
     static func open(_ connection: Connection, isReadOnly: Bool) throws(LedgerFailure) {
         try connection.execute("PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF")
+        try connection.defend()
         try checkIdentity(connection, isReadOnly: isReadOnly)
-        try checkObjects(connection)
         if isReadOnly {
             try connection.execute("PRAGMA query_only = ON")
             return
@@ -173,70 +172,36 @@ enum Schema {
     }
 
     private static func migrate(_ connection: Connection) throws(LedgerFailure) {
-        try keepOlder(connection)
         while true {
             let format = Int(try connection.integer("PRAGMA user_version") ?? 0)
-            if format >= version { return }
+            if format >= version { return try hold(connection) }
             try connection.transaction { () throws(LedgerFailure) in
                 // Another process may have taken the step while this one waited for the lock.
                 guard Int(try connection.integer("PRAGMA user_version") ?? 0) == format else {
                     return
                 }
-                let step = migrations[format]
-                try connection.execute(step.sql)
+                if format > 0 {
+                    try hold(connection, format: format)
+                    try saveFormat(format, of: connection)
+                }
+                for (index, step) in migrations.enumerated().dropFirst(format) {
+                    try connection.execute(step.sql)
+                    try connection.execute(
+                        "INSERT INTO migration VALUES (\(index + 1), '\(step.name)')")
+                }
                 try connection.execute(
                     """
-                    INSERT INTO migration VALUES (\(format + 1), '\(step.name)');
                     PRAGMA application_id = \(applicationID);
-                    PRAGMA user_version = \(format + 1);
+                    PRAGMA user_version = \(version);
                     """)
             }
         }
     }
 
-    /// The file as it was stays beside it, for whoever must go back to the older program. Never written over.
-    private static func keepOlder(_ connection: Connection) throws(LedgerFailure) {
-        let format = Int(try connection.integer("PRAGMA user_version") ?? 0)
-        guard format > 0, format < version,
-            try connection.integer("SELECT 1 FROM event LIMIT 1") != nil
-        else { return }
-        let path = "\(connection.path).format-\(format)"
-        guard access(path, F_OK) != 0 else { return }
-        try copyWhole(connection, to: path)
-    }
-
-    /// What another hand put into the file could run with every write; so nothing of it may be there.
-    private static func checkObjects(_ connection: Connection) throws(LedgerFailure) {
-        let known: Set<String> = [
-            "migration", "event", "old_event", "sqlite_sequence", "event_of_the_ledger",
-            "event_is_never_changed", "event_is_never_deleted", "sqlite_autoindex_event_1",
-            "sqlite_stat1", "sqlite_stat4",
-        ]
-        let objects = try connection.prepare(
-            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
-        while try objects.step() {
-            let (type, name, sql) = (objects.text(0), objects.text(1), objects.text(2))
-            let isTrigger = type == "trigger"
-            let isOurs = known.contains(name) && (!isTrigger || isGuard(sql))
-            guard isOurs else {
-                throw .damaged(
-                    "\(connection.path): the \(type) '\(name)' was put there by another hand; "
-                        + "look at it, and remove it before the service goes on")
-            }
+    private static func hold(_ connection: Connection) throws(LedgerFailure) {
+        if try differences(connection, format: version).isEmpty { return }
+        try connection.transaction { () throws(LedgerFailure) in
+            try hold(connection, format: version)
         }
-    }
-
-    /// Whether a trigger is one of the two that keep the ledger append-only, word by word.
-    private static func isGuard(_ sql: String) -> Bool {
-        func words(_ text: String) -> String {
-            text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
-                .joined(separator: " ")
-        }
-        let guards = ["UPDATE", "DELETE"].map { action in
-            let verb = action == "UPDATE" ? "changed" : "deleted"
-            return "CREATE TRIGGER event_is_never_\(verb) BEFORE \(action) ON event "
-                + "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: no event is ever \(verb)'); END"
-        }
-        return guards.contains(words(sql))
     }
 }

@@ -1,4 +1,6 @@
+import CivilTime
 import Effects
+import Planning
 
 /// One place where the ledger's chain does not hold.
 public struct ChainFault: Hashable, Sendable, CustomStringConvertible {
@@ -13,8 +15,12 @@ public struct ChainFault: Hashable, Sendable, CustomStringConvertible {
         /// The row is whole, but does not follow the row that stands before it: that one was replaced
         /// together with its hash, or the row itself was.
         case unlinked
-        /// The hash holds, but the row's columns do not make an event.
+        /// The hash holds, but the row's columns do not make an event, or say what cannot be.
         case unreadable
+        /// The row's stamp is so many seconds before that of the row before it: the clock was set back.
+        case stampedBack(seconds: Int)
+        /// Something in the file is not of this program, or is not as it makes it.
+        case foreign(String)
     }
 
     /// The number of the row, or of the first row that is missing.
@@ -31,6 +37,17 @@ public struct ChainFault: Hashable, Sendable, CustomStringConvertible {
         case .removed(let through): "records \(sequence) to \(through) were removed"
         case .unlinked: "record \(sequence) does not follow the record before it"
         case .unreadable: "record \(sequence) cannot be read"
+        case .stampedBack(let seconds):
+            "record \(sequence) is stamped \(ChainFault.distance(seconds)) before the record before it"
+        case .foreign(let detail): detail
+        }
+    }
+
+    private static func distance(_ seconds: Int) -> String {
+        switch seconds {
+        case 172_800...: "\(seconds / 86_400) days"
+        case 7200...: "\(seconds / 3600) hours"
+        default: "\(seconds / 60) minutes"
         }
     }
 }
@@ -45,6 +62,8 @@ public struct ChainReport: Hashable, Sendable {
     public let headDigest: String?
     /// Every fault, in order; the first is where to begin to look.
     public let faults: [ChainFault]
+    /// Where stamps run backwards although the chain holds, and nobody has said that they are false.
+    public let setBacks: [ChainFault]
 }
 
 extension SQLiteLedger {
@@ -64,15 +83,10 @@ extension SQLiteLedger {
     /// - Throws: `.damaged` when SQLite itself cannot read the file.
     /// - Complexity: linear in the number of rows that are looked at.
     public func audit(last: Int? = nil) throws(LedgerFailure) -> ChainReport {
-        try connection.execute("BEGIN")
-        do throws(LedgerFailure) {
-            let report = try recompute(last: last)
-            try connection.execute("COMMIT")
-            return report
-        } catch {
-            try? connection.execute("ROLLBACK")
-            throw error
-        }
+        var report = ChainReport(
+            count: 0, lastSequence: 0, headDigest: nil, faults: [], setBacks: [])
+        try connection.reading { () throws(LedgerFailure) in report = try recompute(last: last) }
+        return report
     }
 
     /// The hash of a row in hexadecimal digits, or nil when there is no such row.
@@ -85,48 +99,54 @@ extension SQLiteLedger {
     }
 
     private func recompute(last: Int?) throws(LedgerFailure) -> ChainReport {
-        var faults: [ChainFault] = []
-        var suspects: [Suspect] = []
+        var faults = try Schema.differences(connection, format: Schema.version).map {
+            ChainFault(sequence: 0, kind: .foreign($0.description))
+        }
+        var suspects: [ChainedRow] = []
+        var stamps = Stamps()
         var wasWhole = true
         var count = 0
+        var lastSequence: Int64 = 0
         var (expected, before) = try beginning(last: last)
-        let rows = try connection.prepare(
-            "SELECT seq, at, kind, \(Self.columns), previous, hash FROM event "
-                + "WHERE seq >= ? ORDER BY seq")
+        let rows = try connection.prepare("\(Self.selection) WHERE seq >= ? ORDER BY seq")
         // A forger may have given a row a number below 1; the whole chain has those too.
         try rows.bind(1, .integer(expected == 1 ? Int64.min : expected))
         while try rows.step() {
-            let row = readRow(rows)
+            let chained = ChainedRow(rows)
+            let row = chained.row
             count += 1
-            let previous = rows.bytes(3 + Column.allCases.count)
-            let hash = rows.bytes(4 + Column.allCases.count)
             if row.sequence > expected {
                 faults.append(
                     ChainFault(sequence: expected, kind: .removed(through: row.sequence - 1)))
                 wasWhole = false
             }
-            let isWhole = row.hash(after: previous) == hash
+            let isWhole = chained.isWhole
             if !isWhole {
-                suspects.append(Suspect(row: row, previous: previous, hash: hash))
-            } else if previous != before && wasWhole {
+                suspects.append(chained)
+            } else if chained.previous != before && wasWhole {
                 faults.append(ChainFault(sequence: row.sequence, kind: .unlinked))
-            } else if row.record == nil {
+            } else if let record = row.record {
+                stamps.take(record)
+            } else {
                 faults.append(ChainFault(sequence: row.sequence, kind: .unreadable))
             }
             wasWhole = isWhole
-            before = hash
-            expected = row.sequence + 1
+            before = chained.hash
+            lastSequence = row.sequence
+            // The largest number of all has none behind it.
+            expected = row.sequence == Int64.max ? row.sequence : row.sequence + 1
         }
         // AUTOINCREMENT keeps the highest number ever given, so that a cut at the end shows too.
         let highest =
             try connection.integer("SELECT seq FROM sqlite_sequence WHERE name = 'event'") ?? 0
-        if highest >= expected {
+        if highest >= expected, highest > lastSequence {
             faults.append(ChainFault(sequence: expected, kind: .removed(through: highest)))
         }
         faults = (faults + judge(suspects)).sorted { $0.sequence < $1.sequence }
         return ChainReport(
-            count: count, lastSequence: count == 0 ? 0 : expected - 1,
-            headDigest: count == 0 ? nil : hexadecimal(before), faults: faults)
+            count: count, lastSequence: lastSequence,
+            headDigest: count == 0 ? nil : hexadecimal(before), faults: faults,
+            setBacks: stamps.setBacks)
     }
 
     /// The number of the first row to look at, and the hash that it must follow.
@@ -135,25 +155,11 @@ extension SQLiteLedger {
         let row = try connection.prepare(
             "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1 OFFSET ?")
         try row.bind(1, .integer(Int64(max(0, last))))
-        return try row.step() ? (row.integer(0) + 1, row.bytes(1)) : (1, genesis)
-    }
-
-    /// A row whose hash does not hold, until it is known why.
-    private struct Suspect {
-        let row: Row
-        let previous: [UInt8]
-        let hash: [UInt8]
-
-        /// Whether the hash was made for this content under another number.
-        func was(_ sequence: Int64) -> Bool {
-            var other = row
-            other.sequence = sequence
-            return other.hash(after: previous) == hash
-        }
+        return try row.step() ? (row.integer(0) &+ 1, row.bytes(1)) : (1, genesis)
     }
 
     /// Tells rows that were only put elsewhere from rows whose content was changed.
-    private func judge(_ suspects: [Suspect]) -> [ChainFault] {
+    private func judge(_ suspects: [ChainedRow]) -> [ChainFault] {
         // Rows that changed places are all suspects, so their numbers are those to try; after a row
         // was taken out and the others moved up, all are off by the same distance. The list is cut,
         // because every trial is a hash, and a thousand swapped rows need no exact story.
@@ -161,13 +167,54 @@ extension SQLiteLedger {
         var distance: Int64 = 1
         return suspects.map { suspect in
             let sequence = suspect.row.sequence
-            let trials = [sequence + distance, sequence + 1, sequence - 1] + candidates
+            let trials = [sequence &+ distance, sequence &+ 1, sequence &- 1] + candidates
             guard let origin = trials.first(where: { $0 != sequence && suspect.was($0) }) else {
                 return ChainFault(sequence: sequence, kind: .edited)
             }
-            distance = origin - sequence
+            distance = origin &- sequence
             return ChainFault(sequence: sequence, kind: .moved(from: origin))
         }
+    }
+}
+
+extension ChainedRow {
+    /// Whether the hash was made for this content under another number.
+    fileprivate func was(_ sequence: Int64) -> Bool {
+        var other = row
+        other.sequence = sequence
+        return other.hash(after: previous) == hash
+    }
+}
+
+/// Finds where stamps run backwards.
+private struct Stamps {
+    /// How far back a stamp may be: clocks are put right by minutes.
+    static let tolerance = ClockWatch.driftSeconds
+
+    private var before: LedgerRecord?
+    private var found: [(before: Int64, fault: ChainFault)] = []
+    private var falseRecords: [ClosedRange<Int64>] = []
+
+    mutating func take(_ record: LedgerRecord) {
+        if let before, record.at < before.at {
+            let seconds = before.at.seconds(since: record.at)
+            if seconds > Stamps.tolerance {
+                let fault = ChainFault(
+                    sequence: record.sequence, kind: .stampedBack(seconds: seconds))
+                found.append((before.sequence, fault))
+            }
+        }
+        before = record
+        if case .fact(.clockConfirmed(let fact)) = record.event, let range = fact.falseRecords {
+            falseRecords.append(range)
+        }
+    }
+
+    /// Those that no word on the clock has explained.
+    var setBacks: [ChainFault] {
+        found.filter { entry in
+            !falseRecords.contains { $0.contains(entry.before) }
+        }.map(\.fault)
     }
 }
 

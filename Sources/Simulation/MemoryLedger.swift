@@ -27,6 +27,7 @@ public final class MemoryLedger: Ledger {
     public var isExchanged: Bool { exchange != nil }
 
     private var exchange: LedgerExchange?
+    private var doubts: Set<Int64> = []
     private var appends = 0
     private let life: Life
 
@@ -36,43 +37,53 @@ public final class MemoryLedger: Ledger {
     /// Where reading begins for what still matters.
     public func origin() throws(LedgerFailure) -> LedgerOrigin {
         if let exchange { throw .exchanged(exchange) }
+        let marks = LedgerMarks(records)
+        let earlier = records.prefix { $0.sequence <= marks.after }
+        let loads = earlier.count { record in
+            if case .registryLoaded = record.event { true } else { false }
+        }
         return LedgerOrigin(
-            of: records.filter(\.event.shapesOrigin), firstAt: records.first?.at)
+            after: marks.after, firstAt: records.first?.at, registryLoads: loads,
+            standing: earlier.filter(marks.keeps))
     }
 
-    /// The records after a number.
+    /// Hands on the records after a number, up to the first that is doubted.
     public func changes(
         after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
     ) throws(LedgerFailure) {
         if let exchange { throw .exchanged(exchange) }
-        guard sequence <= Int64(records.count) else {
-            throw .damaged("record \(sequence) was read before, and now it is gone")
+        let accepted = acceptedThrough
+        for record in records.dropFirst(Int(clamping: max(0, sequence))) {
+            if doubts.contains(record.sequence), record.sequence > accepted {
+                throw .doubted(record: record.sequence, "it was edited")
+            }
+            try body(record)
         }
-        for record in records[Int(sequence)...] { try body(record) }
     }
 
-    /// Nothing in it can be forged, and nothing in it has a digest.
+    /// Nothing in it has a digest, and nothing is forged but what a script says.
     public func examine() throws(LedgerFailure) -> LedgerExamination {
-        LedgerExamination(records: Int64(records.count), head: nil, faults: [])
+        LedgerExamination(
+            records: Int64(records.count), head: nil,
+            faults: doubts.sorted().map { "record \($0) was edited" })
     }
 
     /// Appends in one step.
-    ///
-    /// - Throws: `.overtaken` when another record is the newest; what the fault says.
     @discardableResult
     public func append(
         _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
     ) throws(LedgerFailure) -> [LedgerRecord] {
         guard life.passes() else { throw .cannotWrite("the process is no more") }
         if let exchange { throw .exchanged(exchange) }
+        if events.isEmpty { return [] }
         guard sequence == Int64(records.count) else { throw .overtaken }
         appends += 1
         let fault = fault(appends)
         if case .before(let failure) = fault { throw failure }
-        write(events, at: moment)
+        let written = write(events, at: moment)
         if case .after(let failure) = fault { throw failure }
         guard life.passes() else { throw .cannotWrite("the process is no more") }
-        return Array(records[Int(sequence)...])
+        return written
     }
 
     /// A fact recorded by another process, which no crash of the daemon touches.
@@ -80,7 +91,9 @@ public final class MemoryLedger: Ledger {
         write([event], at: moment)
     }
 
-    private func write(_ events: [LedgerEvent], at moment: Instant) {
+    @discardableResult
+    private func write(_ events: [LedgerEvent], at moment: Instant) -> [LedgerRecord] {
+        let first = records.count
         for event in events {
             let record = LedgerRecord(
                 sequence: Int64(records.count + 1), at: moment, event: event)
@@ -88,10 +101,22 @@ public final class MemoryLedger: Ledger {
             history.append(record)
             onRecord(record)
         }
+        return Array(records[first...])
+    }
+
+    /// Records before the newest acceptance count as they stand.
+    private var acceptedThrough: Int64 {
+        let newest = records.last { record in
+            if case .fact(.restored) = record.event { true } else { false }
+        }
+        return (newest?.sequence ?? 1) - 1
     }
 }
 
 extension MemoryLedger {
+    /// Somebody edits a record while no daemon has it open.
+    public func doubt(_ sequence: Int64) { doubts.insert(sequence) }
+
     /// Somebody puts an older copy in its place while no daemon has it open.
     public func exchange(forCopyOf count: Int) {
         guard count < records.count, let lost = records.last else { return }
@@ -100,19 +125,17 @@ extension MemoryLedger {
             found: Int64(count), known: exchange?.known ?? lost.sequence,
             digest: "simulation", knownAt: exchange?.knownAt ?? lost.at)
         records.removeLast(records.count - count)
+        doubts = doubts.filter { $0 <= Int64(count) }
     }
 
-    /// The admin accepts the copy; nothing happens when there is nothing to accept.
+    /// The admin accepts what is lost or doubted; nothing happens when there is nothing to accept.
     public func accept(at moment: Instant) {
-        guard let lost = exchange else { return }
+        guard exchange != nil || doubts.contains(where: { $0 > acceptedThrough }) else { return }
+        let restoration = Restoration(
+            lostThrough: exchange?.known ?? Int64(records.count),
+            lostDigest: exchange?.digest ?? "simulation", lostUntil: exchange?.knownAt ?? moment,
+            comment: "simulation")
         exchange = nil
-        write(
-            [
-                .fact(
-                    .restored(
-                        Restoration(
-                            lostThrough: lost.known, lostDigest: lost.digest,
-                            lostUntil: lost.knownAt, comment: "simulation")))
-            ], at: moment)
+        write([.fact(.restored(restoration))], at: moment)
     }
 }

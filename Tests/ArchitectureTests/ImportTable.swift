@@ -50,7 +50,6 @@ let importTable: [String: [String: String]] = [
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
-        "Obligations": "a ledger begins with the oldest year that is open",
         "Planning": "the ledger keeps events, and a book is what still matters of them",
     ],
     "LedgerSQLite": [

@@ -82,7 +82,7 @@ import Testing
         for suffix in ["", "-wal", "-shm"] { unlink(place + suffix) }
         #expect(rename(copy, place) == 0)
         let restored = try SQLiteLedger(path: place)
-        #expect(try restored.snapshot().lastSequence == ledger.snapshot().lastSequence)
+        #expect(try restored.book().lastSequence == ledger.book().lastSequence)
         try restored.append([.started(version: "2", digest: "d")], at: morning)
         let report = try restored.audit()
         #expect(report.faults.isEmpty)
@@ -104,7 +104,7 @@ import Testing
         #expect(try ledger.audit(last: 2).faults.isEmpty)
         #expect(try ledger.audit(last: 4).faults.map(\.kind) == [.edited])
         #expect(try ledger.audit().faults.map(\.kind) == [.edited])
-        #expect(sqlite(folder.ledger, "DELETE FROM event WHERE seq = \(count)"))
+        #expect(forge(folder.ledger, "DELETE FROM event WHERE seq = \(count)"))
         #expect(
             try ledger.audit(last: 2).faults.map(\.kind).contains(.removed(through: Int64(count))))
     }

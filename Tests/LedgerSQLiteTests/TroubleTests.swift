@@ -27,10 +27,10 @@ import Testing
             try ledger.append([.stopped], at: morning)
         }
         #expect(kind(refusal) == "busy")
-        #expect(try ledger.snapshot().lastSequence == 0, "readers do not wait for a writer")
+        #expect(try ledger.book().lastSequence == 0, "readers do not wait for a writer")
         try other.execute("ROLLBACK")
         try ledger.append([.stopped], at: morning)
-        #expect(try ledger.snapshot().lastSequence == 1)
+        #expect(try ledger.book().lastSequence == 1)
     }
 
     @Test func `a database of another program is refused and stays as it was`() throws {
@@ -82,7 +82,7 @@ import Testing
         let command = "dd if=/dev/urandom of='\(folder.ledger)' bs=4096 seek=6 count=20"
         #expect(system("\(command) conv=notrunc 2>/dev/null") == 0)
         let refusal = failure { () throws(LedgerFailure) in
-            _ = try SQLiteLedger(path: folder.ledger).snapshot()
+            _ = try SQLiteLedger(path: folder.ledger).book()
         }
         #expect(kind(refusal) == "damaged")
     }
@@ -102,11 +102,11 @@ import Testing
                     try ledger.append(events, at: morning)
                 }
                 try #require(kind(refusal) == "cannot write")
-                try #require(try ledger.snapshot().lastSequence == 1)
+                try #require(try ledger.book().lastSequence == 1)
             }
             try limitFileSize(to: nil)
             try ledger.append(events, at: morning)
-            try #require(try ledger.snapshot().lastSequence == 31)
+            try #require(try ledger.book().lastSequence == 31)
             try #require(try ledger.verify().isEmpty)
             try #require(try SQLiteLedger(path: folder.ledger).records().count == 31)
         }
@@ -126,11 +126,11 @@ import Testing
                 try ledger.append(events, at: morning)
             }
             #expect(kind(refusal) == "cannot write")
-            #expect(try ledger.snapshot().lastSequence == 1)
+            #expect(try ledger.book().lastSequence == 1)
         }
         #expect(unlink(folder.path + "/ballast") == 0)
         try ledger.append(events, at: morning)
-        #expect(try ledger.snapshot().lastSequence == 31)
+        #expect(try ledger.book().lastSequence == 31)
         #expect(try ledger.verify().isEmpty)
     }
 
@@ -175,11 +175,11 @@ import Testing
         }
         let ledger = try SQLiteLedger(path: path)
         let answers = Int64((try? bytes(answered).count) ?? 0)
-        let kept = try ledger.snapshot().lastSequence
+        let kept = try ledger.book().lastSequence
         #expect(kept == answers * 3 || kept == (answers + 1) * 3)
         #expect(try ledger.verify().isEmpty)
         try ledger.append([.stopped], at: morning)
-        #expect(try ledger.snapshot().lastSequence == kept + 1)
+        #expect(try ledger.book().lastSequence == kept + 1)
     }
 
     @Test func `many processes that begin at once make one ledger`() async throws {
@@ -198,7 +198,7 @@ import Testing
             }
         }
         let ledger = try SQLiteLedger(path: path)
-        #expect(try ledger.snapshot().lastSequence == 100)
+        #expect(try ledger.book().lastSequence == 100)
         #expect(try ledger.verify().isEmpty)
     }
 }

@@ -36,12 +36,12 @@ import Testing
     @Test func `a ledger with all that was seen of it is believed`() throws {
         try append(3)
         try append(2)
-        #expect(try open().snapshot().lastSequence == 5)
+        #expect(try open().book().lastSequence == 5)
         #expect(try open(.ignored).exchange(witness: witness) == nil)
         // Records that others wrote meanwhile are no reason for doubt, and are seen from then on.
         try open(.heeded(witness)).append([.stopped], at: morning)
         #expect(try Witness(path: witness).mark?.sequence == 5)
-        #expect(try open().snapshot().lastSequence == 6)
+        #expect(try open().book().lastSequence == 6)
         #expect(try Witness(path: witness).mark?.sequence == 6)
     }
 
@@ -52,7 +52,7 @@ import Testing
         set(path, to: older)
         for use in [WitnessUse.kept(witness), .heeded(witness)] {
             let ledger = try open(use)
-            let found = failure { () throws(LedgerFailure) in _ = try ledger.snapshot() }
+            let found = failure { () throws(LedgerFailure) in _ = try ledger.book() }
             guard case .exchanged(let exchange) = found else {
                 Issue.record("\(String(describing: found))")
                 return
@@ -73,7 +73,7 @@ import Testing
         for make in ["rm -f '\(path)'*", ": > '\(path)'"] {
             #expect(system("rm -f '\(path)-wal' '\(path)-shm'; \(make)") == 0)
             let ledger = try open()
-            let found = failure { () throws(LedgerFailure) in _ = try ledger.snapshot() }
+            let found = failure { () throws(LedgerFailure) in _ = try ledger.book() }
             #expect(kind(found) == "exchanged", "\(make)")
         }
     }
@@ -90,7 +90,7 @@ import Testing
         #expect(system("sqlite3 '\(other)' 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null") == 0)
         set(path, to: other)
         let ledger = try open()
-        let found = failure { () throws(LedgerFailure) in _ = try ledger.snapshot() }
+        let found = failure { () throws(LedgerFailure) in _ = try ledger.book() }
         #expect(kind(found) == "exchanged")
         #expect(found?.message.contains("another one") == true)
     }
@@ -104,32 +104,33 @@ import Testing
         set(path, to: older)
         do {
             let daemon = try open()
-            #expect(throws: LedgerFailure.self) { try daemon.snapshot() }
+            #expect(throws: LedgerFailure.self) { try daemon.book() }
             let admin = try open(.ignored)
             let exchange = try #require(try admin.exchange(witness: witness))
             try admin.append(
                 [
-                    .restored(
-                        Restoration(
-                            lostThrough: exchange.known, lostDigest: exchange.digest,
-                            lostUntil: exchange.knownAt, comment: "the disk broke"))
+                    .fact(
+                        .restored(
+                            Restoration(
+                                lostThrough: exchange.known, lostDigest: exchange.digest,
+                                lostUntil: exchange.knownAt, comment: "the disk broke")))
                 ], at: morning)
-            #expect(try daemon.snapshot().lastSequence == 4)
-            #expect(try daemon.snapshot().restorations.count == 1)
+            #expect(try daemon.book().lastSequence == 4)
+            #expect(try daemon.book().restorations.count == 1)
             try daemon.append([.stopped], at: morning)
             #expect(try Witness(path: witness).mark?.sequence == 5)
             #expect(try daemon.verify().isEmpty)
         }
-        #expect(try open().snapshot().lastSequence == 5)
+        #expect(try open().book().lastSequence == 5)
         // The same copy once more: that the first loss was accepted does not accept another one.
         set(path, to: older)
         let again = try open()
-        #expect(throws: LedgerFailure.self) { try again.snapshot() }
+        #expect(throws: LedgerFailure.self) { try again.book() }
     }
 
     @Test func `a ledger without a witness is taken as it is, and has one from then on`() throws {
         try open(.ignored).append([.stopped, .stopped], at: morning)
-        #expect(try open().snapshot().lastSequence == 2)
+        #expect(try open().book().lastSequence == 2)
         #expect(try Witness(path: witness).mark?.sequence == 2)
     }
 
@@ -167,7 +168,7 @@ import Testing
         #expect(kind(found) == "cannot write")
     }
 
-    @Test func `a ledger of the first format moves to the second with its hashes`() throws {
+    @Test func `a ledger of the first format moves to the newest with its hashes`() throws {
         let old = folder.path + "/old"
         let sql =
             Schema.migrations[0].sql
