@@ -278,6 +278,9 @@ extension Desk {
             trust = clockWatch.look(at: now, host.clock.evidence(), book)
             vouchForClock(at: now)
             tend(at: now)
+            // What a change of plans or of the clock's standing left to record comes first: a year is
+            // planned from the moment at which it was opened.
+            if !unrecorded.isEmpty, hold(at: now) == nil { continue }
             let plan = planner.plan(book, at: now, trust: trust)
             note(plan, now)
             checkSelf(at: now)
@@ -358,7 +361,9 @@ extension Desk {
         do throws(LedgerFailure) {
             let after = try world.ledger.origin().after
             try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
-                if first == nil, record.at > now.adding(seconds: tolerance) { first = record.sequence }
+                if first == nil, record.at > now.adding(seconds: tolerance) {
+                    first = record.sequence
+                }
             }
             let confirmation = ClockConfirmation(
                 falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,

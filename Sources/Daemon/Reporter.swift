@@ -319,7 +319,8 @@ extension Reporter {
                 .notice, .finding,
                 say(
                     "\(all.count) findings in '\(loaded.path)'; the first \(limit) follow, 'itactl check' shows all",
-                    "พบ \(all.count) ข้อใน '\(loaded.path)' แสดง \(limit) ข้อแรก ดูทั้งหมดด้วย 'itactl check'"))
+                    "พบ \(all.count) ข้อใน '\(loaded.path)' แสดง \(limit) ข้อแรก ดูทั้งหมดด้วย 'itactl check'"
+                ))
         }
         for finding in all.prefix(limit) {
             var fields = [JournalEntry.Field("ITA_RULE", finding.rule.rawValue)]
@@ -368,7 +369,8 @@ extension Reporter {
                 .warning, .deferred,
                 say(
                     "It is not known whether the letter to \(post) left; it goes out once more, marked as a possible repeat: \(outcome.detail)",
-                    "ไม่ทราบว่าจดหมายถึง \(post) ออกไปแล้วหรือไม่ จะส่งอีกครั้งโดยระบุว่าอาจซ้ำ: \(outcome.detail)"), fields)
+                    "ไม่ทราบว่าจดหมายถึง \(post) ออกไปแล้วหรือไม่ จะส่งอีกครั้งโดยระบุว่าอาจซ้ำ: \(outcome.detail)"
+                ), fields)
         case .rejected:
             log(
                 .error, .rejected,
@@ -506,7 +508,8 @@ extension Reporter {
             open.isEmpty ? .notice : .warning, .yearClosed,
             say(
                 "The business of fiscal year \(year) is closed; \(open.count) matters are undone: \(list.isEmpty ? "-" : list.joined(separator: ", "))",
-                "ปิดงานปีงบประมาณ \(year) ยังไม่แล้วเสร็จ \(open.count) รายการ: \(list.isEmpty ? "-" : list.joined(separator: ", "))"),
+                "ปิดงานปีงบประมาณ \(year) ยังไม่แล้วเสร็จ \(open.count) รายการ: \(list.isEmpty ? "-" : list.joined(separator: ", "))"
+            ),
             [
                 .init("ITA_FISCAL_YEAR", year.description),
                 .init("ITA_OPEN_COUNT", String(open.count)),
@@ -521,7 +524,8 @@ extension Reporter {
             .warning, .clockConfirmed,
             say(
                 "The clock is right again at \(format(now)) (\(confirmation.comment)); records \(range) carry a false time, \(letters) letters went out by it, and what was closed by it is open again",
-                "นาฬิกาถูกต้องแล้ว \(format(now)) (\(confirmation.comment)) รายการ \(range) ลงเวลาผิด มีจดหมายออกไปตามเวลานั้น \(letters) ฉบับ และสิ่งที่ปิดไปเปิดใหม่แล้ว"),
+                "นาฬิกาถูกต้องแล้ว \(format(now)) (\(confirmation.comment)) รายการ \(range) ลงเวลาผิด มีจดหมายออกไปตามเวลานั้น \(letters) ฉบับ และสิ่งที่ปิดไปเปิดใหม่แล้ว"
+            ),
             [
                 .init("ITA_RECORDS", range), .init("ITA_LETTERS", String(letters)),
             ])

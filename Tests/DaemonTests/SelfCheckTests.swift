@@ -61,7 +61,8 @@ private func check(
     var facts = soundHost()
     change(&facts)
     return SelfCheck.run(
-        facts, years: documents.map { Years($0) }, newest: newest, at: moment(now), language: .english,
+        facts, years: documents.map { Years($0) }, newest: newest, at: moment(now),
+        language: .english,
         signOfLife: .to("admin@example.org"))
 }
 
