@@ -270,6 +270,9 @@ extension Desk {
             trust = clockWatch.look(at: now, host.clock.evidence(), book)
             vouchForClock(at: now)
             tend(at: now)
+            // What a change of plans or of the clock's standing left to record comes first: a year is
+            // planned from the moment at which it was opened.
+            if !unrecorded.isEmpty, hold(at: now) == nil { continue }
             let plan = planner.plan(book, at: now, trust: trust)
             note(plan, now)
             checkSelf(at: now)

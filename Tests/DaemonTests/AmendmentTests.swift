@@ -46,12 +46,14 @@ import Testing
     private func told(_ world: SimulatedWorld) -> [Told] {
         var told: [Told] = []
         for record in world.ledger.records {
-            guard case .claimed(_, _, let post, let notices, let messageID, _) = record.event,
-                let letter = world.mailer.received.first(where: { $0.mail.messageID == messageID })
+            guard case .claimed(let claim) = record.event,
+                let letter = world.mailer.received.first(where: {
+                    $0.mail.messageID == claim.messageID
+                })
             else { continue }
             told.append(
                 Told(
-                    at: letter.at, post: post.rawValue, notices: notices,
+                    at: letter.at, post: claim.post.rawValue, notices: claim.notices,
                     text: plainText(letter.mail.bytes)))
         }
         return told

@@ -70,10 +70,8 @@ import Testing
         for obligation in registry.obligations {
             for due in dueDates(of: obligation, in: registry) {
                 world.ledger.recordFact(
-                    .completed(
-                        Completion(
-                            obligation: obligation.id, occurrence: due.occurrence,
-                            date: day("2025-06-01"))), at: moment("2025-06-01 09:00"))
+                    .fact(.completed(Completion(due.id, date: day("2025-06-01")))),
+                    at: moment("2025-06-01 09:00"))
             }
         }
         #expect(world.run(try settings()) == .done)

@@ -18,14 +18,14 @@ import Testing
                 guard case .monthly(let month) = notice.trigger else { continue }
                 let (inserted, _) = found.insert("\(letter.post) \(month)")
                 #expect(inserted, "two letters to \(letter.post) for \(month)")
-                #expect(written(letter.at) == expectedMoment(month, outcome.registry))
+                #expect(written(letter.at) == expectedMoment(month, outcome.years.newest))
             }
         }
-        let wanted = expectedLetters(outcome.registry, diligence)
+        let wanted = expectedLetters(outcome.years.newest, diligence)
         #expect(found.subtracting(wanted).sorted() == [], "too many")
         #expect(wanted.subtracting(found).sorted() == [], "missing")
         // The example must have both: months with and months without a letter.
-        let all = outcome.registry.posts.count * 12
+        let all = outcome.years.newest.posts.count * 12
         #expect(wanted.count > 100 && wanted.count < all)
     }
 

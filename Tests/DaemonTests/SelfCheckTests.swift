@@ -61,7 +61,8 @@ private func check(
     var facts = soundHost()
     change(&facts)
     return SelfCheck.run(
-        facts, registry: documents, newest: newest, at: moment(now), language: .english,
+        facts, years: documents.map { Years($0) }, newest: newest, at: moment(now),
+        language: .english,
         signOfLife: .to("admin@example.org"))
 }
 
@@ -236,7 +237,7 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
         func found(isService: Bool) -> [String] {
             troubles(
                 SelfCheck.run(
-                    facts, registry: registry(), newest: nil, at: moment("2025-03-03"),
+                    facts, years: Years(registry()), newest: nil, at: moment("2025-03-03"),
                     language: .english, isService: isService))
         }
         #expect(found(isService: true) == [])
@@ -256,7 +257,7 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
         facts.stateDirectory.owner = "root"
         facts.mailer?.resolvedPath = nil
         let thai = SelfCheck.run(
-            facts, registry: nil, newest: nil, at: moment("2025-03-03"), language: .thai)
+            facts, years: nil, newest: nil, at: moment("2025-03-03"), language: .thai)
         for finding in thai where finding.standing != .ok {
             let isThai = finding.message.unicodeScalars.contains {
                 (0x0E00...0x0E7F).contains($0.value)

@@ -33,21 +33,21 @@ import Testing
     }
 
     @Test func `names what does not hold in its subject and its text`() throws {
-        let registry = try #require(MiniStation.registry).with(.to("admin@mini.example"))
+        let years = try #require(MiniStation.years(1))
         let settings = try #require(MiniStation.settings)
         var report = ServiceReport()
         report.records = 12
         report.ledgerFaults = ["record 7 was edited"]
         report.findings = ["3 MiB are free – make room"]
-        var ledger = LedgerSnapshot()
-        ledger.apply(
+        var book = Book()
+        book.apply(
             LedgerRecord(
                 sequence: 1, at: moment("2025-03-20 09:00"),
                 event: .started(version: "1", digest: "")))
-        let plan = plan(registry, ledger, at: moment("2025-04-01 09:00"))
+        let plan = plan(years, book, at: moment("2025-04-01 09:00"))
         let reminder = try #require(plan.reminders.first { $0.post == .admin })
-        let letter = LetterWriter(registry: registry, settings: settings.letters).compose(
-            reminder, ledger, at: moment("2025-04-01 09:00"), service: report)
+        let letter = LetterWriter(years: years, settings: settings.letters).compose(
+            reminder, book, at: moment("2025-04-01 09:00"), service: report)
         #expect(letter.subject.contains("2 findings"))
         #expect(letter.text.contains("record 7 was edited"))
         #expect(letter.text.contains("• 3 MiB are free – make room"))
@@ -67,7 +67,7 @@ import Testing
             process: .init(user: "root", groups: [], hasNoNewPrivileges: nil))
         func standing(_ signOfLife: SignOfLife) -> CheckFinding.Standing? {
             SelfCheck.run(
-                facts, registry: nil, newest: nil, at: moment("2025-04-01 09:00"),
+                facts, years: nil, newest: nil, at: moment("2025-04-01 09:00"),
                 language: .english, signOfLife: signOfLife
             ).first { $0.subject == .admin }?.standing
         }

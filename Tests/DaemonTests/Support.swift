@@ -135,7 +135,7 @@ enum Changhan {
     ) throws -> Rehearsal.Outcome {
         let registry = try registry(documents)
         let rehearsal = Rehearsal(
-            documents: MemoryDocuments(documents), settings: try settings(), registry: registry,
+            documents: MemoryDocuments(documents), settings: try settings(), years: Years(registry),
             from: registry.fiscalYear.start, to: registry.fiscalYear.end, diligence: diligence)
         return rehearsal.run(into: MemoryFiles()) { _ in }
     }
@@ -147,7 +147,7 @@ func letterLines(_ records: [LedgerRecord]) -> [String] {
     var lines: [String] = []
     for record in records {
         switch record.event {
-        case .claimed(let claim, _, let post, let notices, _, _): claims[claim] = (post, notices)
+        case .claimed(let claim): claims[claim.id] = (claim.post, claim.notices)
         case .settled(let claim, _, .accepted, _):
             // A settlement stands twice when its first writing only seemed to fail.
             guard let (post, notices) = claims.removeValue(forKey: claim) else { continue }

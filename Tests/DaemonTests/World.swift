@@ -37,10 +37,8 @@ extension SimulatedWorld {
     /// Every claim that was made, with its notices.
     var claims: [(at: Instant, post: PostID, notices: [NoticeID], attempt: Int)] {
         ledger.records.compactMap { record in
-            guard case .claimed(_, let attempt, let post, let notices, _, _) = record.event else {
-                return nil
-            }
-            return (record.at, post, notices, attempt)
+            guard case .claimed(let claim) = record.event else { return nil }
+            return (record.at, claim.post, claim.notices, claim.attempt)
         }
     }
 
@@ -54,10 +52,8 @@ extension SimulatedWorld {
     }
 }
 
-func done(_ id: String, on date: String, of occurrence: String? = nil) -> LedgerEvent {
-    .completed(
-        Completion(
-            obligation: ObligationID(id), occurrence: occurrence.map(day), date: day(date)))
+func done(_ id: String, in year: FiscalYear = FiscalYear(2568), on date: String) -> LedgerEvent {
+    .fact(.completed(Completion(OccurrenceID(ObligationID(id), year), date: day(date))))
 }
 
 extension JournalEntry {
