@@ -358,7 +358,9 @@ extension Desk {
         do throws(LedgerFailure) {
             let after = try world.ledger.origin().after
             try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
-                if first == nil, record.at > now.adding(seconds: tolerance) { first = record.sequence }
+                if first == nil, record.at > now.adding(seconds: tolerance) {
+                    first = record.sequence
+                }
             }
             let confirmation = ClockConfirmation(
                 falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,

@@ -83,7 +83,9 @@ public func planPaths(_ agency: String, in source: any DocumentSource) -> [Strin
     let years = source.folders(in: folder).filter { name in
         name.count == 4 && Int(name).map { (2400...2999).contains($0) } == true
     }
-    let paths = years.sorted().map { folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml" }
+    let paths = years.sorted().map {
+        folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml"
+    }
     return isFile ? [agency] + paths.filter { $0 != agency } : paths
 }
 

@@ -70,7 +70,8 @@ struct Plans {
                 refuse(loaded, .wrongYear(found: year), &outcome)
                 continue
             }
-            let before = registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
+            let before =
+                registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
             let changes = before.flatMap { before in
                 before.digest == registry.digest
                     ? nil : PlanComparison(before, registry, book, at: now)
