@@ -77,7 +77,9 @@ public struct Years: Sendable {
     /// Every post, those of the newest plan first, each once.
     public var posts: [PostID] {
         var seen: Set<PostID> = []
-        return registries.reversed().flatMap { $0.posts.map(\.id) }.filter { seen.insert($0).inserted }
+        return registries.reversed().flatMap { $0.posts.map(\.id) }.filter {
+            seen.insert($0).inserted
+        }
     }
 
     /// The superiors of a post in the newest plan that knows it, nearest first.

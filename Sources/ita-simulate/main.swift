@@ -41,7 +41,8 @@ while let word = words.popFirst() {
         span = value
     default:
         guard let value = UInt64(word) else {
-            writeStandardError("usage: ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
+            writeStandardError(
+                "usage: ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
             exit(64)
         }
         numbers.append(value)
@@ -111,7 +112,8 @@ for seed in firstSeed..<(firstSeed + worlds) {
 }
 if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
 print(
-    "seeded worlds: \(worlds) of \(span) fiscal years, \(letters) letters, \(rounded(seconds() - swarm)) s")
+    "seeded worlds: \(worlds) of \(span) fiscal years, \(letters) letters, \(rounded(seconds() - swarm)) s"
+)
 for (kind, count) in faults.sorted(by: { $0.key < $1.key }) { print("  \(kind): \(count)") }
 print("broken invariants: \(broken)")
 exit(broken == 0 ? 0 : 1)

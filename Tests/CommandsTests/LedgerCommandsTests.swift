@@ -120,6 +120,31 @@ import Testing
         try daemon.append([.stopped], at: at, to: &book)
     }
 
+    @Test(arguments: [
+        "UPDATE event SET detail = 'x' WHERE seq = 3", "UPDATE event SET at = 1 WHERE seq = 2",
+    ])
+    func `a chain that does not hold is read on after it is accepted with a reason, and not before`(
+        sql: String
+    ) throws {
+        let newest = try writtenThrough()
+        #expect(forge(folder.ledger, sql))
+        #expect(throws: LedgerFailure.self) { try SQLiteLedger(path: folder.ledger).book() }
+        let accept = ["ledger", "accept", "--state", folder.path, "--reason"]
+        #expect(try status(accept + [" "]) == 64)
+        #expect(try status(accept + ["the auditor looked at record 3"]) == 0)
+        let book = try SQLiteLedger(path: folder.ledger).book()
+        #expect(book.restorations.map(\.restoration.lostThrough) == [newest])
+        #expect(book.restorations.map(\.restoration.comment) == ["the auditor looked at record 3"])
+        #expect(book.lastSequence == newest + 1)
+        #expect(try status(accept + ["again"]) == 1)
+        // What was tampered with stays visible for ever.
+        #expect(try status(["ledger", "verify", "--state", folder.path]) == 1)
+    }
+
+    private func writtenThrough() throws -> Int64 {
+        try SQLiteLedger(path: folder.ledger).audit().lastSequence
+    }
+
     @Test func `a ledger that is missing, or is none, has its own exit status`() throws {
         #expect(try status(["ledger", "verify", folder.path + "/none"]) == 66)
         #expect(try status(["ledger", "export", folder.path + "/none"]) == 66)
