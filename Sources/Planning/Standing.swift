@@ -133,8 +133,10 @@ extension Evaluator {
 
     /// The moments at which the standing of an unsettled occurrence changes.
     func edges(_ obligation: Obligation, _ due: Due) -> [Instant] {
-        [due.date, due.following].compactMap(\.self).map(moments.endOfDay)
-            + [moments.zone.instant(due.opens), moments.closeOfBusiness]
+        // Only what counts as overdue is counted; nobody is woken for the rest.
+        guard obligation.kind.canBeOverdue else { return [] }
+        return [due.date, due.following].compactMap(\.self).map(moments.endOfDay)
+            + [moments.closeOfBusiness]
     }
 }
 

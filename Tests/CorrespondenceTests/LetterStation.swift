@@ -132,7 +132,7 @@ struct LetterStation {
         years = loaded
         planner = Planner(years)
         record(.registryLoaded(digest: years.digest))
-        for registry in years.registries where !book.knows(registry.fiscalYear) {
+        for registry in years.registries where !book.isOpened(registry.fiscalYear) {
             record(.yearOpened(registry.fiscalYear))
         }
     }

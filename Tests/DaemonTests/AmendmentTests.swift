@@ -77,8 +77,9 @@ import Testing
     @Test func `is told once to each post, with the old and the new dates`() throws {
         let letters = told(try world(editedTo: Self.amended))
         let changed = letters.filter { !$0.changes.isEmpty }
-        #expect(Set(changed.map(\.post)) == ["clerk", "inspector"])
-        #expect(changed.count == 2, "one letter a post: \(changed.map { ($0.post, $0.notices) })")
+        // The maker of signs saw the old window in the monthly letter, and hears that it moved.
+        #expect(Set(changed.map(\.post)) == ["clerk", "inspector", "sign-maker"])
+        #expect(changed.count == 3, "one letter a post: \(changed.map { ($0.post, $0.notices) })")
         for letter in changed {
             #expect("\(FixedZone.bangkok.date(at: letter.at))" == "2025-04-24")
             #expect(letter.text.contains("กำหนดเดิม"), "\(letter.text)")

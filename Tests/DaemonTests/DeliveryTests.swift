@@ -107,7 +107,8 @@ import Testing
 
 @Suite struct `Calendars` {
     @Test func `are written anew only for the posts that a fact touches`() throws {
-        let world = world(from: "2025-02-20 07:00", until: "2025-02-25 12:00")
+        // Too late for February's letter, which shows dates of everybody's matters.
+        let world = world(from: "2025-02-22 07:00", until: "2025-02-25 12:00")
         var written: [String] = []
         var marks: [Int] = []
         world.files.fault = { path in
