@@ -37,7 +37,7 @@ let importTable: [String: [String: String]] = [
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
-        "Planning": "the ledger keeps events and gives snapshots",
+        "Planning": "the ledger keeps events",
     ],
     "LedgerSQLite": [
         "CivilTime": "records have a moment",
@@ -119,6 +119,7 @@ let importTable: [String: [String: String]] = [
         "Loading": "loads", "Planning": "the measured cycle", "Effects": "the world",
         "Systemd": "the loop at rest", "Files": "documents", "Daemon": "the loop",
         "Simulation": "a world in memory", "Glibc": "the processor's clock",
+        "LedgerSQLite": "ledgers by their age",
     ],
     "ita-simulate": [
         "CivilTime": "moments", "Obligations": "the registry", "Planning": "the records",
