@@ -18,6 +18,14 @@ extension RecurrenceRule {
         RoundNaming(self, start, holidays).period(of: occurrence)
     }
 
+    /// The periods of occurrences in a row; what the rule itself says is looked at once.
+    public func periods(
+        of occurrences: [Occurrence], from start: CivilDate, holidays: HolidayTable = HolidayTable()
+    ) -> [CivilPeriod] {
+        let naming = RoundNaming(self, start, holidays)
+        return occurrences.map(naming.period)
+    }
+
     /// The period of the occurrence whose day by the rule is `original`.
     public func period(
         of original: CivilDate, from start: CivilDate, holidays: HolidayTable = HolidayTable()

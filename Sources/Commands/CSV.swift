@@ -61,7 +61,7 @@ extension ExportRow {
         ("message-id", "Message-ID"), ("attempt", "ครั้งที่ส่ง"), ("outcome", "ผลการส่ง"),
         ("detail", "รายละเอียด"), ("settled-at", "เวลาที่ทราบผล"), ("actor", "ผู้บันทึก"),
         ("date", "วันที่"), ("unit", "หน่วย"), ("count", "จำนวน"), ("comment", "ผลหรือหมายเหตุ"),
-        ("evidence", "หลักฐาน"),
+        ("evidence", "หลักฐาน"), ("fiscal-year", "ปีงบประมาณ"),
     ]
 
     /// The row as cells, in the order of the titles.
@@ -72,6 +72,7 @@ extension ExportRow {
             .text(trigger), .text(reason), .text(messageID), .number(attempt.map(Int64.init)),
             .text(outcome), .text(detail), .text(settledAt), .text(actor), .text(date),
             .text(unit), .number(count.map(Int64.init)), .text(comment), .text(evidence),
+            .number(fiscalYear.map(Int64.init)),
         ]
     }
 }

@@ -6,6 +6,7 @@ import Files
 import Loading
 import Obligations
 import Planning
+import ThaiPhrases
 
 /// `itactl check`.
 struct CheckCommand: ParsableCommand {
@@ -37,7 +38,14 @@ struct CheckCommand: ParsableCommand {
     }
 
     @OptionGroup var shared: SharedOptions
-    @OptionGroup var format: JSONOption
+    @OptionGroup var json: JSONOption
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "How to print: people (findings of one rule together) or lines (one after the other, by place).",
+                "รูปแบบ: people (รวมข้อเดียวกันไว้ด้วยกัน) หรือ lines (เรียงตามตำแหน่งทีละข้อ)"),
+            valueName: "people|lines"))
+    var format = FindingFormat.people
     @Flag(help: ArgumentHelp(words("Warnings count as failure.", "ให้ข้อควรระวังถือว่าไม่ผ่าน")))
     var strict = false
     @Argument(
@@ -81,13 +89,13 @@ struct CheckCommand: ParsableCommand {
             let workspaces =
                 agencies.isEmpty
                 ? [try Workspace(shared)] : try agencies.map { try Workspace(shared, agency: $0) }
-            if format.json {
+            if json.json {
                 try printJSON(Report(agencies: workspaces.map(report)))
             } else {
                 for (index, workspace) in workspaces.enumerated() {
                     if index > 0 { print("") }
                     if workspaces.count > 1 { print("== \(workspace.path(workspace.agencyPath))") }
-                    tell(workspace)
+                    CheckCommand.tell(workspace, format)
                 }
             }
             if workspaces.contains(where: { $0.loaded.registry == nil }) { throw ExitCode(65) }
@@ -96,12 +104,21 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    func tell(_ workspace: Workspace) {
-        let text = DiagnosticRenderer(
-            sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root
-        ).render(workspace.loaded.diagnostics.map(explained))
-        if !text.isEmpty { print(text) }
-        summarize(workspace.loaded)
+    /// Says what was understood and what was found.
+    static func tell(_ workspace: Workspace, _ format: FindingFormat = .people) {
+        let renderer = DiagnosticRenderer(
+            sources: workspace.loaded.sources, color: isTerminal(1), folder: workspace.root,
+            words: findingWords)
+        let findings = workspace.loaded.diagnostics.map(explained)
+        if format == .lines {
+            let text = renderer.render(findings)
+            if !text.isEmpty { print(text) }
+            summarize(workspace.loaded, understoodFirst: false)
+            return
+        }
+        summarize(workspace.loaded, understoodFirst: true)
+        let text = renderer.renderGrouped(findings)
+        if !text.isEmpty { print("\n" + text) }
     }
 
     private func report(_ workspace: Workspace) -> Report.Agency {
@@ -124,25 +141,28 @@ struct CheckCommand: ParsableCommand {
                     dueDates: registry.obligations.reduce(0) {
                         $0 + dueDates(of: $1, in: registry).count
                     },
-                    unscheduled: unscheduled(registry).map(\.id.rawValue))
+                    unscheduled: CheckCommand.unscheduled(registry).map(\.id.rawValue))
             })
     }
 
-    private func unscheduled(_ registry: Registry) -> [Obligation] {
+    private static func unscheduled(_ registry: Registry) -> [Obligation] {
         registry.obligations.filter {
             if case .unscheduled = $0.schedule { true } else { false }
         }
     }
 
     /// What was understood, and the first letter that would go out.
-    private func summarize(_ loaded: LoadedDocuments) {
+    private static func summarize(_ loaded: LoadedDocuments, understoodFirst: Bool) {
         let counts = [Severity.error, .warning, .info].map { severity in
             loaded.diagnostics.count { $0.severity == severity }
         }
-        print(
-            words(
-                "\(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) remarks",
-                "ข้อผิดพลาด \(counts[0]) ข้อควรระวัง \(counts[1]) ข้อสังเกต \(counts[2])"))
+        func tellCounts() {
+            print(
+                words(
+                    "\(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) remarks",
+                    "ข้อผิดพลาด \(counts[0]) ข้อควรระวัง \(counts[1]) ข้อสังเกต \(counts[2])"))
+        }
+        if !understoodFirst || loaded.registry == nil { tellCounts() }
         guard let registry = loaded.registry else { return }
         let total = registry.obligations.reduce(0) { $0 + dueDates(of: $1, in: registry).count }
         print(
@@ -150,14 +170,16 @@ struct CheckCommand: ParsableCommand {
                 "Understood: \(registry.agency.shortName), fiscal year \(registry.fiscalYear): \(registry.phases.count) phases, \(registry.measures.count) measures, \(registry.oitItems.count) OIT items, \(registry.events.count) events, \(registry.posts.count) posts; \(total) due dates in the year.",
                 "อ่านได้: \(registry.agency.shortName) ปีงบประมาณ \(registry.fiscalYear): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.events.count) กิจกรรม \(registry.posts.count) ตำแหน่ง รวม \(total) กำหนดในปี"
             ))
+        if understoodFirst { tellCounts() }
         for obligation in unscheduled(registry) {
-            guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            guard case .unscheduled(let english) = obligation.schedule else { continue }
+            let reason = language == .thai ? FindingWords.thai(english) ?? english : english
             print(
                 words("  no date: ", "  ไม่มีกำหนด: ")
                     + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")
         }
         let start = registry.agency.zone.instant(registry.fiscalYear.start)
-        if let next = plan(registry, LedgerSnapshot(), at: start).nextWake {
+        if let next = plan(Years(registry), Book(), at: start).nextWake {
             print(
                 words("First letter of the year: ", "จดหมายฉบับแรกของปี: ")
                     + registry.agency.zone.format(next))
@@ -165,10 +187,32 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-/// A finding with what its rule means, for those who read Thai.
+/// How findings are printed.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+    /// What was understood first, then each rule as one block.
+    case people
+    /// One finding after the other, by place, as compilers print them.
+    case lines
+}
+
+/// The words around findings in the language of the reader.
+var findingWords: DiagnosticWords {
+    guard language == .thai else { return DiagnosticWords() }
+    return DiagnosticWords(
+        severities: [.error: "ข้อผิดพลาด", .warning: "ควรระวัง", .info: "ข้อสังเกต"], note: "หมายเหตุ",
+        places: { "\($0) แห่ง" })
+}
+
+/// A finding in the language of the reader: in Thai its sentence, its notes and what its rule means.
 func explained(_ finding: Diagnostic) -> Diagnostic {
     guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
+    // What the reader of phrases finds odd is said by its rule.
+    let isOfPhrase = PhraseWarning.Kind(rawValue: finding.rule.rawValue) != nil
+    let sentence = isOfPhrase ? nil : finding.thai ?? FindingWords.thai(finding.message)
+    let notes = finding.notes.compactMap { note in
+        FindingWords.thai(note.message).map { Diagnostic.Note($0, range: note.range) }
+    }
     return Diagnostic(
-        severity: finding.severity, rule: finding.rule, message: finding.message,
-        range: finding.range, notes: finding.notes + [.init(meaning)])
+        severity: finding.severity, rule: finding.rule, message: sentence ?? meaning,
+        range: finding.range, notes: notes + (sentence == nil ? [] : [.init(meaning)]))
 }

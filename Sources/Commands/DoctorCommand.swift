@@ -98,7 +98,7 @@ struct DoctorCommand: ParsableCommand {
             shared.state ?? "/var/lib/ita-reminderd",
             .init(route: .socket("/run/ita-reminderd-mail.sock"), timeLimitSeconds: 60))
         let rest = SelfCheck.run(
-            facts.0, registry: nil, newest: nil, at: RealClock().now(), language: language
+            facts.0, years: nil, newest: nil, at: RealClock().now(), language: language
         ).filter { $0.subject != .documents }
         return (finding, rest)
     }
@@ -106,17 +106,19 @@ struct DoctorCommand: ParsableCommand {
     private func examine(
         _ settings: DaemonSettings, _ documents: FolderDocuments
     ) -> [CheckFinding] {
-        let loaded = readDocuments(settings.agencyPath, from: documents)
+        let now = RealClock().now()
+        let loaded = readYears(
+            settings.agencyPath, from: documents, asOf: FixedZone.bangkok.date(at: now))
         let (facts, newest) = probe(
             shared.state ?? settings.stateDirectory, settings.sendmail)
-        let missing = loaded.missing.map { failure in
+        let missing = loaded.plans.compactMap(\.missing).map { failure in
             Diagnostic.error(
                 "missing-document", "cannot read '\(failure.path)': \(failure.reason)", at: nil)
         }
         return SelfCheck.run(
-            facts, registry: loaded.registry,
-            documents: (missing.map { [$0] } ?? []) + loaded.diagnostics, newest: newest,
-            at: RealClock().now(), language: language, signOfLife: settings.signOfLife)
+            facts, years: loaded.years(admin: settings.signOfLife.mailbox),
+            documents: missing + loaded.plans.flatMap(\.diagnostics), newest: newest,
+            at: now, language: language, signOfLife: settings.signOfLife)
     }
 
     private func probe(
@@ -136,7 +138,7 @@ struct DoctorCommand: ParsableCommand {
             if let exchange = try ledger.exchange(witness: witness) {
                 facts.ledger = .exchanged(exchange.message)
             }
-            return (facts, try? ledger.snapshot().lastAt)
+            return (facts, try? ledger.book().greatestAt)
         } catch {
             facts.ledger = .failed(error.message)
             return (facts, nil)

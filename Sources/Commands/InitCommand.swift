@@ -26,8 +26,9 @@ struct InitCommand: ParsableCommand {
                 posts, never to persons. Files that are there stay as they are unless --force is given, and \
                 then what they were is kept as NAME.old; the shared parts always stay.
 
-                --measures takes the table as a word processor or spreadsheet exports it: CSV, or text with tabs, \
-                in UTF-8, UTF-16 or Windows-874, columns in any order under their Thai headings.
+                --measures takes the plan itself: .xlsx, .docx, .ods or .odt, all its tables with measures, merged \
+                cells and check boxes too; or a table as a program exports it: CSV, or text with tabs, in UTF-8, \
+                UTF-16 or Windows-874. Columns stand in any order under their Thai headings.
 
                 Exit status: 0 done, 1 done, but `check` found errors, 64 a wrong answer, 65 a table that cannot \
                 be used, 66 the examples are missing, 73 a file is there or cannot be written.
@@ -47,8 +48,8 @@ struct InitCommand: ParsableCommand {
                 ทุกคำถามมีตัวเลือกให้สคริปต์ใช้ จดหมายส่งถึงตำแหน่ง ไม่ใช่ตัวบุคคล ไฟล์ที่มีอยู่แล้วไม่ถูกแก้ เว้นแต่ใช้ --force \
                 (ของเดิมเก็บเป็น ชื่อไฟล์.old)
 
-                --measures รับตารางที่ส่งออกจาก Word หรือ Excel (CSV หรือข้อความคั่นด้วยแท็บ) เรียงคอลัมน์อย่างไรก็ได้ \
-                ขอให้มีหัวตารางภาษาไทย
+                --measures รับไฟล์แผนโดยตรง (.xlsx .docx .ods .odt ทุกตารางในเอกสาร) หรือตารางที่ส่งออกเป็น CSV \
+                หรือข้อความคั่นด้วยแท็บ เรียงคอลัมน์อย่างไรก็ได้ ขอให้มีหัวตารางภาษาไทย
 
                 สถานะจบ: 0 เสร็จ, 1 เสร็จแต่ตรวจพบข้อผิดพลาด, 64 คำตอบไม่ถูก, 65 ใช้ตารางไม่ได้, 66 ไม่พบตัวอย่าง, \
                 73 มีไฟล์อยู่แล้วหรือเขียนไม่ได้
@@ -73,8 +74,8 @@ struct InitCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             words(
-                "police-station, immigration, province or municipality.",
-                "police-station, immigration, province หรือ municipality")))
+                "police-station, immigration, province, municipality, hospital, school or other.",
+                "police-station, immigration, province, municipality, hospital, school หรือ other")))
     var kind: String?
     @Option(help: ArgumentHelp(words("The full name in Thai.", "ชื่อเต็มของหน่วยงาน")))
     var name: String?
@@ -114,7 +115,9 @@ struct InitCommand: ParsableCommand {
     var sendmail: String?
     @Option(
         help: ArgumentHelp(
-            words("The measures table to import, CSV or TSV.", "ตารางมาตรการที่จะนำเข้า (CSV หรือ TSV)"),
+            words(
+                "The measures table to import: .xlsx, .docx, .ods, .odt, CSV or TSV.",
+                "ตารางมาตรการที่จะนำเข้า (.xlsx .docx .ods .odt CSV หรือ TSV)"),
             valueName: "file"))
     var measures: String?
     @Option(
@@ -138,7 +141,7 @@ struct InitCommand: ParsableCommand {
                 today: FixedZone.bangkok.date(at: RealClock().now()))
             let answers = try questions.answers(
                 asksForService: writesService, mayUse: site.checkFree)
-            let table = try table(interview)
+            let table = try table(interview, answers.fiscalYear)
             let files = SetUpFiles(answers: answers, table: table)
             let written = try site.write(files, Commands.language)
             print(words("Written:", "เขียนแล้ว:"))
@@ -150,19 +153,19 @@ struct InitCommand: ParsableCommand {
     }
 
     /// The table that is imported; nil for an empty one.
-    private func table(_ interview: Interview) throws -> TableImport? {
+    private func table(_ interview: Interview, _ year: FiscalYear) throws -> TableImport? {
         guard interview.isInteractive else {
-            return try measures.map { try TableImport(path: $0, bytes: readWholeFile($0)) }
+            return try measures.map { try read($0, year) }
         }
         return try interview.ask(
             words(
-                "Measures table to import, exported from Word or Excel (none: an empty one)",
-                "ไฟล์ตารางมาตรการที่ส่งออกจาก Word หรือ Excel (none: ตารางว่าง)"),
+                "Measures table to import: the plan's .docx or .xlsx, or CSV (none: an empty one)",
+                "ไฟล์ตารางมาตรการ: .docx หรือ .xlsx ของแผน หรือ CSV (none: ตารางว่าง)"),
             option: "--measures", given: measures, usual: "none"
         ) { (path) throws(AnswerFault) in
             if path == "none" { return nil }
             do {
-                return try TableImport(path: path, bytes: readWholeFile(path))
+                return try read(path, year)
             } catch let failure as FileFailure {
                 throw AnswerFault("\(failure.path): \(failure.reason)")
             } catch let failure as CommandFailure {
@@ -171,6 +174,13 @@ struct InitCommand: ParsableCommand {
                 throw AnswerFault("\(error)")
             }
         }
+    }
+
+    private func read(_ path: String, _ year: FiscalYear) throws -> TableImport {
+        let table = try TableImport(
+            path: path, bytes: readWholeFile(path, limit: 40 << 20), fiscalYear: year)
+        try table.checkTimes(path)
+        return table
     }
 
     /// Whether a first configuration, which serves no agency yet, is to be written anew; a person is asked,
@@ -195,7 +205,7 @@ struct InitCommand: ParsableCommand {
     private func conclude(_ files: SetUpFiles, _ site: SetUpSite) throws {
         let shared = try SharedOptions.parse(["--config", site.configuration])
         let workspace = try Workspace(shared, agency: files.agencyPath)
-        CheckCommand().tell(workspace)
+        CheckCommand.tell(workspace)
         let isServed = workspace.settings.agencyPath == files.agencyPath
         let usual = site.configuration == SharedOptions.usualConfiguration()
         let config = usual ? "" : " --config \(site.configuration)"

@@ -33,9 +33,11 @@ public struct Itactl: ParsableCommand {
                 """),
             version: programVersion,
             subcommands: [
-                InitCommand.self, CheckCommand.self, UpcomingCommand.self, OverdueCommand.self,
+                InitCommand.self, ImportCommand.self, CheckCommand.self, UpcomingCommand.self,
+                OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
-                ReopenCommand.self, ProgressCommand.self, SilenceCommand.self,
+                ReopenCommand.self, ProgressCommand.self, SilenceCommand.self, ExtendCommand.self,
+                RetractCommand.self, ClockCommand.self, ReloadCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
                 DoctorCommand.self,
             ])

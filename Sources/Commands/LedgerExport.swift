@@ -12,6 +12,7 @@ struct ExportRow: Hashable, Encodable {
     var postTitle: String?
     var obligation: String?
     var obligationTitle: String?
+    var fiscalYear: Int?
     var occurrence: String?
     var due: String?
     var trigger: String?
@@ -35,7 +36,7 @@ struct ExportRow: Hashable, Encodable {
 /// and get the word that fits their trigger.
 struct LedgerExport {
     /// Where the documents are not at hand, names stand alone and titles are empty.
-    let registry: Registry?
+    let years: Years?
     let zone: FixedZone
     let from: CivilDate?
     let to: CivilDate?
@@ -54,9 +55,9 @@ struct LedgerExport {
     private var settlements: [Attempt: Settlement] = [:]
     private var letters: [ClaimID: (post: PostID, notices: [NoticeID], messageID: String)] = [:]
 
-    init(registry: Registry?, from: CivilDate? = nil, to: CivilDate? = nil) {
-        self.registry = registry
-        zone = registry?.agency.zone ?? .bangkok
+    init(years: Years?, from: CivilDate? = nil, to: CivilDate? = nil) {
+        self.years = years
+        zone = years?.zone ?? .bangkok
         self.from = from
         self.to = to
     }
@@ -77,16 +78,16 @@ struct LedgerExport {
     /// Takes the next record.
     mutating func add(_ record: LedgerRecord) {
         switch record.event {
-        case .claimed(let claim, let number, let post, let notices, let messageID, let reasons):
-            letters[claim] = (post, notices, messageID)
-            for (index, notice) in notices.enumerated() {
-                var row = row(record, "letter", notice, post)
-                row.messageID = messageID
-                row.attempt = number
-                let kept = index < reasons.count ? reasons[index] : nil
-                let before = Attempt(claim: claim, number: number - 1)
+        case .claimed(let claim):
+            letters[claim.id] = (claim.post, claim.notices, claim.messageID)
+            for (index, notice) in claim.notices.enumerated() {
+                var row = row(record, "letter", notice, claim.post)
+                row.messageID = claim.messageID
+                row.attempt = claim.attempt
+                let kept = index < claim.reasons.count ? claim.reasons[index] : nil
+                let before = Attempt(claim: claim.id, number: claim.attempt - 1)
                 row.reason = (kept ?? reason(notice, before)).rawValue
-                append(row, record, Attempt(claim: claim, number: number))
+                append(row, record, Attempt(claim: claim.id, number: claim.attempt))
             }
         case .settled(let claim, let number, let outcome, let detail):
             let attempt = Attempt(claim: claim, number: number)
@@ -100,9 +101,19 @@ struct LedgerExport {
             var row = row(record, "not-told", notice, post)
             row.reason = reason.rawValue
             append(row, record)
-        case .completed, .reopened, .progress, .silenced, .restored:
-            addFact(record)
-        case .started, .stopped, .registryLoaded, .summarized:
+        case .fact(let fact):
+            add(fact, record)
+        case .lapsed(let id):
+            var row = ExportRow(record: record.sequence, at: zone.format(record.at), kind: "lapsed")
+            name(id, &row)
+            append(row, record)
+        case .yearClosed(let year, let open):
+            var row = ExportRow(
+                record: record.sequence, at: zone.format(record.at), kind: "year-closed")
+            row.fiscalYear = year.buddhistYear.number
+            row.count = open
+            append(row, record)
+        case .started, .stopped, .registryLoaded, .yearOpened, .summarized:
             break
         }
     }
@@ -122,54 +133,54 @@ struct LedgerExport {
         }
     }
 
-    private mutating func addFact(_ record: LedgerRecord) {
+    private mutating func add(_ fact: Fact, _ record: LedgerRecord) {
         var row = ExportRow(
-            record: record.sequence, at: zone.format(record.at),
-            kind: factKind(record.event))
-        switch record.event {
+            record: record.sequence, at: zone.format(record.at), kind: fact.exportKind)
+        row.actor = fact.actor
+        switch fact {
         case .completed(let fact):
-            name(fact.obligation, &row)
-            row.occurrence = fact.occurrence.map { fact.isThrough ? "..\($0)" : "\($0)" }
+            name(fact.occurrence, &row)
+            if fact.isThrough { row.occurrence = row.occurrence.map { "..\($0)" } }
             row.date = fact.date.description
             row.comment = fact.result
             row.evidence = fact.evidence
-            row.actor = fact.actor
-        case .reopened(let obligation, let occurrence, let actor, let comment):
-            name(obligation, &row)
-            row.occurrence = occurrence?.description
+        case .reopened(let id, _, let comment):
+            name(id, &row)
             row.comment = comment
-            row.actor = actor
-        case .progress(let obligation, let unit, let count, let actor):
-            name(obligation, &row)
+        case .progress(let survey, let unit, let count, _):
+            name(OccurrenceID(survey.obligation, survey.fiscalYear), &row)
             row.unit = unit
             row.count = count
-            row.actor = actor
         case .silenced(let silence):
-            if let obligation = silence.obligation { name(obligation, &row) }
+            if let obligation = silence.obligation { name(obligation, silence.fiscalYear, &row) }
             if let post = silence.post { name(post, &row) }
             row.date = silence.until.description
             row.comment = silence.comment
-            row.actor = silence.actor
+        case .extended(let fact):
+            name(fact.occurrence, &row)
+            row.date = fact.until.description
+            row.comment = fact.grantedBy
+            row.evidence = fact.paper
+        case .unsilenced(let number, _, let comment), .retracted(let number, _, let comment):
+            row.count = Int(number)
+            row.detail = "record \(number)"
+            row.comment = comment
+        case .clockConfirmed(let fact):
+            row.comment = fact.comment
+            row.detail = fact.falseRecords.map {
+                "records \($0.lowerBound) to \($0.upperBound) carry a false time"
+            }
+        case .documentsAccepted(let digest, _, let comment):
+            row.detail = digest
+            row.comment = comment
         case .restored(let restoration):
             row.comment = restoration.comment
-            row.actor = restoration.actor
             row.count = Int(restoration.lostThrough)
             row.date = zone.date(at: restoration.lostUntil).description
             row.detail =
                 "records through \(restoration.lostThrough):\(restoration.lostDigest) are lost"
-        default: return
         }
         append(row, record)
-    }
-
-    private func factKind(_ event: LedgerEvent) -> String {
-        switch event {
-        case .completed: "done"
-        case .reopened: "reopened"
-        case .progress: "progress"
-        case .restored: "restored"
-        default: "silence"
-        }
     }
 
     private mutating func append(
@@ -185,26 +196,35 @@ struct LedgerExport {
         _ record: LedgerRecord, _ kind: String, _ notice: NoticeID, _ post: PostID
     ) -> ExportRow {
         var row = ExportRow(record: record.sequence, at: zone.format(record.at), kind: kind)
-        name(notice.occurrence.obligation, &row)
+        name(notice.occurrence, &row)
         name(post, &row)
-        row.occurrence = notice.occurrence.description
         row.due = notice.due.description
         row.trigger = notice.trigger.word
         return row
     }
 
-    private func name(_ obligation: ObligationID, _ row: inout ExportRow) {
-        row.obligation = obligation.rawValue
-        row.obligationTitle =
-            obligation == .service
-            ? words("the service's sign of life", "สัญญาณชีพของบริการ")
-            : registry?.obligation(obligation)?.title
+    private func name(_ id: OccurrenceID, _ row: inout ExportRow) {
+        name(id.obligation, id.fiscalYear, &row)
+        row.occurrence = id.description
+    }
+
+    private func name(_ id: ObligationID, _ year: FiscalYear?, _ row: inout ExportRow) {
+        row.obligation = id.rawValue
+        row.fiscalYear = year?.buddhistYear.number
+        switch id {
+        case .service:
+            row.obligationTitle = words("the service's sign of life", "สัญญาณชีพของบริการ")
+        case .plan:
+            row.obligationTitle = words("the plan of the year", "แผนของปี")
+        default:
+            row.obligationTitle = year.flatMap { years?.obligation(MatterID(id, $0))?.title }
+        }
     }
 
     private func name(_ post: PostID, _ row: inout ExportRow) {
         row.post = post.rawValue
         row.postTitle =
-            post == .admin ? words("the admin", "ผู้ดูแลระบบ") : registry?.post(post)?.title
+            post == .admin ? words("the admin", "ผู้ดูแลระบบ") : years?.post(post)?.title
     }
 
     /// For records of the format that did not keep it: as near as the records alone come.
@@ -221,6 +241,27 @@ struct LedgerExport {
         case .alive: .signOfLife
         case .lead: .leadTimeReached
         case .overdue: .overdue
+        case .yearClosed: .yearClosed
+        case .planMissing: .planMissing
+        case .yearWithoutPlan: .yearWithoutPlan
+        }
+    }
+}
+
+extension Fact {
+    /// The word for it in the auditor's table.
+    fileprivate var exportKind: String {
+        switch self {
+        case .completed: "done"
+        case .reopened: "reopened"
+        case .progress: "progress"
+        case .silenced: "silence"
+        case .unsilenced: "silence-ended"
+        case .extended: "extended"
+        case .retracted: "retracted"
+        case .clockConfirmed: "clock"
+        case .documentsAccepted: "documents"
+        case .restored: "restored"
         }
     }
 }

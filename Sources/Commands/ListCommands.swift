@@ -1,52 +1,48 @@
 import Diagnostics
 import ArgumentParser
 import CivilTime
+import Files
 import Obligations
 import Planning
 
 /// A row of `upcoming` and `overdue`; the contract of their `--json`.
 struct DueRow: Encodable {
     let obligation: String
+    let fiscalYear: Int
+    /// The period that a round stands for.
     let occurrence: String?
     let title: String
     let due: String
+    /// The day of the plan, where more time was granted.
+    let planned: String?
     let days: Int
     let asWritten: String
     let performers: [String]
     let controllers: [String]
 }
 
-/// Every open due date, in order.
-func openDueDates(
-    _ registry: Registry, _ ledger: LedgerSnapshot
-) -> [(obligation: Obligation, due: DueDate)] {
-    registry.obligations.flatMap { obligation in
-        openDueDates(of: obligation, in: registry, ledger).map { (obligation, $0) }
-    }.sorted { ($0.due.date, $0.obligation.id) < ($1.due.date, $1.obligation.id) }
-}
+/// A matter and how it stands.
+typealias Matter = (obligation: Obligation, standing: Standing)
 
-/// Every due date that is open and has passed, in order: what `overdue` lists and `status` counts.
-func overdueDueDates(
-    _ registry: Registry, _ ledger: LedgerSnapshot, on today: CivilDate
-) -> [(obligation: Obligation, due: DueDate)] {
-    openDueDates(registry, ledger)
-        .filter { $0.due.date < today && $0.obligation.kind.canBeOverdue }
-}
-
-private func row(_ obligation: Obligation, _ due: DueDate, _ today: CivilDate) -> DueRow {
-    DueRow(
-        obligation: obligation.id.rawValue, occurrence: due.occurrence?.description,
-        title: obligation.title, due: due.date.description, days: due.date.days(since: today),
-        asWritten: obligation.asWritten, performers: obligation.performers.map(\.rawValue),
+private func row(_ matter: Matter, _ due: CivilDate, _ today: CivilDate) -> DueRow {
+    let (obligation, standing) = matter
+    return DueRow(
+        obligation: obligation.id.rawValue,
+        fiscalYear: standing.occurrence.fiscalYear.buddhistYear.number,
+        occurrence: standing.occurrence.round?.description, title: obligation.title,
+        due: due.description,
+        planned: standing.granted == nil ? nil : standing.planned?.description,
+        days: due.days(since: today), asWritten: obligation.asWritten,
+        performers: obligation.performers.map(\.rawValue),
         controllers: obligation.controllers.map(\.rawValue))
 }
 
 private func show(
-    _ dues: [(obligation: Obligation, due: DueDate)], _ registry: Registry, _ today: CivilDate,
-    json: Bool
+    _ matters: [Matter], _ years: Years, _ today: CivilDate, json: Bool
 ) throws {
+    let dated = matters.compactMap { matter in matter.standing.due.map { (matter, $0) } }
     if json {
-        try printJSON(dues.map { row($0.obligation, $0.due, today) })
+        try printJSON(dated.map { row($0, $1, today) })
         return
     }
     printTable(
@@ -54,13 +50,21 @@ private func show(
             words("Due", "กำหนด"), "", words("What", "รายการ"), words("Title", "เรื่อง"),
             words("Who", "ผู้รับผิดชอบ"),
         ],
-        dues.map { obligation, due in
+        dated.map { matter, due in
             [
-                shown(due.date), distance(due.date.days(since: today)), obligation.id.rawValue,
-                obligation.title.truncated(toCells: 44),
-                titles(obligation.posts, in: registry).truncated(toCells: 60),
+                shown(due), distance(due.days(since: today)), name(matter, years),
+                matter.obligation.title.truncated(toCells: 44),
+                titles(matter.obligation.posts, in: years).truncated(toCells: 60),
             ]
         })
+}
+
+/// The name of a matter, with its year where both could be meant and with what was granted.
+private func name(_ matter: Matter, _ years: Years) -> String {
+    let id = matter.standing.occurrence
+    let several = years.registries.count { $0.obligation(id.obligation) != nil } > 1
+    let granted = matter.standing.granted == nil ? "" : words(" (extended)", " (ขยายเวลา)")
+    return "\(id.obligation)" + (several ? "/\(id.fiscalYear)" : "") + granted
 }
 
 /// `itactl upcoming`.
@@ -98,18 +102,24 @@ struct UpcomingCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let registry = try workspace.registry()
-            let today = registry.agency.zone.date(at: try workspace.moment(at, in: registry))
+            let now = try workspace.moment(at, in: workspace.years())
+            let years = try workspace.years(at: now)
+            let today = years.zone.date(at: now)
             let last = today.adding(days: days)
-            let dues = try openDueDates(registry, workspace.snapshot()).filter { found in
-                guard found.due.date >= today, found.due.date <= last else { return false }
+            let standings = Standings(years, try workspace.book(years), at: now)
+            let dues = standings.sorted(standings.all).filter { found in
+                guard found.standing.isOpen, let due = found.standing.due, due >= today, due <= last
+                else { return false }
                 if let post, !found.obligation.posts.contains(PostID(post)) { return false }
                 switch found.obligation.kind {
                 case .followUp, .duty: return all
                 default: return true
                 }
             }
-            try show(dues, registry, today, json: format.json)
+            try show(dues, years, today, json: format.json)
+            if let warning = warnOfOtherYear(years, on: today) {
+                writeStandardError("itactl: \(warning)\n")
+            }
             if dues.isEmpty, !format.json {
                 print(words("Nothing in the next \(days) days.", "ไม่มีรายการใน \(days) วันข้างหน้า"))
             }
@@ -142,10 +152,10 @@ struct OverdueCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let registry = try workspace.registry()
-            let today = registry.agency.zone.date(at: try workspace.moment(at, in: registry))
-            let dues = try overdueDueDates(registry, workspace.snapshot(), on: today)
-            try show(dues, registry, today, json: format.json)
+            let now = try workspace.moment(at, in: workspace.years())
+            let years = try workspace.years(at: now)
+            let dues = Standings(years, try workspace.book(years), at: now).overdue
+            try show(dues, years, years.zone.date(at: now), json: format.json)
             if dues.isEmpty {
                 if !format.json { print(words("Nothing is overdue.", "ไม่มีรายการเกินกำหนด")) }
                 return

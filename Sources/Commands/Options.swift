@@ -4,6 +4,7 @@ import Correspondence
 import Daemon
 import Diagnostics
 import Effects
+import Facts
 import Files
 import LedgerSQLite
 import Loading
@@ -95,11 +96,12 @@ struct Workspace {
     let stateDirectory: String
     let root: String
     let documents: FolderDocuments
-    let loaded: LoadedDocuments
+    /// The documents of each fiscal year.
+    let plans: LoadedYears
     let settingsSource: SourceText
 
-    /// - Parameter agency: another agency's file than the configured one, relative to the folder of the
-    ///   configuration or, as a shell completes it, to the current one.
+    /// - Parameter agency: another agency's file or folder than the configured one, relative to the folder of
+    ///   the configuration or, as a shell completes it, to the current one.
     init(_ options: SharedOptions, agency: String? = nil) throws {
         let (folder, name) = splitPath(options.config)
         root = folder
@@ -116,20 +118,68 @@ struct Workspace {
         self.settings = settings
         stateDirectory = options.state ?? settings.stateDirectory
         agencyPath = agency.map { below(folder, $0) } ?? settings.agencyPath
-        loaded = readDocuments(agencyPath, from: documents)
-        if let missing = loaded.missing { throw missing }
+        let today = FixedZone.bangkok.date(at: RealClock().now())
+        plans = readYears(
+            agencyPath, from: OfficeDocuments(documents, folder: folder),
+            asOf: today)
+        let usable = plans.plans.contains { $0.registry != nil }
+        if !usable, let missing = plans.plans.compactMap(\.missing).first { throw missing }
     }
 
-    /// The registry; its absence is a failure that shows the findings.
-    func registry() throws -> Registry {
-        guard let registry = loaded.registry else {
-            let errors = loaded.diagnostics.filter { $0.severity == .error }
-            let text = DiagnosticRenderer(sources: loaded.sources, folder: root)
+    /// The documents of the year that a day falls under, else of the nearest one that can be used.
+    var loaded: LoadedDocuments {
+        let today = FixedZone.bangkok.date(at: RealClock().now())
+        let usable = plans.plans.filter { $0.registry != nil }
+        let current = usable.first { $0.registry?.fiscalYear == FiscalYear(containing: today) }
+        return current ?? usable.last ?? plans.plans[0]
+    }
+
+    /// All plans that can be used, together; that there is none is a failure that shows the findings.
+    ///
+    /// A year whose documents cannot be used is named on stderr: its matters are in no list.
+    func years() throws -> Years {
+        let admin = settings.signOfLife.mailbox
+        guard let years = plans.years(admin: admin) else {
+            let errors = plans.plans.flatMap(\.diagnostics).filter { $0.severity == .error }
+            let text = DiagnosticRenderer(sources: plans.plans.flatMap(\.sources), folder: root)
                 .render(errors)
             throw CommandFailure(
                 words("the documents cannot be used\n", "ใช้เอกสารไม่ได้\n") + text, status: 65)
         }
-        return registry.with(settings.signOfLife)
+        for broken in plans.plans where broken.registry == nil {
+            writeStandardError(
+                words(
+                    "itactl: \(path(broken.path)) cannot be used and is left out; 'itactl check' says why\n",
+                    "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง สั่ง 'itactl check' เพื่อดูสาเหตุ\n"
+                ))
+        }
+        return years
+    }
+
+    /// The plans whose business is not over at a moment; the newest when it is over for all.
+    func years(at now: Instant) throws -> Years {
+        let all = try years()
+        let open = all.registries.filter { registry in
+            let last = registry.fiscalYear.end.adding(days: 1 + registry.policy.carryOverDays)
+            return now < all.zone.instant(last)
+        }
+        return Years(open, admin: all.admin) ?? Years(all.newest, admin: all.admin)
+    }
+
+    /// The plan of the year that was named, or the one that a day falls under.
+    func registry(of year: FiscalYear?, on date: CivilDate) throws -> Registry {
+        let years = try years()
+        guard let year else { return years.registry(on: date) }
+        if let registry = years.registry(of: year) { return registry }
+        throw CommandFailure(
+            FactRefusal.yearNotInForce(year, known: years.registries.map(\.fiscalYear))
+                .words(language), status: 64)
+    }
+
+    /// The plan that today falls under, for whoever needs one.
+    func registry() throws -> Registry {
+        let years = try years()
+        return years.registry(on: years.zone.date(at: RealClock().now()))
     }
 
     /// A document's path as the reader of the output would name it.
@@ -137,46 +187,116 @@ struct Workspace {
 
     var ledgerPath: String { "\(stateDirectory)/ledger.sqlite" }
 
-    /// What the ledger knows; an empty one where there is none yet.
-    func snapshot() throws -> LedgerSnapshot {
+    /// The ledger, to be read; nil where there is none yet.
+    private func ledger() throws -> SQLiteLedger? {
         guard fileExists(ledgerPath) else {
             // What may not be seen is not nothing: every list would be wrong.
             if fileExists(stateDirectory), !mayEnter(stateDirectory) { throw notInGroup }
-            return LedgerSnapshot()
+            return nil
         }
-        return try SQLiteLedger(path: ledgerPath, isReadOnly: true).snapshot()
+        return try SQLiteLedger(path: ledgerPath, isReadOnly: true)
+    }
+
+    /// What still matters of the ledger; an empty book where there is none yet.
+    func book(_ years: Years) throws -> Book {
+        try ledger()?.book(rounds: RoundNames(years)) ?? Book()
+    }
+
+    /// The records after a number, in order.
+    func records(after sequence: Int64) throws -> [LedgerRecord] {
+        var found: [LedgerRecord] = []
+        try ledger()?.changes(after: sequence) { (record) throws(LedgerFailure) in
+            found.append(record)
+        }
+        return found
+    }
+
+    /// The record of a number, or nil when there is none.
+    func record(_ number: Int64) throws -> LedgerRecord? {
+        var found: LedgerRecord?
+        guard number > 0, let ledger = try ledger() else { return nil }
+        try ledger.changes(after: number - 1) { (record) throws(LedgerFailure) in
+            if record.sequence == number { found = record }
+        }
+        return found
+    }
+
+    /// All that the ledger ever kept, as of a day: what was done later is left out. For a report, which may
+    /// be of a year that is closed.
+    func wholeBook(_ years: Years, through last: CivilDate? = nil) throws -> Book {
+        try ledger()?.wholeBook(rounds: RoundNames(years), through: last)
+            ?? Book(rounds: RoundNames(years))
     }
 
     /// The moment the command speaks of: now, or the one asked for.
-    func moment(_ at: String?, in registry: Registry) throws -> Instant {
+    func moment(_ at: String?, in years: Years) throws -> Instant {
         guard let at else { return RealClock().now() }
         let parts = at.split(separator: " ", maxSplits: 1).map(String.init)
-        let day = try day(parts[0], in: registry.fiscalYear)
-        guard parts.count == 2 else { return registry.agency.zone.instant(day) }
+        let year = years.registry(on: years.zone.date(at: RealClock().now())).fiscalYear
+        let day = try day(parts.first ?? at, in: year)
+        guard parts.count == 2 else { return years.zone.instant(day) }
         guard let time = TimeOfDay(parts[1]) else {
             throw CommandFailure(
                 words(
                     "'\(parts[1])' is no time of day; write 08:30",
                     "'\(parts[1])' ไม่ใช่เวลา ให้เขียนเช่น 08:30"), status: 64)
         }
-        return registry.agency.zone.instant(day, time)
+        return years.zone.instant(day, time)
     }
 
-    /// An obligation by the name people type: `M05`, `m5`, `O15.monthly`, `eit`.
-    func obligation(_ name: String, in registry: Registry) throws -> Obligation {
-        if let found = registry.obligation(ObligationID(name)) { return found }
-        let folded = name.lowercased()
-        let names = registry.obligations.map(\.id.rawValue)
-        if let same = names.first(where: { $0.lowercased() == folded }),
-            let found = registry.obligation(ObligationID(same))
-        {
-            return found
+    /// The obligations of a name that people type, one a year that has it: `M05`, `m5`, `O15.monthly`, `eit`;
+    /// for a row that has strands only, these.
+    func matters(_ name: String, _ years: Years, in year: FiscalYear?) throws -> [MatterID] {
+        switch findMatters(named: name, in: year, years) {
+        case .found(let matters): return matters
+        case .refused(let refusal): throw CommandFailure(refusal.words(language), status: 64)
         }
-        let near = suggestion(for: name, among: names)
-        let hint = near.map { words("; did you mean '\($0)'?", " หมายถึง '\($0)' หรือไม่") } ?? ""
-        throw CommandFailure(
-            words("no obligation is named '\(name)'", "ไม่มีรายการชื่อ '\(name)'") + hint, status: 64)
     }
+}
+
+extension Ledger {
+    /// Everything from the first record on, without what was done after a day.
+    func wholeBook(rounds: RoundNames, through last: CivilDate?) throws(LedgerFailure) -> Book {
+        var book = Book(rounds: rounds)
+        try changes(after: 0) { (record) throws(LedgerFailure) in
+            if let last, case .fact(.completed(let fact)) = record.event, fact.date > last {
+                return
+            }
+            book.apply(record)
+        }
+        return book
+    }
+}
+
+/// The fiscal year that is meant, where several could be.
+struct YearOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words("The fiscal year, where several are in force.", "ปีงบประมาณ เมื่อมีหลายปี"),
+            valueName: "2568"))
+    var year: Int?
+
+    /// The year, read; a number that names none is a failure.
+    func fiscalYear() throws -> FiscalYear? {
+        guard let year else { return nil }
+        guard (2400...2999).contains(year) else {
+            throw CommandFailure(
+                words(
+                    "\(year) is no fiscal year of the Buddhist era; write 2568",
+                    "\(year) ไม่ใช่ปีงบประมาณ พ.ศ. ให้เขียนเช่น 2568"), status: 64)
+        }
+        return FiscalYear(year)
+    }
+}
+
+/// Says when the documents are of another year than the day that is spoken of.
+func warnOfOtherYear(_ years: Years, on today: CivilDate) -> String? {
+    guard !years.has(today) else { return nil }
+    let known = years.registries.map(\.fiscalYear.description).joined(separator: ", ")
+    let year = FiscalYear(containing: today)
+    return words(
+        "The documents are of fiscal year \(known); today is in \(year), and nobody is told of its duties.",
+        "เอกสารเป็นของปีงบประมาณ \(known) แต่วันนี้อยู่ในปี \(year) จึงยังไม่มีการแจ้งหน้าที่ของปีนี้")
 }
 
 /// A path without the folder it begins with, if what remains is there.
@@ -203,6 +323,16 @@ func day(_ text: String, in year: FiscalYear) throws -> CivilDate {
             "'\(text)' ไม่ใช่วันที่ (\(reading.meaning.notation)) ให้เขียน 2568-03-14 หรือ 2025-03-14 หรือ '๑๔ มี.ค. ๖๘'"
         ),
         status: 64)
+}
+
+/// A round as people type it: a day, or the period it stands for (`2568-03`, `2025-Q2`).
+func round(_ text: String, in year: FiscalYear) throws -> RoundWord {
+    var name = text
+    if let number = Int(text.prefix(4)), (2400...2700).contains(number) {
+        name = "\(number - 543)\(text.dropFirst(4))"
+    }
+    if CivilDate(name) == nil, let period = CivilPeriod(name) { return .named(period) }
+    return .on(try day(text, in: year))
 }
 
 /// The folder and the name of a path.

@@ -47,6 +47,6 @@ func distance(_ days: Int) -> String {
 }
 
 /// The titles of posts in one cell.
-func titles(_ posts: [PostID], in registry: Registry) -> String {
-    posts.map { registry.post($0)?.title ?? $0.rawValue }.joined(separator: ", ")
+func titles(_ posts: [PostID], in years: Years) -> String {
+    posts.map { years.post($0)?.title ?? $0.rawValue }.joined(separator: ", ")
 }

@@ -54,8 +54,9 @@ struct ReadCommand: ParsableCommand {
                 throw CommandFailure(words("no phrase given", "ไม่ได้ใส่ข้อความ"), status: 64)
             }
             let today = FixedZone.bangkok.date(at: RealClock().now())
-            let year = fiscalYear.map(FiscalYear.init) ?? FiscalYear(containing: today)
-            try tell(text, year, holidays)
+            let year =
+                fiscalYear.map(FiscalYear.init) ?? configuredYear() ?? FiscalYear(containing: today)
+            try tell(text, year, holidays, today)
         }
     }
 
@@ -90,22 +91,50 @@ struct ReadCommand: ParsableCommand {
         (try? Workspace(shared))?.loaded.registry?.holidays ?? HolidayTable()
     }
 
+    /// The fiscal year of the configured documents.
+    private func configuredYear() -> FiscalYear? {
+        (try? Workspace(shared))?.loaded.registry?.fiscalYear
+    }
+
+    /// A rule with the days that the plan gives it: without one, the last day of each of its periods,
+    /// which are counted from October.
+    private func planned(_ rule: RecurrenceRule, in year: FiscalYear) -> (RecurrenceRule, CivilDate)
+    {
+        var rule = rule
+        let namesDays =
+            !rule.weekNumbers.isEmpty || !rule.yearDays.isEmpty || !rule.monthDays.isEmpty
+            || !rule.weekdays.isEmpty || !rule.setPositions.isEmpty
+        guard !namesDays, rule.frequency == .monthly || rule.frequency == .yearly else {
+            return (rule, year.start)
+        }
+        rule.monthDays = [-1]
+        guard rule.months.isEmpty else { return (rule, year.start) }
+        let months = max(1, min(rule.interval, 1200) * (rule.frequency == .yearly ? 12 : 1))
+        rule.frequency = .monthly
+        rule.interval = months
+        return (rule, year.start.adding(months: months - 1))
+    }
+
     private func context(_ year: FiscalYear, _ holidays: HolidayTable) throws -> PhraseContext {
         PhraseContext(
             fiscalYear: year, orderDate: try orderDate.map { try day($0, in: year) },
             holidays: holidays)
     }
 
-    private func tell(_ text: String, _ year: FiscalYear, _ holidays: HolidayTable) throws {
+    private func tell(
+        _ text: String, _ year: FiscalYear, _ holidays: HolidayTable, _ today: CivilDate
+    )
+        throws
+    {
         let reading = readPhrase(text, in: try context(year, holidays))
         var isReadable = true
         if case .error = reading.meaning { isReadable = false }
         let normal = isReadable ? ThaiText.normalForm(reading.meaning) : ""
         let dates = rules(reading.meaning, within: year.interval).map { rule, window in
-            Array(
-                rule.occurrences(
-                    from: window.start ?? year.start, in: window, holidays: holidays
-                ).map(\.date).prefix(count))
+            let (planned, start) = planned(rule, in: year)
+            return Array(
+                planned.occurrences(from: start, in: window, holidays: holidays)
+                    .map(\.date).prefix(count))
         }
         if format.json {
             try printJSON(
@@ -124,7 +153,8 @@ struct ReadCommand: ParsableCommand {
             for some in dates {
                 print(
                     words("first in fiscal year \(year): ", "ครั้งแรกๆ ในปีงบประมาณ \(year): ")
-                        + some.map(shown).joined(separator: ", "))
+                        + some.map { "\(shown($0)) (\(distance($0.days(since: today))))" }
+                        .joined(separator: ", "))
             }
         }
         if case .error = reading.meaning { throw ExitCode(1) }
@@ -139,10 +169,9 @@ struct ReadCommand: ParsableCommand {
         }
         var found: [Diagnostic] = []
         if case .error(let reason) = reading.meaning {
-            let refusal = Refusal(reason)
             found.append(
                 .error(
-                    RuleID(rawValue: reason), words(refusal.english, refusal.thai),
+                    RuleID(rawValue: reason.rawValue), words(reason.english, reason.thai),
                     at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
         } else if case .ambiguous = reading.meaning {
             found.append(
@@ -150,6 +179,10 @@ struct ReadCommand: ParsableCommand {
                     "ambiguous-cell",
                     words("it can mean either; write it out", "อ่านได้หลายความหมาย ให้เขียนให้ชัด"),
                     at: place(reading.errorRange ?? 0..<text.unicodeScalars.count)))
+        }
+        found += reading.unread.filter(\.isQuestion).map { part in
+            .warning(
+                "ignored-part", words(part.reason.english, part.reason.thai), at: place(part.range))
         }
         found += reading.warnings.map {
             .info(RuleID(rawValue: $0.kind.rawValue), $0.message, at: place($0.range))

@@ -18,12 +18,12 @@ struct RehearsalPage {
     }
 
     var html: String {
-        let registry = outcome.registry
+        let years = outcome.years
         let timeline = Timeline(outcome, from: start, to: end).html
         var rows = ""
         var month: CivilDate?
         for letter in outcome.letters {
-            let day = registry.agency.zone.date(at: letter.at)
+            let day = years.zone.date(at: letter.at)
             if day.firstOfMonth != month {
                 month = day.firstOfMonth
                 rows +=
@@ -31,22 +31,24 @@ struct RehearsalPage {
             }
             let text = letter.path.replacing("mail/", with: "letters/")
                 .replacing(".eml", with: ".txt")
-            let title = registry.post(letter.post)?.title ?? letter.post.rawValue
+            let title = years.post(letter.post)?.title ?? letter.post.rawValue
             rows +=
                 "<tr><td>\(escapedHTML(ThaiText.date(day, style: .short)))</td><td>\(escapedHTML(title))</td>"
                 + "<td><a href=\"\(text)\">\(escapedHTML(letter.subject))</a></td>"
                 + "<td><a href=\"\(letter.path)\">.eml</a></td></tr>\n"
         }
-        let year = ThaiText.digits(registry.fiscalYear.buddhistYear.number)
+        let numbers = years.registries.map(\.fiscalYear)
+        let year = numbers.map { ThaiText.digits($0.buddhistYear.number) }.joined(separator: ", ")
+        let title = numbers.map(\.description).joined(separator: ", ")
         return htmlPage(
-            title: "ITA \(registry.fiscalYear) – \(registry.agency.shortName)",
+            title: "ITA \(title) – \(years.agency.shortName)",
             style: """
                 body{max-width:70em} td:first-child{white-space:nowrap}
                 table.year{margin-bottom:1.4em;font-size:13px} table.year td,table.year th{padding:.1em .4em}
                 table.year td:not(:first-child){width:3.4em;white-space:pre;color:#0b5cab}
                 """,
             body: """
-                <h1>ซ้อมแผน ITA ปีงบประมาณ \(year) \(escapedHTML(registry.agency.name))</h1>
+                <h1>ซ้อมแผน ITA ปีงบประมาณ \(year) \(escapedHTML(years.agency.name))</h1>
                 <p>จดหมาย \(outcome.letters.count) ฉบับ · \(escapedHTML(ThaiText.date(start, style: .long))) ถึง \
                 \(escapedHTML(ThaiText.date(end, style: .long))) · ไม่มีเมลออกจากเครื่อง</p>
                 <h2>ภาพรวมของปี</h2>\(timeline)

@@ -23,6 +23,7 @@ struct RehearseCommand: ParsableCommand {
 
                 Examples:
                   itactl rehearse --output rehearsal
+                  itactl rehearse --years 2
                   itactl rehearse --from 2568-03-01 --to 2568-03-31 --people diligent
                 """,
                 "ใช้วงรอบเดียวกับการทำงานจริงแต่เดินเวลาเสมือน จดหมาย ปฏิทิน และบันทึกทั้งหมดอยู่ในโฟลเดอร์ ไม่มีเมลออกจากเครื่อง"
@@ -39,6 +40,12 @@ struct RehearseCommand: ParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp(words("The folder to write to.", "โฟลเดอร์ผลลัพธ์")))
     var output = "rehearsal"
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "How many fiscal years, from the oldest plan's on.",
+                "จำนวนปีงบประมาณ เริ่มจากแผนปีแรก")))
+    var years = 1
     @Option(
         help: ArgumentHelp(
             words(
@@ -61,11 +68,16 @@ struct RehearseCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let registry = try workspace.registry()
-            let first = try from.map { try day($0, in: registry.fiscalYear) }
-            let last = try to.map { try day($0, in: registry.fiscalYear) }
-            let start = first ?? registry.fiscalYear.start
-            let end = last ?? registry.fiscalYear.end
+            let plans = try workspace.years()
+            guard (1...5).contains(years) else {
+                throw CommandFailure(
+                    words("--years is 1 to 5", "--years ได้ตั้งแต่ 1 ถึง 5"), status: 64)
+            }
+            let year = plans.oldest.fiscalYear
+            let first = try from.map { try day($0, in: year) }
+            let last = try to.map { try day($0, in: year) }
+            let start = first ?? year.start
+            let end = last ?? year.end.adding(months: 12 * (years - 1)).lastOfMonth
             guard start <= end else {
                 throw CommandFailure(
                     words("--to lies before --from", "--to อยู่ก่อน --from"), status: 64)
@@ -75,7 +87,7 @@ struct RehearseCommand: ParsableCommand {
             let rehearsal = Rehearsal(
                 documents: workspace.documents,
                 settings: try workspace.settings.daemonSettings(agency: workspace.agencyPath),
-                registry: registry, from: start, to: end, diligence: people)
+                years: plans, from: start, to: end, diligence: people)
             let progress = Progress(from: start, to: end)
             let outcome = rehearsal.run(into: store, progress: progress.show)
             progress.end()
@@ -102,7 +114,7 @@ struct RehearseCommand: ParsableCommand {
     }
 
     private func writeJournal(_ outcome: Rehearsal.Outcome, _ store: FolderStore) throws {
-        let zone = outcome.registry.agency.zone
+        let zone = outcome.years.zone
         var text = ""
         for line in outcome.journal {
             let names = [3: "err", 4: "warning", 5: "notice", 6: "info", 7: "debug"]
@@ -118,7 +130,7 @@ struct RehearseCommand: ParsableCommand {
         Report(
             letters: outcome.letters.map {
                 Report.Letter(
-                    at: outcome.registry.agency.zone.format($0.at), post: $0.post.rawValue,
+                    at: outcome.years.zone.format($0.at), post: $0.post.rawValue,
                     subject: $0.subject, path: $0.path, notices: $0.notices.map(\.description))
             }, journalLines: outcome.journal.count)
     }

@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
                 Examples:
                   itactl report
                   itactl report --html report.html --for first-half
-                  itactl report --csv > report.csv
+                  itactl report --csv --year 2568 > report.csv
                   itactl report --json --from 2567-10-01 --until 2568-03-31 | jq .total
                 """,
                 """
@@ -87,6 +87,7 @@ struct ReportCommand: ParsableCommand {
     var period: ReportPeriod?
     @Option(help: ArgumentHelp(words("As if it were this day.", "ดูเสมือนเป็นวันนี้")))
     var at: String?
+    @OptionGroup var chosen: YearOption
 
     func validate() throws {
         if period != nil, from != nil || until != nil {
@@ -104,9 +105,10 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let registry = try workspace.registry()
+            let years = try workspace.years()
+            let today = years.zone.date(at: try workspace.moment(at, in: years))
+            let registry = try workspace.registry(of: try chosen.fiscalYear(), on: today)
             let year = registry.fiscalYear
-            let today = registry.agency.zone.date(at: try workspace.moment(at, in: registry))
             let part = period?.interval(of: year)
             let first = try from.map { try day($0, in: year) } ?? part?.start ?? year.start
             // What is recorded after the year's end still belongs to its measures.
@@ -117,7 +119,8 @@ struct ReportCommand: ParsableCommand {
                     words("--until lies before --from", "--until อยู่ก่อน --from"), status: 64)
             }
             let report = ResultsReport(
-                registry, try workspace.snapshot(), from: first, until: last, today: today)
+                registry, try workspace.wholeBook(years, through: last), from: first, until: last,
+                today: today)
             if format.json {
                 try printJSON(report)
             } else if csv {
@@ -192,8 +195,11 @@ struct ReportCommand: ParsableCommand {
         let due = row.dueDates.first.map(people) ?? "'\(flat(row.timeAsWritten))'"
         var state = row.measureState.title + (row.stateFrom == .document ? " *" : "")
         if row.isOverdue { state += words(", overdue", " เกินกำหนด") }
+        if row.isLapsed { state += words(", open at the year's close", " ค้างเมื่อปิดปี") }
         let holders = (row.performers + row.controllers).map(\.title).joined(separator: ", ")
-        let results = [row.documentResult] + row.facts.map { "\(people($0.date)) \($0.result)" }
+        let results =
+            [row.documentResult] + row.facts.map { "\(people($0.date)) \($0.result)" }
+            + row.extensions.map(\.sentence)
         let text = results.filter { !$0.isEmpty }.joined(separator: "; ")
         return [
             people(row.number), row.id, flat(row.measure).truncated(toCells: 36),
@@ -225,14 +231,15 @@ extension ResultsReport {
         ("controllers", "ผู้ควบคุม"), ("results", "สรุปผลการดำเนินการ"), ("outcome", "ผลลัพธ์/ความสำเร็จ"),
         ("state", "สถานะ"), ("state-from", "ที่มาของสถานะ"), ("overdue", "เกินกำหนด"),
         ("evidence-asked", "หลักฐานตามแผน"), ("channels", "ช่องทาง"),
-        ("evidence-recorded", "หลักฐานที่บันทึก"),
+        ("evidence-recorded", "หลักฐานที่บันทึก"), ("extensions", "การขยายเวลา"),
+        ("fiscal-year", "ปีงบประมาณ"),
     ]
 
     /// The rows as a table for spreadsheets: dates in ISO, the words of the plan as they are.
     func csv(_ language: Language) -> String {
         let titles = ResultsReport.columns.map { language == .thai ? $0.thai : $0.english }
         return csvLine(titles.map { .text($0) })
-            + rows.map { csvLine($0.cells(language)) }.joined()
+            + rows.map { csvLine($0.cells(language) + [.number(Int64(fiscalYear))]) }.joined()
     }
 }
 
@@ -260,6 +267,7 @@ extension ResultsReport.Row {
             .text(isThai ? source[stateFrom] : stateFrom.rawValue),
             .text(isOverdue ? (isThai ? "เกินกำหนด" : "yes") : ""), .text(lines(evidenceAsked)),
             .text(lines(channels)), .text(lines(facts.map(\.evidence))),
+            .text(lines(extensions.map(\.sentence))),
         ]
     }
 

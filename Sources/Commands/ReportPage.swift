@@ -164,6 +164,12 @@ struct ReportPage {
     private func time(_ row: ResultsReport.Row) -> String {
         var lines = row.timeAsWritten.isEmpty ? [] : ["“\(row.timeAsWritten)”"]
         lines += row.dueDates.map { "กำหนด \(short($0))" }
+        lines += row.extensions.map { extended in
+            let by =
+                extended.paper.isEmpty
+                ? extended.grantedBy : "\(extended.grantedBy), \(extended.paper)"
+            return "ตามแผน \(short(extended.planned)) ขยายถึง \(short(extended.until)) โดย \(by)"
+        }
         return htmlLines(lines)
     }
 
@@ -228,7 +234,8 @@ struct ReportPage {
     private func state(_ row: ResultsReport.Row) -> String {
         let mark = row.stateFrom == .document ? " *" : ""
         let late = row.isOverdue ? "<br><span class=\"late\">เกินกำหนด</span>" : ""
-        return row.measureState.thaiTitle + mark + late
+        let lapsed = row.isLapsed ? "<br><span class=\"late\">ค้างเมื่อปิดปี</span>" : ""
+        return row.measureState.thaiTitle + mark + late + lapsed
     }
 
     private func long(_ date: String) -> String {

@@ -47,12 +47,16 @@ struct ResultsReport: Encodable {
         let documentResult: String
         let outcome: String
         let facts: [Fact]
+        /// Time that was granted, beside the day of the plan.
+        let extensions: [Extended]
         let evidenceAsked: [String]
         let channels: [String]
         let state: String
         let stateFrom: Source
         let isRecorded: Bool
         let isOverdue: Bool
+        /// Whether it was open when the year's business was closed.
+        let isLapsed: Bool
         let score: String?
         let isIndicator: Bool
 
@@ -106,16 +110,19 @@ struct ResultsReport: Encodable {
     let rows: [Row]
 
     /// - Parameters:
-    ///   - span: the days whose facts are reported, both inside; the state is that of the last one.
+    ///   - book: all that was ever recorded, without what was done after the last day.
+    ///   - first, last: the days whose facts are reported, both inside; the state is that of the last one.
     ///   - today: a day that is still to come is nobody's lateness.
     init(
-        _ registry: Registry, _ ledger: LedgerSnapshot, from first: CivilDate,
-        until last: CivilDate,
+        _ registry: Registry, _ book: Book, from first: CivilDate, until last: CivilDate,
         today: CivilDate
     ) {
+        let edge = min(today, last.adding(days: 1))
+        let zone = registry.agency.zone
         let reading = RowReading(
-            registry: registry, ledger: ledger, first: first, last: last,
-            asOf: min(today, last.adding(days: 1)))
+            registry: registry, book: book,
+            standings: Standings(Years(registry), book, at: zone.instant(edge)), first: first,
+            last: last, asOf: edge)
         let scored = Set(
             registry.measures.filter { $0.report.score != nil }.compactMap(\.source?.path))
         rows = registry.measures.enumerated().map { index, measure in
@@ -152,7 +159,9 @@ struct ResultsReport: Encodable {
 /// Reads one row's state and facts from the ledger.
 private struct RowReading {
     let registry: Registry
-    let ledger: LedgerSnapshot
+    let book: Book
+    /// How everything stands at the end of the report.
+    let standings: Standings
     let first: CivilDate
     let last: CivilDate
     /// The day from which lateness is looked at: what was due before it is late.
@@ -161,20 +170,18 @@ private struct RowReading {
     func row(_ number: Int, _ measure: Measure, isIndicator: Bool) -> ResultsReport.Row {
         let strands = registry.obligations.filter { $0.id.row == measure.id }
         let owed = strands.flatMap(owedDates)
-        let rounds = strands.filter { $0.kind == .followUp }.flatMap { strand in
-            dueDates(of: strand, in: registry).map { (strand: strand, due: $0) }
-        }
+        let rounds = strands.filter { $0.kind == .followUp }.flatMap { standings.of(matter($0)) }
         // What is still to come is no round without a result.
-        let inSpan = rounds.filter { strand, due in
-            due.date >= first && due.date <= last
-                && (due.date < asOf || isDone(strand, due.occurrence))
+        let inSpan = rounds.filter { round in
+            guard let due = round.due, due >= first, due <= last else { return false }
+            return due < asOf || round.completion != nil
         }
-        let everything = owed.isEmpty ? rounds.map { ($0.strand, $0.due.occurrence) } : owed
-        let isRecorded =
-            !everything.isEmpty && everything.allSatisfy { isDone($0.0, $0.1) }
+        let everything = owed.isEmpty ? rounds : owed
+        let isRecorded = !everything.isEmpty && everything.allSatisfy { $0.completion != nil }
         let isBegun = strands.contains { strand in
-            ledger.completions(of: strand.id).contains { $0.date <= last }
+            book.facts(of: matter(strand)).completions.contains { $0.date <= last }
         }
+        let all = strands.flatMap { standings.of(matter($0)) }
         let recorded: MeasureState = isRecorded ? .done : isBegun ? .inProgress : .notStarted
         let report = measure.report
         // A result without a ticked box says that at least something was done.
@@ -187,16 +194,18 @@ private struct RowReading {
             activity: measure.issue.isEmpty ? "" : measure.activity, output: measure.output,
             awareness: measure.awareness, timeAsWritten: measure.completion.text,
             dueDates: strands.filter { $0.kind == .measure }
-                .flatMap { dueDates(of: $0, in: registry) }.map(\.date.description),
+                .flatMap { standings.of(matter($0)) }.compactMap { $0.due?.description },
             monitoringAsWritten: measure.monitoring.text, roundsDue: inSpan.count,
-            roundsDone: inSpan.count { isDone($0.strand, $0.due.occurrence) },
+            roundsDone: inSpan.count { $0.completion != nil },
             performers: holders(measure.performers), controllers: holders(measure.controllers),
             documentResult: report.result, outcome: report.outcome,
             facts: strands.flatMap(facts).sorted { $0.date < $1.date },
+            extensions: all.compactMap(Extended.init),
             evidenceAsked: registry.evidenceTitles(report),
             channels: registry.channelTitles(report), state: state.state.rawValue,
             stateFrom: state.source, isRecorded: isRecorded,
-            isOverdue: state.state != .done && strands.contains(where: isOverdue),
+            isOverdue: state.state != .done && all.contains(where: \.isOverdue),
+            isLapsed: state.state != .done && all.contains { $0.state == .lapsed },
             score: report.score?.description, isIndicator: isIndicator)
     }
 
@@ -207,41 +216,27 @@ private struct RowReading {
         }
     }
 
-    /// What must be recorded before the row counts as done: its output and its dated reports.
-    private func owedDates(_ strand: Obligation) -> [(Obligation, CivilDate?)] {
+    private func matter(_ strand: Obligation) -> MatterID {
+        MatterID(strand.id, registry.fiscalYear)
+    }
+
+    /// What must be recorded before the row counts as done: its output and its dated reports. What no clock
+    /// knows is owed all the same.
+    private func owedDates(_ strand: Obligation) -> [Standing] {
         switch strand.kind {
-        case .measure, .report:
-            let dues = dueDates(of: strand, in: registry)
-            // What no clock knows is owed all the same.
-            return dues.isEmpty ? [(strand, nil)] : dues.map { (strand, $0.occurrence) }
-        default: return []
-        }
-    }
-
-    private func isDone(_ strand: Obligation, _ occurrence: CivilDate?) -> Bool {
-        guard ledger.completion(of: strand.id, occurrence: occurrence) != nil else { return false }
-        return ledger.completions(of: strand.id).contains { fact in
-            guard fact.date <= last else { return false }
-            guard let occurrence else { return true }
-            return fact.occurrence.map { $0 == occurrence || (fact.isThrough && occurrence <= $0) }
-                ?? false
-        }
-    }
-
-    private func isOverdue(_ strand: Obligation) -> Bool {
-        guard strand.kind.canBeOverdue else { return false }
-        return dueDates(of: strand, in: registry).contains {
-            $0.date < asOf && !isDone(strand, $0.occurrence)
+        case .measure, .report: standings.of(matter(strand))
+        default: []
         }
     }
 
     private func facts(_ strand: Obligation) -> [ResultsReport.Fact] {
-        ledger.completions(of: strand.id).filter { $0.date >= first && $0.date <= last }.map {
-            ResultsReport.Fact(
-                obligation: strand.id.rawValue, date: $0.date.description,
-                round: $0.occurrence?.description,
-                isThrough: $0.isThrough, result: $0.result, evidence: $0.evidence)
-        }
+        book.facts(of: matter(strand)).completions.filter { $0.date >= first && $0.date <= last }
+            .map {
+                ResultsReport.Fact(
+                    obligation: strand.id.rawValue, date: $0.date.description,
+                    round: $0.occurrence.round?.description,
+                    isThrough: $0.isThrough, result: $0.result, evidence: $0.evidence)
+            }
     }
 
     /// The further one of what was recorded and what the document says: a report must not lose a ticked

@@ -119,7 +119,7 @@ struct SetUpFiles {
     var measures: String {
         guard let table else { return emptyTable }
         return "# The measures table, imported by `itactl init`. Times stand as in the document.\n"
-            + ([table.headings] + table.rows).map(line).joined()
+            + table.csv
     }
 
     private var emptyTable: String {

@@ -11,6 +11,12 @@ enum AgencyKind: String, CaseIterable, ExpressibleByArgument {
     case province
     /// เทศบาล.
     case municipality
+    /// โรงพยาบาล.
+    case hospital
+    /// สถานศึกษา.
+    case school
+    /// Any other agency: a head and whoever answers for the plan.
+    case other
 
     /// A post that agencies of this form usually have.
     struct UsualPost {
@@ -27,6 +33,9 @@ enum AgencyKind: String, CaseIterable, ExpressibleByArgument {
         case .immigration: words("immigration office", "ตรวจคนเข้าเมือง")
         case .province: words("province", "จังหวัด")
         case .municipality: words("municipality", "เทศบาล")
+        case .hospital: words("hospital", "โรงพยาบาล")
+        case .school: words("school", "สถานศึกษา")
+        case .other: words("other agency", "หน่วยงานอื่น")
         }
     }
 
@@ -35,7 +44,7 @@ enum AgencyKind: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .station: "oit-station-2568.yaml"
         case .immigration: "oit-immigration-2568.yaml"
-        case .province, .municipality: nil
+        case .province, .municipality, .hospital, .school, .other: nil
         }
     }
 
@@ -95,6 +104,53 @@ enum AgencyKind: String, CaseIterable, ExpressibleByArgument {
                     id: "divisions", title: "ทุกส่วนราชการ", aliases: ["ทุกกอง"],
                     superior: "executive"),
             ]
+        case .hospital:
+            [
+                UsualPost(
+                    id: "director", title: "ผู้อำนวยการโรงพยาบาล",
+                    aliases: ["ผอ.รพ.", "ผู้อำนวยการ", "ผอ."]),
+                UsualPost(
+                    id: "administration", title: "กลุ่มงานบริหารทั่วไป",
+                    aliases: ["ฝ่ายบริหารทั่วไป", "บริหารทั่วไป"], superior: "director"),
+                UsualPost(
+                    id: "strategy", title: "กลุ่มงานประกันสุขภาพ ยุทธศาสตร์และสารสนเทศทางการแพทย์",
+                    aliases: ["กลุ่มงานยุทธศาสตร์", "งานสารสนเทศ"], superior: "director"),
+                UsualPost(
+                    id: "nursing", title: "กลุ่มงานการพยาบาล", aliases: ["ฝ่ายการพยาบาล"],
+                    superior: "director"),
+                UsualPost(
+                    id: "supply", title: "งานพัสดุ", aliases: ["เจ้าหน้าที่พัสดุ", "จนท.พัสดุ"],
+                    superior: "administration"),
+                UsualPost(
+                    id: "finance", title: "งานการเงินและบัญชี", aliases: ["งานการเงิน"],
+                    superior: "administration"),
+            ]
+        case .school:
+            [
+                UsualPost(
+                    id: "director", title: "ผู้อำนวยการโรงเรียน",
+                    aliases: ["ผู้อำนวยการสถานศึกษา", "ผู้อำนวยการ", "ผอ."]),
+                UsualPost(
+                    id: "general-affairs", title: "กลุ่มบริหารงานทั่วไป",
+                    aliases: ["ฝ่ายบริหารทั่วไป", "งานบริหารทั่วไป"], superior: "director"),
+                UsualPost(
+                    id: "academic-affairs", title: "กลุ่มบริหารงานวิชาการ",
+                    aliases: ["ฝ่ายวิชาการ", "งานวิชาการ"], superior: "director"),
+                UsualPost(
+                    id: "budget", title: "กลุ่มบริหารงานงบประมาณ",
+                    aliases: ["ฝ่ายงบประมาณ", "งานการเงินและพัสดุ"], superior: "director"),
+                UsualPost(
+                    id: "personnel", title: "กลุ่มบริหารงานบุคคล",
+                    aliases: ["ฝ่ายบุคคล", "งานบุคคล"], superior: "director"),
+            ]
+        case .other:
+            [
+                UsualPost(
+                    id: "head", title: "หัวหน้าหน่วยงาน", aliases: ["ผู้บริหาร", "ผู้อำนวยการ"]),
+                UsualPost(
+                    id: "secretary", title: "เลขานุการคณะทำงาน", aliases: ["ฝ่ายเลขานุการ"],
+                    superior: "head"),
+            ]
         }
     }
 
@@ -105,6 +161,9 @@ enum AgencyKind: String, CaseIterable, ExpressibleByArgument {
         case .immigration: "web-officer"
         case .province: "provincial-office"
         case .municipality: "chief-office"
+        case .hospital: "administration"
+        case .school: "general-affairs"
+        case .other: "secretary"
         }
     }
 

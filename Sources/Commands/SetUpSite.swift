@@ -146,7 +146,8 @@ struct SetUpSite {
         guard settings == nil else { return }
         throw CommandFailure(
             words("the answers make no configuration\n", "คำตอบใช้เป็นไฟล์ตั้งค่าไม่ได้\n")
-                + DiagnosticRenderer(sources: [source]).render(problems.map(explained)), status: 64)
+                + DiagnosticRenderer(sources: [source], words: findingWords).render(
+                    problems.map(explained)), status: 64)
     }
 
     private func checkDocuments(_ files: SetUpFiles, _ texts: [(String, String)]) throws {
@@ -158,6 +159,7 @@ struct SetUpSite {
             words(
                 "nothing was written, because the documents could not be used\n",
                 "ยังไม่ได้เขียนไฟล์ เพราะใช้เอกสารไม่ได้\n")
-                + DiagnosticRenderer(sources: sources).render(errors.map(explained)), status: 65)
+                + DiagnosticRenderer(sources: sources, words: findingWords).render(
+                    errors.map(explained)), status: 65)
     }
 }

@@ -1,9 +1,10 @@
-import ThaiPhrases
 import ArgumentParser
 import CivilTime
+import Facts
 import Files
 import Obligations
 import Planning
+import ThaiPhrases
 
 /// `itactl status`.
 struct StatusCommand: ParsableCommand {
@@ -38,6 +39,7 @@ struct StatusCommand: ParsableCommand {
     private struct Report: Encodable {
         struct Phase: Encodable {
             let phase: String
+            let fiscalYear: Int
             let start: String
             let end: String
             let isOpen: Bool
@@ -50,8 +52,19 @@ struct StatusCommand: ParsableCommand {
             let attempt: Int
             let detail: String
         }
+        struct Silent: Encodable {
+            let record: Int64
+            let what: String
+            let until: String
+            let reason: String
+            let by: String
+        }
         let agency: String
         let fiscalYear: Int
+        let years: [Int]
+        /// That the documents are of another year than the day, in words; absent when they are not.
+        let otherYear: String?
+        let silences: [Silent]
         let now: String
         let overdue: [String]
         let phases: [Phase]
@@ -66,45 +79,62 @@ struct StatusCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let registry = try workspace.registry()
-            let ledger = try workspace.snapshot()
-            let now = try workspace.moment(at, in: registry)
-            let report = report(registry, ledger, plan(registry, ledger, at: now), now)
-            if format.json { try printJSON(report) } else { show(report, registry) }
+            let now = try workspace.moment(at, in: workspace.years())
+            let years = try workspace.years(at: now)
+            let book = try workspace.book(years)
+            let report = report(years, book, plan(years, book, at: now), now)
+            if format.json { try printJSON(report) } else { show(report) }
         }
     }
 
-    private func report(
-        _ registry: Registry, _ ledger: LedgerSnapshot, _ plan: Plan, _ now: Instant
-    ) -> Report {
-        let zone = registry.agency.zone
+    private func report(_ years: Years, _ book: Book, _ plan: Plan, _ now: Instant) -> Report {
+        let zone = years.zone
         let today = zone.date(at: now)
-        let overdue = overdueDueDates(registry, ledger, on: today)
+        let overdue = Standings(years, book, at: now).overdue
         return Report(
-            agency: registry.agency.shortName,
-            fiscalYear: registry.fiscalYear.buddhistYear.number, now: zone.format(now),
-            overdue: overdue.map { "\($0.obligation.id) \($0.due.date)" },
-            phases: registry.phases.map { phase in
-                let id = ObligationID.phase(phase.kind)
-                return Report.Phase(
-                    phase: phase.kind.rawValue, start: phase.window.start?.description ?? "",
-                    end: phase.window.end?.description ?? "",
-                    isOpen: phase.window.contains(today),
-                    progress: phase.quota == nil ? nil : ledger.progress(of: id),
-                    minimum: phase.quota?.total)
+            agency: years.agency.shortName,
+            fiscalYear: years.registry(on: today).fiscalYear.buddhistYear.number,
+            years: years.registries.map(\.fiscalYear.buddhistYear.number),
+            otherYear: warnOfOtherYear(years, on: today),
+            silences: book.silences.filter { $0.silence.until >= today }.map {
+                Report.Silent(
+                    record: $0.record, what: $0.silence.scope(language),
+                    until: $0.silence.until.description, reason: flat($0.silence.comment),
+                    by: $0.silence.actor)
             },
-            lettersWaiting: ledger.openClaims.values.sorted { $0.id < $1.id }.map {
+            now: zone.format(now),
+            overdue: overdue.map { matter in
+                "\(matter.obligation.id) \(matter.standing.due?.description ?? "-")"
+            },
+            phases: years.registries.flatMap { registry in
+                registry.phases.map { phase($0, registry, book, today) }
+            },
+            lettersWaiting: book.openClaims.values.sorted { $0.id < $1.id }.map {
                 Report.Waiting(
                     post: $0.post.rawValue, outcome: $0.outcome?.rawValue ?? "in-doubt",
                     attempt: $0.attempt, detail: $0.detail)
             },
-            lettersAccepted: ledger.closedClaims.values.count { $0.outcome == .accepted },
-            nextWake: plan.nextWake.map(zone.format), ledgerRecords: ledger.lastSequence,
-            lastRecord: ledger.lastAt.map(zone.format), hold: at == nil && plan.hold != nil)
+            lettersAccepted: book.lettersAccepted,
+            nextWake: plan.nextWake.map(zone.format), ledgerRecords: book.lastSequence,
+            lastRecord: book.lastAt.map(zone.format), hold: at == nil && plan.hold != nil)
     }
 
-    private func show(_ report: Report, _ registry: Registry) {
-        print("\(report.agency) – \(words("fiscal year", "ปีงบประมาณ")) \(report.fiscalYear)")
+    private func phase(
+        _ phase: CalendarPhase, _ registry: Registry, _ book: Book, _ today: CivilDate
+    ) -> Report.Phase {
+        let id = MatterID(.phase(phase.kind), registry.fiscalYear)
+        return Report.Phase(
+            phase: phase.kind.rawValue, fiscalYear: registry.fiscalYear.buddhistYear.number,
+            start: phase.window.start?.description ?? "",
+            end: phase.window.end?.description ?? "", isOpen: phase.window.contains(today),
+            progress: phase.quota == nil ? nil : book.progress(of: id),
+            minimum: phase.quota?.total)
+    }
+
+    private func show(_ report: Report) {
+        let years = report.years.map(String.init).joined(separator: ", ")
+        print("\(report.agency) – \(words("fiscal year", "ปีงบประมาณ")) \(years)")
+        if let otherYear = report.otherYear { print(otherYear) }
         if report.hold {
             print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
         }
@@ -116,12 +146,22 @@ struct StatusCommand: ParsableCommand {
                 if let progress = phase.progress, let minimum = phase.minimum {
                     state += "  \(progress)/\(minimum)"
                 }
-                return [phase.phase, phase.start, phase.end, state]
+                let year = report.years.count > 1 ? "/\(phase.fiscalYear)" : ""
+                return [phase.phase + year, phase.start, phase.end, state]
             })
         print("")
         print(
-            words("Overdue: ", "เกินกำหนด: ")
-                + (report.overdue.isEmpty ? "0" : report.overdue.joined(separator: ", ")))
+            words("Overdue: ", "เกินกำหนด: ") + "\(report.overdue.count)"
+                + (report.overdue.isEmpty
+                    ? "" : " – " + report.overdue.joined(separator: ", ")))
+        for silence in report.silences {
+            print(
+                words("Silent: ", "พักการแจ้ง: ")
+                    + words(
+                        "\(silence.what) until \(silence.until) (\(silence.reason)), record \(silence.record)",
+                        "\(silence.what) ถึง \(silence.until) (\(silence.reason)) บันทึกที่ \(silence.record)"
+                    ))
+        }
         for waiting in report.lettersWaiting {
             print(
                 words("Letter waiting: ", "จดหมายรอส่ง: ")

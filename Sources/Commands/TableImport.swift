@@ -1,9 +1,11 @@
+import CivilTime
 import Diagnostics
 import Documents
 import Loading
+import Spreadsheets
 
-/// A measures table as a word processor or spreadsheet exported it, made into the table that the loader
-/// reads: the columns are those of the file, and the cells say what they said.
+/// A measures table out of Word, Excel or OpenDocument, or as one of them exported it, made into the table
+/// that the loader reads: the columns are those of the file, and the cells say what they said.
 struct TableImport {
     /// The headings, each on one line.
     let headings: [String]
@@ -11,64 +13,193 @@ struct TableImport {
     let rows: [[String]]
     /// What was done beside copying, for the person to know.
     let remarks: [String]
+    /// What the headings were taken for.
+    let check: TableCheck
 
     /// How far down the headings are looked for: above them stand titles of the document.
     private static let linesAbove = 15
 
     /// - Throws: `CommandFailure` with status 65 when no table can be found in it.
-    init(path: String, bytes: [UInt8]) throws {
-        let (text, encoding) = try TableImport.decode(bytes, path)
-        guard let (table, diagnostics, name) = TableImport.find(SourceText(path: path, text: text))
-        else {
-            throw CommandFailure(
-                words(
-                    "\(path): no line has the headings of a measures table, such as กิจกรรม, ระยะเวลาเสร็จ, ผู้รับผิดชอบ",
-                    "\(path): ไม่พบบรรทัดหัวตารางมาตรการ เช่น กิจกรรม ระยะเวลาเสร็จ ผู้รับผิดชอบ"),
-                status: 65)
-        }
-        if diagnostics.contains(where: { $0.severity == .error }) {
-            let shown = DiagnosticRenderer(sources: [SourceText(path: path, text: text)])
-                .render(diagnostics.map(explained))
-            throw CommandFailure(
-                words("the table cannot be read\n", "อ่านตารางไม่ได้\n") + shown, status: 65)
-        }
-        let titles = table.header.map { flat(TableImport.cleaned($0.text)) }
-        let cells = table.rows.map { $0.cells.map { TableImport.cleaned($0.text) } }
-        // Each page of a document begins with the headings again.
-        let kept = cells.filter { row in
-            !(row.map { trimmed(flat($0)) } == titles.map(trimmed))
-        }
+    init(path: String, bytes: [UInt8], fiscalYear: FiscalYear = FiscalYear(2568)) throws {
+        let (found, source) =
+            isOfficeDocument(bytes)
+            ? try TableImport.office(path, bytes) : try TableImport.exported(path, bytes)
+        var table = found
         var remarks = [
-            words(
-                "\(path): \(encoding), columns divided by \(name), \(kept.count) rows",
-                "\(path): \(encoding) คั่นด้วย\(name) \(kept.count) แถว")
+            "\(path): \(source), " + words("\(table.rows.count) rows", "\(table.rows.count) แถว")
         ]
-        if kept.count < cells.count {
+        if table.repeated > 0 {
             remarks.append(
                 words(
-                    "\(cells.count - kept.count) repeated heading rows were left out",
-                    "ตัดหัวตารางที่ซ้ำ \(cells.count - kept.count) แถว"))
+                    "\(table.repeated) repeated heading rows were left out",
+                    "ตัดหัวตารางที่ซ้ำ \(table.repeated) แถว"))
         }
-        if titles.contains(where: { measureColumn($0) == "รหัส" }) {
-            headings = titles
-            rows = kept
-        } else {
-            headings = titles + ["รหัส"]
-            rows = kept.enumerated().map { index, row in
-                row + ["M" + (index < 9 ? "0" : "") + String(index + 1)]
+        if table.titles > 0 {
+            remarks.append(
+                words(
+                    "\(table.titles) titles across the table became the column 'ด้าน' of the rows below them",
+                    "ชื่อหมวดที่พาดตาราง \(table.titles) แถว เป็นคอลัมน์ 'ด้าน' ของแถวถัดไป"))
+        }
+        if !table.headings.contains(where: { measureColumn($0) == "รหัส" }) {
+            table.headings.append("รหัส")
+            for index in table.rows.indices {
+                table.rows[index].append("M" + (index < 9 ? "0" : "") + String(index + 1))
             }
             remarks.append(
                 words(
                     "a column 'รหัส' was added: the ledger knows the rows by these names for ever",
                     "เพิ่มคอลัมน์ 'รหัส' ซึ่งเป็นชื่อถาวรของแต่ละแถวในบันทึก"))
         }
-        self.remarks = remarks
+        headings = table.headings
+        rows = table.rows
+        check = TableCheck(headings: headings, rows: rows, fiscalYear: fiscalYear)
+        self.remarks = remarks + table.remarks
     }
 
     /// Whether the table has a column, by the name that `measureColumn` gives.
-    func has(_ column: String) -> Bool { headings.contains { measureColumn($0) == column } }
+    func has(_ column: String) -> Bool {
+        switch column {
+        case "ระยะเวลาเสร็จ": check.hasTimes
+        case "ผู้รับผิดชอบ": check.hasPosts
+        default: headings.contains { measureColumn($0) == column }
+        }
+    }
+
+    /// The table as the loader reads it.
+    var csv: String {
+        ([headings] + rows).map { row in
+            row.map { CSVCell.plain($0).written }.joined(separator: ",") + "\n"
+        }.joined()
+    }
+
+    /// Refuses a table whose own times were not found: an example calendar must not stand in their place.
+    func checkTimes(_ path: String) throws {
+        guard !check.hasTimes, !check.suspects.isEmpty else { return }
+        let suspects = check.suspects.map { "'\($0)'" }.joined(separator: ", ")
+        throw CommandFailure(
+            words(
+                "\(path): no column of times was found, and these filled columns are not understood: \(suspects)",
+                "\(path): ไม่พบคอลัมน์ระยะเวลา และมีคอลัมน์ที่มีข้อมูลแต่ไม่เข้าใจ: \(suspects)")
+                + "\n" + taken
+                + words(
+                    "\nmissing: ระยะเวลา (when the rows are due); rename the heading of the column that has it",
+                    "\nที่ขาด: ระยะเวลา ให้แก้หัวตารางของคอลัมน์ที่เป็นระยะเวลา"), status: 65)
+    }
+
+    /// What each heading was taken for, one on a line.
+    private var taken: String { TableImport.list(check) }
+
+    private static func list(_ check: TableCheck) -> String {
+        check.headings.filter { !$0.heading.isEmpty }.map { heading, taken in
+            "  '\(heading)': " + (taken ?? words("not known", "ไม่รู้จัก"))
+        }.joined(separator: "\n")
+    }
 
     // MARK: - Where the table stands
+
+    /// The tables of an office document that hold measures, as one.
+    private static func office(
+        _ path: String, _ bytes: [UInt8]
+    ) throws -> (ImportedTable, source: String) {
+        let tables: [OfficeTable]
+        do throws(OfficeFailure) {
+            tables = try readOfficeDocument(bytes)
+        } catch {
+            throw CommandFailure("\(path): \(error.words)", status: 65)
+        }
+        let grids = tables.map { ($0.name, OfficeGrid($0.rows)) }
+        var found: ImportedTable?
+        var names: [String] = []
+        for (name, grid) in grids {
+            let start = grid.headingRow(within: linesAbove)
+            if let start, let table = grid.table(from: start) {
+                if found == nil {
+                    found = table
+                } else {
+                    found?.append(table)
+                }
+                names.append(name)
+            } else if found?.goesOn(in: grid) ?? false {
+                // The next page of a table, without its headings.
+                found?.appendRows(of: grid)
+                names.append(name)
+            } else if start == nil, grid.isTable {
+                let seen = grid.widestRow(within: linesAbove)
+                found?.remarks.append(notTaken(name, seen))
+            }
+        }
+        guard let found else {
+            throw noTable(path, grids.map { $0.1.widestRow(within: linesAbove) })
+        }
+        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        return (
+            found,
+            words(
+                "\(names.count) of \(tables.count) tables (\(list))",
+                "\(names.count) จาก \(tables.count) ตาราง (\(list))")
+        )
+    }
+
+    private static func notTaken(_ name: String, _ seen: [String]) -> String {
+        let list = seen.prefix(6).map { "'\(flat($0))'" }.joined(separator: ", ")
+        return words(
+            "the table '\(name)' was not taken, its first line is \(list)",
+            "ไม่ได้ใช้ตาราง '\(name)' ซึ่งบรรทัดแรกคือ \(list)")
+    }
+
+    /// A table of text, whichever its encoding and separator.
+    private static func exported(
+        _ path: String, _ bytes: [UInt8]
+    ) throws -> (ImportedTable, source: String) {
+        let (text, encoding) = try decode(bytes, path)
+        let source = SourceText(path: path, text: text)
+        guard let (table, diagnostics, name) = find(source) else {
+            let lines = text.split(separator: "\n").prefix(linesAbove)
+            let rows = lines.map { line in
+                line.split { "\t,;".contains($0) }.map { trimmed(String($0)) }
+            }
+            throw noTable(path, [rows.max { $0.count < $1.count } ?? []])
+        }
+        let errors = diagnostics.filter {
+            $0.severity == .error && $0.rule != "csv-duplicate-column"
+        }
+        guard errors.isEmpty else {
+            let shown = DiagnosticRenderer(sources: [source], words: findingWords).render(
+                diagnostics.map(explained))
+            throw CommandFailure(
+                words("the table cannot be read\n", "อ่านตารางไม่ได้\n") + shown, status: 65)
+        }
+        let grid = OfficeGrid(
+            ([table.header] + table.rows.map(\.cells)).map { row in
+                row.map { OfficeCell(cleaned($0.text)) }
+            })
+        guard let imported = grid.table(from: 0) else { throw noTable(path, [[]]) }
+        return (
+            imported,
+            words("\(encoding), columns divided by \(name)", "\(encoding) คั่นด้วย\(name)")
+        )
+    }
+
+    /// The refusal: what was seen, what it was taken for, what is missing.
+    private static func noTable(_ path: String, _ seen: [[String]]) -> CommandFailure {
+        let widest = seen.max { $0.count < $1.count } ?? []
+        let check = TableCheck(
+            headings: widest.map(flat), rows: [], fiscalYear: FiscalYear(2568))
+        var missing: [String] = []
+        if !check.hasWork { missing.append("กิจกรรม") }
+        if !check.hasTimes { missing.append("ระยะเวลา") }
+        if !check.hasPosts { missing.append("ผู้รับผิดชอบ") }
+        let list = missing.joined(separator: ", ")
+        return CommandFailure(
+            words(
+                "\(path): no line has the headings of a measures table, such as กิจกรรม, ระยะเวลาเสร็จ, ผู้รับผิดชอบ",
+                "\(path): ไม่พบบรรทัดหัวตารางมาตรการ เช่น กิจกรรม ระยะเวลาเสร็จ ผู้รับผิดชอบ")
+                + (widest.count < 2
+                    ? ""
+                    : words("\nthe likeliest line:\n", "\nบรรทัดที่ใกล้เคียงที่สุด:\n") + self.list(check)
+                        + words("\nmissing: \(list)", "\nที่ขาด: \(list)")),
+            status: 65)
+    }
 
     private static func find(
         _ source: SourceText
@@ -87,7 +218,9 @@ struct TableImport {
                 let (table, diagnostics) = readCSV(
                     SourceText(path: source.path, text: rest), separator: separator)
                 guard let table else { continue }
-                let columns = Set(table.header.compactMap { measureColumn($0.text) }).count
+                let head = [table.header] + table.rows.prefix(4).map(\.cells)
+                let grid = OfficeGrid(head.map { $0.map { OfficeCell($0.text) } })
+                let columns = grid.likeness(from: 0)
                 if columns > max(1, best?.columns ?? 0) {
                     best = ((table, diagnostics, name), columns)
                 }
@@ -97,7 +230,7 @@ struct TableImport {
     }
 
     /// A cell without what only a word processor knows: its soft line break becomes one, its marks go.
-    private static func cleaned(_ text: String) -> String {
+    static func cleaned(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

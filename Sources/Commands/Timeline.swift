@@ -11,11 +11,13 @@ import ThaiPhrases
 struct Timeline {
     private let outcome: Rehearsal.Outcome
     private let months: [CivilDate]
-    private let registry: Registry
+    private let years: Years
+    /// What is overdue at the end of each month.
+    private let overdue: [CivilDate: Set<MatterID>]
 
     init(_ outcome: Rehearsal.Outcome, from start: CivilDate, to end: CivilDate) {
         self.outcome = outcome
-        registry = outcome.registry
+        years = outcome.years
         var months: [CivilDate] = []
         var month = start.firstOfMonth
         while month <= end {
@@ -23,6 +25,7 @@ struct Timeline {
             month = month.adding(months: 1)
         }
         self.months = months
+        overdue = Timeline.overdue(outcome, at: months)
     }
 
     /// A part of the picture: a title over the months, and rows with one cell a month.
@@ -79,26 +82,33 @@ struct Timeline {
     }
 
     private var sections: [Section] {
-        [
+        years.registries.flatMap(sections) + [
             Section(
-                title: words("ITA calendar", "ปฏิทิน ITA"),
+                title: words("Letters to each post", "จดหมายถึงแต่ละตำแหน่ง"),
+                rows: years.posts.compactMap(years.post).map(letterRow) + [totalRow()])
+        ]
+    }
+
+    /// The matters of one year's plan.
+    private func sections(_ registry: Registry) -> [Section] {
+        let year = years.registries.count > 1 ? " \(registry.fiscalYear)" : ""
+        return [
+            Section(
+                title: words("ITA calendar", "ปฏิทิน ITA") + year,
                 rows: registry.phases.map { phase in
                     row(phase.kind.rawValue, phase.title) { phaseCell(phase, $0) }
                 }),
             Section(
-                title: words("Measures", "มาตรการ"),
+                title: words("Measures", "มาตรการ") + year,
                 rows: registry.measures.map {
-                    dueRow($0.id, $0.activity.isEmpty ? $0.issue : $0.activity)
+                    dueRow(registry, $0.id, $0.activity.isEmpty ? $0.issue : $0.activity)
                 }),
             Section(
-                title: words("Disclosure (OIT)", "ข้อ OIT"),
+                title: words("Disclosure (OIT)", "ข้อ OIT") + year,
                 rows: registry.oitItems.flatMap { item in
-                    [dueRow(item.id, item.title)]
-                        + item.cycles.map { dueRow(item.id.strand($0.name), $0.title) }
+                    [dueRow(registry, item.id, item.title)]
+                        + item.cycles.map { dueRow(registry, item.id.strand($0.name), $0.title) }
                 }),
-            Section(
-                title: words("Letters to each post", "จดหมายถึงแต่ละตำแหน่ง"),
-                rows: registry.posts.map(letterRow) + [totalRow()]),
         ]
     }
 
@@ -132,16 +142,18 @@ struct Timeline {
     }
 
     /// A row with its due dates, its overdue months and its checks.
-    private func dueRow(_ id: ObligationID, _ title: String) -> Section.Row {
-        let own = registry.obligation(id)
-        let check = registry.obligation(id.strand("follow-up"))
-        let dues = own.map { dueDates(of: $0, in: registry) } ?? []
-        let checks = check.map { dueDates(of: $0, in: registry) } ?? []
+    private func dueRow(
+        _ registry: Registry, _ id: ObligationID, _ title: String
+    ) -> Section.Row {
+        func dues(_ id: ObligationID) -> [DueDate] {
+            registry.obligation(id).map { dueDates(of: $0, in: registry) } ?? []
+        }
+        let (own, checks) = (dues(id), dues(id.strand("follow-up")))
         return row(id.rawValue, title) { month in
             let last = month.lastOfMonth
             var cell = ""
-            if dues.contains(where: { $0.date >= month && $0.date <= last }) { cell += "◆" }
-            if isOverdue(own, dues, at: last) { cell += "!" }
+            if own.contains(where: { $0.date >= month && $0.date <= last }) { cell += "◆" }
+            if overdue[month]?.contains(MatterID(id, registry.fiscalYear)) == true { cell += "!" }
             if cell.isEmpty, checks.contains(where: { $0.date >= month && $0.date <= last }) {
                 cell = "·"
             }
@@ -149,20 +161,30 @@ struct Timeline {
         }
     }
 
-    private func isOverdue(_ obligation: Obligation?, _ dues: [DueDate], at day: CivilDate) -> Bool
-    {
-        guard let obligation, obligation.kind.canBeOverdue else { return false }
-        return dues.contains { due in
-            guard due.date < day else { return false }
-            let done = outcome.ledger.completion(of: obligation.id, occurrence: due.occurrence)
-            return done.map { $0.date > day } ?? true
+    /// How everything stood on the last day of each month, by what was recorded until then.
+    private static func overdue(
+        _ outcome: Rehearsal.Outcome, at months: [CivilDate]
+    ) -> [CivilDate: Set<MatterID>] {
+        var result: [CivilDate: Set<MatterID>] = [:]
+        var book = Book(rounds: RoundNames(outcome.years))
+        var rest = outcome.records[...]
+        for month in months {
+            let evening = outcome.years.zone.instant(month.lastOfMonth, .endOfDay)
+                .adding(seconds: -1)
+            while let record = rest.first, record.at <= evening {
+                book.apply(record)
+                rest = rest.dropFirst()
+            }
+            let standings = Standings(outcome.years, book, at: evening)
+            result[month] = Set(standings.overdue.map(\.standing.occurrence.matter))
         }
+        return result
     }
 
     private func letters(to post: PostID, in month: CivilDate) -> [Rehearsal.RehearsedLetter] {
         outcome.letters.filter {
             $0.post == post
-                && registry.agency.zone.date(at: $0.at).firstOfMonth == month
+                && years.zone.date(at: $0.at).firstOfMonth == month
         }
     }
 
@@ -180,7 +202,7 @@ struct Timeline {
     private func totalRow() -> Section.Row {
         row(words("all", "รวม"), "") { month in
             let count = outcome.letters.count {
-                registry.agency.zone.date(at: $0.at).firstOfMonth == month
+                years.zone.date(at: $0.at).firstOfMonth == month
             }
             return count == 0 ? "" : String(count)
         }

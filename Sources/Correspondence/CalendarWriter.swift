@@ -3,72 +3,82 @@ import Obligations
 import Planning
 import ThaiPhrases
 
-/// Writes a post's calendar: what it owes and what happens, as events that any calendar program opens.
+/// Writes a post's calendar: what it owes and what happens in the years in force, as events that any
+/// calendar program opens. What is done, and which day counts, is what `Standings` says.
 public struct CalendarWriter: Sendable {
-    let registry: Registry
+    let years: Years
     let settings: LetterSettings
 
     /// Makes a writer.
-    public init(registry: Registry, settings: LetterSettings) {
-        self.registry = registry
+    public init(years: Years, settings: LetterSettings) {
+        self.years = years
         self.settings = settings
     }
 
-    /// The calendar of a post, or nil when nothing in the registry concerns it.
+    /// The calendar of a post, or nil when nothing in the plans concerns it.
     ///
     /// - Parameters:
-    ///   - ledger: says what is done; SEQUENCE and DTSTAMP come from it too, so that the same facts give
+    ///   - book: says what is done; SEQUENCE and DTSTAMP come from it too, so that the same facts give
     ///     the same bytes.
-    ///   - now: the stamp while the ledger has none.
-    public func calendar(of post: PostID, _ ledger: LedgerSnapshot, at now: Instant) -> ICalendar? {
-        let mine = registry.obligations.filter { $0.posts.contains(post) }
-        let stamp = ledger.registryLoadedAt ?? now
-        let entries = mine.flatMap { events($0, post, ledger, stamp) }
+    ///   - now: the moment for which it is written, and the stamp while the ledger has none.
+    public func calendar(of post: PostID, _ book: Book, at now: Instant) -> ICalendar? {
+        let draft = CalendarDraft(
+            years: years, standings: Standings(years, book, at: now),
+            stamp: book.registryLoadedAt ?? now, loads: max(book.registryLoads - 1, 0))
+        let entries = years.registries.flatMap { registry in
+            registry.obligations(of: post).flatMap {
+                draft.events(registry.obligations[$0], registry)
+            }
+        }
         guard !entries.isEmpty else { return nil }
-        let title = registry.post(post)?.title ?? post.rawValue
+        let title = years.post(post)?.title ?? post.rawValue
+        let names = years.registries.map { "\($0.fiscalYear)" }.joined(separator: "/")
         var calendar = ICalendar(
-            productID: "-//ita-reminderd//\(registry.agency.id)//TH",
-            zone: registry.agency.zone, events: entries)
+            productID: "-//ita-reminderd//\(years.agency.id)//TH", zone: years.zone,
+            events: entries)
         calendar.method = "PUBLISH"
-        calendar.name = "ITA \(registry.fiscalYear) \(registry.agency.shortName) – \(title)"
+        calendar.name = "ITA \(names) \(years.agency.shortName) – \(title)"
         calendar.organizer = settings.from
         return calendar
     }
+}
 
-    private func events(
-        _ obligation: Obligation, _ post: PostID, _ ledger: LedgerSnapshot, _ stamp: Instant
-    ) -> [ICalendar.Event] {
+/// A calendar while it is being written.
+private struct CalendarDraft {
+    let years: Years
+    let standings: Standings
+    let stamp: Instant
+    let loads: Int
+
+    func events(_ obligation: Obligation, _ registry: Registry) -> [ICalendar.Event] {
+        let standings = standings.of(MatterID(obligation.id, registry.fiscalYear))
+            .filter { $0.due != nil }
         switch obligation.kind {
         case .duty, .followUp:
             // One entry that comes round, and no alarm: these stand in the monthly letter.
-            return recurring(obligation, ledger, stamp)
+            return recurring(obligation, registry, standings)
         case .event:
-            if case .recurring = obligation.schedule { return recurring(obligation, ledger, stamp) }
+            if case .recurring = obligation.schedule {
+                return recurring(obligation, registry, standings)
+            }
             fallthrough
         case .measure, .oitItem, .report, .phase:
-            return dueDates(of: obligation, in: registry).map { due in
-                single(obligation, due, ledger, stamp)
-            }
+            return standings.compactMap { single(obligation, registry, $0) }
         }
     }
 
     private func single(
-        _ obligation: Obligation, _ due: DueDate, _ ledger: LedgerSnapshot, _ stamp: Instant
-    ) -> ICalendar.Event {
-        let isDone =
-            ledger.completion(of: obligation.id, occurrence: due.occurrence) != nil
-        var start = ICalendar.Start.allDay(due.opens)
-        if case .once(let date, let time?) = obligation.schedule { start = .timed(date, time) }
-        var event = ICalendar.Event(
-            uid: uid(obligation, due.occurrence), stamp: stamp, start: start,
-            summary: summary(obligation, isDone: isDone))
-        event.sequence = max(ledger.registryLoads - 1, 0)
-        if due.date > due.opens { event.lastDay = due.date }
-        event.description = description(obligation)
-        event.categories = ["ITA"]
+        _ obligation: Obligation, _ registry: Registry, _ standing: Standing
+    ) -> ICalendar.Event? {
+        guard let opens = standing.opens, let due = standing.due else { return nil }
+        var start = ICalendar.Start.allDay(opens)
+        if case .once(_, let time?) = obligation.schedule { start = .timed(opens, time) }
+        var event = event(
+            obligation, registry, uid: uid(standing.occurrence), start: start,
+            isDone: standing.isSettled, more: grantedLine(standing).map { [$0] } ?? [])
+        if due > opens { event.lastDay = due }
         event.status = .confirmed
-        event.isTransparent = true
-        if !isDone {
+        if standing.isOpen {
             event.alarms = obligation.leadDays.map {
                 ICalendar.Alarm(
                     daysBefore: $0, time: registry.policy.noticeTime, description: obligation.title)
@@ -77,30 +87,25 @@ public struct CalendarWriter: Sendable {
         return event
     }
 
-    /// A rule that iCalendar can say becomes an RRULE; one with working days becomes its dates.
+    /// A rule that iCalendar can say becomes an RRULE; one with working days becomes its dates. A round
+    /// that is done or has more time stands beside it as a revision of its own day (RECURRENCE-ID), so that
+    /// a matter stays one entry.
     private func recurring(
-        _ obligation: Obligation, _ ledger: LedgerSnapshot, _ stamp: Instant
+        _ obligation: Obligation, _ registry: Registry, _ standings: [Standing]
     ) -> [ICalendar.Event] {
         guard case .recurring(let rule, _, let window) = obligation.schedule else {
-            return dueDates(of: obligation, in: registry).map {
-                single(obligation, $0, ledger, stamp)
-            }
+            return standings.compactMap { single(obligation, registry, $0) }
         }
-        let dates = dueDates(of: obligation, in: registry).map(\.date)
+        let dates = standings.compactMap(\.planned)
         guard let first = dates.first else { return [] }
-        var start = ICalendar.Start.allDay(first)
-        if let hour = rule.hours.first,
-            let time = TimeOfDay(hour: hour, minute: rule.minutes.first ?? 0)
-        {
-            start = .timed(first, time)
+        let time = rule.hours.first.flatMap {
+            TimeOfDay(hour: $0, minute: rule.minutes.first ?? 0)
         }
-        var event = ICalendar.Event(
-            uid: uid(obligation, nil), stamp: stamp, start: start,
-            summary: summary(obligation, isDone: false))
-        event.sequence = max(ledger.registryLoads - 1, 0)
-        event.description = description(obligation)
-        event.categories = ["ITA"]
-        event.isTransparent = true
+        func start(_ date: CivilDate) -> ICalendar.Start {
+            time.map { .timed(date, $0) } ?? .allDay(date)
+        }
+        let name = uid(OccurrenceID(obligation.id, registry.fiscalYear))
+        var master = event(obligation, registry, uid: name, start: start(first), isDone: false)
         var bounded = rule
         // What a round stands for concerns no calendar program.
         bounded.coversPeriodBefore = false
@@ -108,35 +113,70 @@ public struct CalendarWriter: Sendable {
             bounded.until = window.end.map { RecurrenceRule.Until($0) }
         }
         if ICalendar.canCarry(rule: bounded.description) {
-            event.recurrence = bounded.description
+            master.recurrence = bounded.description
         } else {
-            event.recurrenceDates = Array(dates.dropFirst())
+            master.recurrenceDates = Array(dates.dropFirst())
         }
-        return [event]
+        let revised = standings.compactMap { standing -> ICalendar.Event? in
+            guard standing.isSettled || standing.granted != nil, let planned = standing.planned,
+                let due = standing.due
+            else { return nil }
+            var round = event(
+                obligation, registry, uid: name, start: start(due), isDone: standing.isSettled,
+                more: grantedLine(standing).map { [$0] } ?? [])
+            round.recurrenceID = start(planned)
+            return round
+        }
+        return [master] + revised
     }
 
-    private func uid(_ obligation: Obligation, _ occurrence: CivilDate?) -> String {
-        let date = occurrence.map { ".\($0)" } ?? ""
+    /// How often the dates of a matter may have changed: with every load, and with every extension.
+    private func sequence(_ id: MatterID) -> Int {
+        loads + standings.book.facts(of: id).extensions.count
+    }
+
+    private func event(
+        _ obligation: Obligation, _ registry: Registry, uid: String, start: ICalendar.Start,
+        isDone: Bool, more: [String] = []
+    ) -> ICalendar.Event {
+        ICalendar.Event(
+            uid: uid, sequence: sequence(MatterID(obligation.id, registry.fiscalYear)),
+            stamp: stamp, start: start,
+            summary: "\(isDone ? "✓ " : "")\(obligation.id) \(obligation.title)",
+            description: (more + description(obligation)).joined(separator: "\n"),
+            categories: ["ITA"], isTransparent: true)
+    }
+
+    /// The matter with its year, and the period of a round: an edited day keeps its entry. What is due once
+    /// or comes round as one entry has the name that it always had.
+    private func uid(_ id: OccurrenceID) -> String {
+        let round = id.round.map { ".\($0)" } ?? ""
         return
-            "\(obligation.id).\(registry.fiscalYear)\(date)@\(registry.agency.id).ita-reminderd.invalid"
+            "\(id.obligation).\(id.fiscalYear)\(round)@\(years.agency.id).ita-reminderd.invalid"
     }
 
-    private func summary(_ obligation: Obligation, isDone: Bool) -> String {
-        "\(isDone ? "✓ " : "")\(obligation.id) \(obligation.title)"
+    private func grantedLine(_ standing: Standing) -> String? {
+        guard let granted = standing.granted, let planned = standing.planned else { return nil }
+        let day = ThaiText.date(planned, style: .short)
+        let paper = granted.paper.isEmpty ? "" : " ตาม \(granted.paper)"
+        let whom = granted.grantedBy.isEmpty ? "" : " โดย \(granted.grantedBy)"
+        return "ขยายเวลาจากกำหนดเดิม \(day)\(whom)\(paper)"
     }
 
-    private func description(_ obligation: Obligation) -> String {
+    private func description(_ obligation: Obligation) -> [String] {
         var lines: [String] = []
         if !obligation.indicator.isEmpty { lines.append("ตัวชี้วัด: \(obligation.indicator)") }
         if !obligation.output.isEmpty { lines.append("ผลผลิต: \(obligation.output)") }
         if !obligation.asWritten.isEmpty { lines.append("ตามแผน: \(obligation.asWritten)") }
         let names = { (ids: [PostID]) in
-            ids.compactMap { registry.post($0)?.title }.joined(separator: ", ")
+            ids.compactMap { years.post($0)?.title }.joined(separator: ", ")
         }
-        if !obligation.performers.isEmpty { lines.append("ผู้ปฏิบัติ: \(names(obligation.performers))") }
+        if !obligation.performers.isEmpty {
+            lines.append("ผู้ปฏิบัติ: \(names(obligation.performers))")
+        }
         if !obligation.controllers.isEmpty {
             lines.append("ผู้ควบคุม: \(names(obligation.controllers))")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

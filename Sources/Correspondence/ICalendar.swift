@@ -65,6 +65,9 @@ public struct ICalendar: Hashable, Sendable {
         public var recurrence: String?
         /// More days on which the event begins (RDATE), at the time of the start.
         public var recurrenceDates: [CivilDate]
+        /// The start, by the rule, of the one round that this event stands for in place of the event of the
+        /// same identifier (RECURRENCE-ID); nil for an event of its own.
+        public var recurrenceID: Start?
         /// The alarms.
         public var alarms: [Alarm]
         /// Whether the event leaves its time free, as a reminder does.
@@ -76,7 +79,7 @@ public struct ICalendar: Hashable, Sendable {
             lastDay: CivilDate? = nil, durationMinutes: Int? = nil, summary: String,
             description: String = "", categories: [String] = [], url: String? = nil,
             status: Status? = nil, recurrence: String? = nil, recurrenceDates: [CivilDate] = [],
-            alarms: [Alarm] = [], isTransparent: Bool = true
+            recurrenceID: Start? = nil, alarms: [Alarm] = [], isTransparent: Bool = true
         ) {
             self.uid = uid
             self.sequence = sequence
@@ -91,6 +94,7 @@ public struct ICalendar: Hashable, Sendable {
             self.status = status
             self.recurrence = recurrence
             self.recurrenceDates = recurrenceDates
+            self.recurrenceID = recurrenceID
             self.alarms = alarms
             self.isTransparent = isTransparent
         }
@@ -204,6 +208,13 @@ extension ICalendar {
         output.oneLine("UID", event.uid)
         output.line("DTSTAMP:\(ICalendarText.utc(event.stamp))")
         output.line("SEQUENCE:\(max(0, event.sequence))")
+        switch event.recurrenceID {
+        case .allDay(let date):
+            output.line("RECURRENCE-ID;VALUE=DATE:\(ICalendarText.date(date))")
+        case .timed(let date, let time):
+            output.line("RECURRENCE-ID;TZID=\(zoneID):\(ICalendarText.local(date, time))")
+        case nil: break
+        }
         writeTimes(of: event, to: &output)
         output.oneLine("SUMMARY", event.summary)
         if !event.description.isEmpty { output.text("DESCRIPTION", event.description) }

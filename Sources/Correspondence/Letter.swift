@@ -35,6 +35,9 @@ public struct Letter: Sendable {
     public let text: String
     /// The message (RFC 5322).
     public let message: MailMessage
+    /// Every date of a matter that it shows beside those of its own notices, sorted: recorded with its
+    /// claim, so that whoever saw one hears when it moves.
+    public let shown: [ShownDate]
 
     /// The letter as a file that a person opens: who, what and when on top, then the text.
     public var fileText: String {
@@ -57,8 +60,13 @@ struct LetterBody {
     }
 
     var blocks: [Block] = []
+    /// The dates of matters that the text shows; noted where the words are made.
+    var shown: Set<ShownDate> = []
 
     var isEmpty: Bool { blocks.isEmpty }
+
+    /// How many items it lists.
+    var itemCount: Int { blocks.count { if case .item = $0 { true } else { false } } }
 
     mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
     mutating func note(_ text: String) { blocks.append(.note(text)) }
@@ -72,7 +80,13 @@ struct LetterBody {
         build(&inner)
         guard !inner.isEmpty else { return }
         blocks.append(.heading(title))
-        blocks += inner.blocks
+        append(inner)
+    }
+
+    /// Adds the blocks of another body, and the dates that they show.
+    mutating func append(_ other: LetterBody) {
+        blocks += other.blocks
+        shown.formUnion(other.shown)
     }
 
     var text: String {

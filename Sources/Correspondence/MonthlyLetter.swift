@@ -6,163 +6,174 @@ import ThaiPhrases
 extension LetterDraft {
     /// The monthly follow-up letter: all that a post owes, most pressing first.
     func monthly(_ month: CivilDate, _ body: inout LetterBody) -> String {
-        let obligations = registry.obligations.filter { $0.posts.contains(post) }
-        let parts = MonthlyParts(business(in: month), today: today)
-        let counted: [(String, Int)] = [
-            ("เกินกำหนด", parts.overdue.count), ("ครบกำหนดเดือนนี้", parts.dueThisMonth.count),
-            ("รอผลการกำกับติดตาม", parts.followUps.count), ("รายงานประจำ", parts.reports.count),
-            ("ช่วงปฏิทินที่เปิด", parts.phases.count), ("กำหนดถัดไป", parts.later.count),
-            ("ยังไม่มีวันที่ชัดเจน", parts.undated.count),
-        ]
-        let counts = counted.filter { $0.1 > 0 }.map { "\($0.0) \(number($0.1))" }
+        let news = NoticeParts(reminder.notices)
+        let parts = MonthlyParts(business(in: month), moved: news.moved)
+        let lists = lists(parts, news, month)
+        let counts = lists.map { "\($0.name) \(number($0.count))" }.joined(separator: " · ")
+        let year = number(years.registry(on: month).fiscalYear)
         body.paragraph(
-            "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน\(ThaiText.month(month, style: .long)) ปีงบประมาณ \(number(registry.fiscalYear.buddhistYear.number))\nสรุป: \(counts.joined(separator: " · "))"
-        )
-        let shown = Set(
-            (parts.overdue + parts.dueThisMonth + parts.phases + parts.reports)
-                .map(\.obligation.id))
-        notices(besides: shown, &body)
-        var sections: [(String, (inout LetterBody) -> Void)] = []
-        sections.append(("เกินกำหนดแล้ว", { for item in parts.overdue { dueItem(item, &$0) } }))
-        sections.append(
-            ("ครบกำหนดภายในเดือนนี้", { for item in parts.dueThisMonth { dueItem(item, &$0) } }))
-        sections.append(
-            ("รอบกำกับติดตามที่ยังไม่มีผล", { for item in parts.followUps { openItem(item, &$0) } }))
-        sections.append(
-            ("รายงานประจำที่ยังไม่มีผล", { for item in parts.reports { openItem(item, &$0) } }))
-        sections.append(
-            (
-                "ปฏิทินการประเมิน ITA",
-                {
-                    for item in parts.phases { phaseItem(item, &$0) }
-                    nextPhases(&$0, after: month)
-                }
-            ))
-        sections.append(
-            ("กำหนดถัดไปหลังเดือนนี้", { for item in parts.later { laterItem(item, &$0) } }))
-        sections.append(
-            (
-                "งานประจำและกิจกรรมของเดือน",
-                {
-                    for duty in obligations where isDuty(duty, in: month) {
-                        $0.item(duty.id.row.rawValue, duty.title, ["ตามแผน: “\(duty.asWritten)”"])
-                    }
-                }
-            ))
-        sections.append(
-            ("รายการที่ยังไม่มีวันที่ชัดเจน", { for item in parts.undated { undatedItem(item, &$0) } }))
-        var ordinal = 1
-        for (title, build) in sections {
-            let before = body.blocks.count
-            body.section("\(number(ordinal)). \(title)", build)
-            if body.blocks.count > before { ordinal += 1 }
+            "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน\(ThaiText.month(month, style: .long)) ปีงบประมาณ \(year)"
+                + (counts.isEmpty ? "" : "\nสรุป: \(counts)"))
+        for owed in reminder.notices where owed.notice.trigger == .monthly(month) {
+            for line in lateLine(owed) { body.paragraph(line) }
         }
-        let overdue = parts.overdue.isEmpty ? "" : " (เกินกำหนด \(number(parts.overdue.count)))"
+        planSections(news.missingPlans, &body)
+        for (index, list) in lists.enumerated() { list.add(to: &body, ordinal: index + 1) }
+        let overdue = lists.first { $0.name == "เกินกำหนด" }?.count ?? 0
+        let suffix = overdue == 0 ? "" : " (เกินกำหนด \(number(overdue)))"
         return
-            "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน \(ThaiText.month(month, style: .short))\(overdue) – \(registry.agency.shortName)"
+            "ติดตามผลการดำเนินการตามมาตรการ ITA ประจำเดือน \(ThaiText.month(month, style: .short))\(suffix) – \(years.agency.shortName)"
     }
 
-    /// What became due on the same day goes into the same letter, unless the month's list has it.
-    private func notices(besides shown: Set<ObligationID>, _ body: inout LetterBody) {
-        let others = reminder.notices.filter { owed in
-            switch owed.notice.trigger {
-            case .monthly: false
-            case .dateChanged: true
-            default: !shown.contains(owed.notice.occurrence.obligation)
-            }
+    /// The lists of the letter. What became due on the same day stands in them too, once.
+    private func lists(
+        _ parts: MonthlyParts, _ news: NoticeParts, _ month: CivilDate
+    ) -> [LetterList] {
+        let shown = parts.shown
+        let soon = Set(news.soon.map(\.notice.occurrence.matter))
+        func others(_ notices: [OwedNotice]) -> [OwedNotice] {
+            notices.filter { !shown.contains($0.notice.occurrence.matter) }
         }
-        guard !others.isEmpty else { return }
-        var inner = self
-        inner.narrow(to: others)
-        _ = inner.notices(&body)
+        let lists: [LetterList?] = [
+            LetterList("เกินกำหนด", title: "เกินกำหนดแล้ว") { section in
+                for item in parts.overdue { dueItem(item, &section) }
+                for owed in others(news.overdue) { dueItem(owed, &section) }
+            },
+            changeList(news.changed),
+            LetterList("ครบกำหนดเดือนนี้", title: "ครบกำหนดภายในเดือนนี้") { section in
+                for item in parts.dueThisMonth { dueItem(item, &section) }
+            },
+            LetterList("ใกล้ครบกำหนด") { section in
+                for owed in others(news.soon) { dueItem(owed, &section) }
+            },
+            LetterList("รายการรอรายงานผล", title: "เรื่องที่ยังไม่ได้รับรายงานผลประจำเดือน") { section in
+                for item in parts.followUps { openItem(item, &section) }
+            },
+            LetterList("รายงานประจำ", title: "รายงานประจำที่ยังไม่มีผล") { section in
+                for item in parts.reports { openItem(item, &section) }
+            },
+            LetterList("ช่วงที่อยู่ระหว่างดำเนินการ", title: "ปฏิทินการประเมิน ITA: ช่วงที่อยู่ระหว่างดำเนินการ") {
+                section in
+                for item in parts.phases { phaseItem(item, &section) }
+                for owed in others(news.windows) { windowItem(owed, &section) }
+            },
+            LetterList("ช่วงที่จะมาถึง") { nextPhases(&$0, after: month) },
+            LetterList("ครบกำหนดหลังเดือนนี้") { section in
+                for item in parts.later where !soon.contains(item.matter) {
+                    laterItem(item, &section)
+                }
+            },
+            LetterList("งานประจำ", title: "งานประจำและกิจกรรมของเดือน") { duties(&$0, in: month) },
+            LetterList("ยังไม่มีวันที่ชัดเจน", title: "รายการที่ยังไม่มีวันที่ชัดเจน") { section in
+                for item in parts.undated { undatedItem(item, &section) }
+            },
+        ]
+        return lists.compactMap(\.self)
+            + news.closedYears.compactMap { yearClosedList($0.notice.occurrence.fiscalYear) }
     }
 
     /// What the day's own notices of an obligation add to its place in the month's list.
-    private func noticeLines(_ id: ObligationID) -> [String] {
+    private func noticeLines(_ id: MatterID) -> [String] {
         reminder.notices.filter { owed in
             if case .dateChanged = owed.notice.trigger { return false }
-            return owed.notice.occurrence.obligation == id
+            return owed.notice.occurrence.matter == id
         }.flatMap { lateLine($0) + nextLine($0) }
     }
 
     private func dueItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         let obligation = item.obligation
-        guard let due = item.open.first else { return }
-        var lines = ["\(distance(due)) · \(dueLine(due, obligation))"]
-        if item.open.count > 1 {
-            lines.append(
-                "ค้าง \(number(item.open.count)) รอบ: \(item.open.map(short).joined(separator: ", "))"
-            )
+        guard let first = item.pressing else { return }
+        var lines = [dueLine(first, obligation, &section)]
+        let passed = item.standings.filter { $0.state == .missed }
+        if let missed = missedLine(passed, &section) { lines.append(missed) }
+        if let current = item.standings.last(where: { $0.state == .open || $0.state == .coming }),
+            current.occurrence != first.occurrence
+        {
+            lines.append("รอบนี้: \(round(current, &section))")
         }
         if !obligation.output.isEmpty { lines.append("ผลผลิต: \(obligation.output)") }
         if !obligation.indicator.isEmpty { lines.append("ตัวชี้วัด: \(obligation.indicator)") }
         lines.append(roleLine(obligation))
-        lines += noticeLines(obligation.id)
-        section.item(obligation.id.rawValue, obligation.title, lines)
+        lines += noticeLines(item.matter)
+        section.item(label(item.matter), obligation.title, lines)
     }
 
-    /// A check or report that comes round: one line with the months that have no result.
+    /// A check or report that comes round: the round that runs, and those that have no result.
     private func openItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         let obligation = item.obligation
-        let last = item.open.last.map { "ภายใน \(short($0))" } ?? ""
-        let earlier = item.open.dropLast()
-        var line = "รอบนี้\(last) (\(obligation.asWritten))"
-        if !earlier.isEmpty {
-            let months = earlier.map { ThaiText.month($0, style: .short) }
-            line += " · ยังไม่มีผลของ \(months.joined(separator: ", "))"
+        let passed = item.standings.filter { $0.state == .missed }
+        var lines: [String] = []
+        for current in item.standings where current.state != .missed {
+            let granted = grantedLine(current).map { " \($0)" } ?? ""
+            lines.append("รอบนี้: \(round(current, &section)) \(distance(current))\(granted)")
         }
+        if let missed = missedLine(passed, &section) { lines.append(missed) }
+        if !obligation.asWritten.isEmpty { lines.append("ตามแผน: “\(obligation.asWritten)”") }
         let others = (obligation.performers + obligation.controllers).filter { $0 != post }
         let role = item.isPerformer ? "ท่านเป็นผู้ปฏิบัติ" : "ท่านเป็นผู้ควบคุม"
         let with = others.isEmpty ? "" : " ร่วมกับ \(titles(others))"
         section.item(
-            obligation.id.rawValue, obligation.title,
-            [line, role + with] + noticeLines(obligation.id))
+            label(item.matter), obligation.title, lines + [role + with] + noticeLines(item.matter))
     }
 
-    /// A row whose time cell could not be made a date: the words of the plan, and why.
+    /// A row whose time cell could not be made a date: the words of the plan.
     private func undatedItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         let obligation = item.obligation
-        guard case .unscheduled(let reason) = obligation.schedule else { return }
         section.item(
-            obligation.id.rawValue, obligation.title,
+            label(item.matter), obligation.title,
             [
-                "ตามแผน: “\(obligation.asWritten)” ระบบอ่านเป็นวันที่ไม่ได้ (\(reason))",
+                "ตามแผน: “\(obligation.asWritten)” ระบบอ่านเป็นวันที่ไม่ได้",
                 "โปรดแจ้งวันที่ให้ผู้ดูแลระบบแก้ไขในแผน", roleLine(obligation),
             ])
     }
 
     private func laterItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
-        guard let due = item.open.first else { return }
+        guard let first = item.pressing, let due = first.due else { return }
+        section.note(due: first)
+        let granted = grantedLine(first).map { " \($0)" } ?? ""
         section.item(
-            item.obligation.id.rawValue, item.obligation.title,
-            ["กำหนด \(short(due)) (\(distance(due)))"])
+            label(item.matter), item.obligation.title,
+            ["กำหนด \(short(due)) (\(distance(first)))\(granted)"])
     }
 
     private func phaseItem(_ item: MonthlyBusiness.Item, _ section: inout LetterBody) {
         let obligation = item.obligation
-        guard case .window(let first, let last) = obligation.schedule else { return }
-        var lines = ["\(short(first)) ถึง \(short(last)) · \(distance(last))"]
-        lines += quotaLines(obligation)
-        lines += paceLine(obligation, until: last).map { [$0] } ?? []
+        guard let standing = item.pressing, let span = windowLine(standing, &section) else {
+            return
+        }
+        var lines = ["\(span) · \(distance(standing))"]
+        lines += quotaLines(obligation, item.fiscalYear)
+        lines += paceLine(obligation, standing).map { [$0] } ?? []
         if !obligation.output.isEmpty { lines.append("สิ่งที่ต้องทำ: \(obligation.output)") }
         lines.append(roleLine(obligation))
-        section.item(obligation.id.rawValue, obligation.title, lines)
+        lines += noticeLines(item.matter)
+        section.item(label(item.matter), obligation.title, lines)
     }
 
     /// The phases that open in the two months after this one.
     private func nextPhases(_ section: inout LetterBody, after month: CivilDate) {
         let last = month.lastOfMonth
-        let coming = registry.phases.filter { phase in
-            guard let start = phase.window.start else { return false }
-            return start > last && start <= last.adding(days: 62)
+        for registry in years.registries where book.closedAt(registry.fiscalYear) == nil {
+            for obligation in registry.obligations where !obligation.isDraft {
+                guard case .phase = obligation.kind,
+                    let standing = standings.of(MatterID(obligation.id, registry.fiscalYear)).first,
+                    let start = standing.opens, start > last, start <= last.adding(days: 62),
+                    let span = windowLine(standing, &section)
+                else { continue }
+                section.item(label(standing.occurrence.matter), obligation.title, [span])
+            }
         }
-        guard !coming.isEmpty else { return }
-        let lines = coming.map { phase in
-            let start = phase.window.start.map(short) ?? ""
-            let end = phase.window.end.map(short) ?? ""
-            return "\(phase.title): \(start) ถึง \(end)"
+    }
+
+    /// What is done daily or weekly; of the plan that the month falls under.
+    private func duties(_ section: inout LetterBody, in month: CivilDate) {
+        guard let registry = years.registry(of: FiscalYear(containing: month)) else { return }
+        for duty in registry.obligations
+        where duty.posts.contains(post) && !duty.isDraft && isDuty(duty, in: month) {
+            section.item(
+                label(MatterID(duty.id.row, registry.fiscalYear)), duty.title,
+                ["ตามแผน: “\(duty.asWritten)”"])
         }
-        section.item("ถัดไป", "ช่วงที่จะมาถึง", lines)
     }
 
     private func isDuty(_ obligation: Obligation, in month: CivilDate) -> Bool {
@@ -176,39 +187,55 @@ extension LetterDraft {
     }
 }
 
-/// The business of a month, sorted into the parts of the letter.
-private struct MonthlyParts {
-    var overdue: [MonthlyBusiness.Item] = []
-    var dueThisMonth: [MonthlyBusiness.Item] = []
-    var later: [MonthlyBusiness.Item] = []
-    var followUps: [MonthlyBusiness.Item] = []
-    var reports: [MonthlyBusiness.Item] = []
-    var phases: [MonthlyBusiness.Item] = []
-    var undated: [MonthlyBusiness.Item] = []
+extension MonthlyBusiness.Item {
+    /// The matter.
+    var matter: MatterID { MatterID(obligation.id, fiscalYear) }
 
-    init(_ business: MonthlyBusiness, today: CivilDate) {
+    /// The occurrence that is overdue, or the first one that is not merely missed; else the first.
+    var pressing: Standing? {
+        standings.first(where: \.isOverdue) ?? standings.first { $0.state != .missed }
+            ?? standings.first
+    }
+}
+
+/// The business of a month, sorted into the parts of the letter by how its standings are.
+private struct MonthlyParts {
+    private(set) var overdue: [MonthlyBusiness.Item] = []
+    private(set) var dueThisMonth: [MonthlyBusiness.Item] = []
+    private(set) var later: [MonthlyBusiness.Item] = []
+    private(set) var followUps: [MonthlyBusiness.Item] = []
+    private(set) var reports: [MonthlyBusiness.Item] = []
+    private(set) var phases: [MonthlyBusiness.Item] = []
+    private(set) var undated: [MonthlyBusiness.Item] = []
+
+    /// - Parameter moved: what stands in a block of changes with its new date.
+    init(_ business: MonthlyBusiness, moved: Set<OccurrenceID>) {
         let last = business.month.lastOfMonth
         for item in business.items {
-            guard let first = item.open.first else {
+            guard let due = item.pressing?.due else {
                 undated.append(item)
                 continue
             }
             switch item.obligation.kind {
+            case _ where item.standings.contains(where: \.isOverdue): overdue.append(item)
             case .followUp: followUps.append(item)
             case .report: reports.append(item)
-            case .phase(_, .duty) where first < today: overdue.append(item)
             case .phase: phases.append(item)
             default:
-                if first < today {
-                    overdue.append(item)
-                } else if first <= last {
-                    dueThisMonth.append(item)
-                } else {
-                    later.append(item)
-                }
+                if let id = item.pressing?.occurrence, moved.contains(id) { continue }
+                if due <= last { dueThisMonth.append(item) } else { later.append(item) }
             }
         }
-        overdue.sort { ($0.open.first ?? today) < ($1.open.first ?? today) }
-        dueThisMonth.sort { ($0.open.first ?? last) < ($1.open.first ?? last) }
+        overdue.sort { MonthlyParts.due($0) < MonthlyParts.due($1) }
+        dueThisMonth.sort { MonthlyParts.due($0) < MonthlyParts.due($1) }
+    }
+
+    /// What stands in a list with all that its notices of the day would say.
+    var shown: Set<MatterID> {
+        Set((overdue + dueThisMonth + phases + reports).map(\.matter))
+    }
+
+    private static func due(_ item: MonthlyBusiness.Item) -> CivilDate {
+        item.pressing?.due ?? item.obligation.inForceFrom
     }
 }

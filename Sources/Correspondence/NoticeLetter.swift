@@ -3,114 +3,135 @@ import Obligations
 import Planning
 import ThaiPhrases
 
-extension LetterDraft {
-    /// A letter about what became due, overdue or changed since the last one.
-    ///
-    /// - Returns: the subject, with the speed class that fits, the counts and the nearest date.
-    func notices(_ body: inout LetterBody) -> String {
-        var overdue: [OwedNotice] = []
-        var changed: [OwedNotice] = []
-        var soon: [OwedNotice] = []
-        var windows: [OwedNotice] = []
-        for owed in reminder.notices {
+/// The notices of a letter, sorted by what they are about.
+struct NoticeParts {
+    private(set) var overdue: [OwedNotice] = []
+    private(set) var changed: [OwedNotice] = []
+    private(set) var soon: [OwedNotice] = []
+    private(set) var windows: [OwedNotice] = []
+    private(set) var closedYears: [OwedNotice] = []
+    private(set) var missingPlans: [OwedNotice] = []
+
+    init(_ notices: [OwedNotice]) {
+        for owed in notices {
             switch owed.notice.trigger {
             case .overdue: overdue.append(owed)
             case .dateChanged: changed.append(owed)
             case .lead: soon.append(owed)
-            case .opens, .closes, .quota, .closedShort, .monthly, .alive: windows.append(owed)
+            case .opens, .closes, .quota, .closedShort: windows.append(owed)
+            case .yearClosed: closedYears.append(owed)
+            case .planMissing, .yearWithoutPlan: missingPlans.append(owed)
+            case .monthly, .alive: break
             }
         }
-        body.section("เกินกำหนดแล้ว") { section in
-            for owed in overdue { dueItem(owed, &section) }
-        }
-        body.section("กำหนดที่เปลี่ยนไป") { section in
-            for owed in changed { changeItem(owed, &section) }
-        }
-        body.section("ใกล้ครบกำหนด") { section in
-            for owed in soon { dueItem(owed, &section) }
-        }
-        body.section("ปฏิทินการประเมิน ITA") { section in
-            for owed in windows { windowItem(owed, &section) }
-        }
-        return subject(overdue: overdue, changed: changed, soon: soon, windows: windows)
+        // A matter whose new date stands in a block of changes is not said once more to be due soon.
+        let moved = moved
+        soon.removeAll { moved.contains($0.notice.occurrence) }
     }
 
-    private func subject(
-        overdue: [OwedNotice], changed: [OwedNotice], soon: [OwedNotice], windows: [OwedNotice]
-    ) -> String {
-        let isEscalated = overdue.contains { $0.reason == .escalated || !isOwn($0) }
-        var parts: [String] = []
-        if !overdue.isEmpty { parts.append("เกินกำหนด \(number(overdue.count)) เรื่อง") }
-        if !changed.isEmpty { parts.append("เปลี่ยนกำหนด \(number(changed.count)) เรื่อง") }
-        if let nearest = soon.map(\.notice.due).min() {
-            parts.append("ใกล้ครบกำหนด \(number(soon.count)) เรื่อง เร็วสุด \(short(nearest))")
+    /// The occurrences whose due date moved.
+    var moved: Set<OccurrenceID> {
+        Set(
+            changed.filter {
+                if case .dateChanged(_, false) = $0.notice.trigger { true } else { false }
+            }
+            .map(\.notice.occurrence))
+    }
+}
+
+extension LetterDraft {
+    /// A letter about what became due, overdue or changed since the last one.
+    ///
+    /// - Returns: the subject, with the counts and the nearest date.
+    func notices(_ body: inout LetterBody) -> String {
+        let parts = NoticeParts(reminder.notices)
+        let overdue = LetterList("เกินกำหนด", title: "เกินกำหนดแล้ว") { section in
+            for owed in parts.overdue { dueItem(owed, &section) }
         }
-        if let first = windows.first, parts.isEmpty || windows.count == 1,
-            let obligation = registry.obligation(first.notice.occurrence.obligation)
-        {
-            parts.append(windowHeadline(first, obligation))
-        } else if !windows.isEmpty {
-            parts.append("ปฏิทิน \(number(windows.count)) เรื่อง")
+        let changed = changeList(parts.changed)
+        let soon = LetterList("ใกล้ครบกำหนด") { section in
+            for owed in parts.soon { dueItem(owed, &section) }
         }
-        let speed =
-            isEscalated ? "ด่วนที่สุด: " : !overdue.isEmpty ? "ด่วนมาก: " : soon.isEmpty ? "" : "ด่วน: "
-        return "\(speed)ITA \(parts.joined(separator: " · ")) – \(registry.agency.shortName)"
+        let windows = LetterList("ปฏิทิน", title: "ปฏิทินการประเมิน ITA") { section in
+            for owed in parts.windows { windowItem(owed, &section) }
+        }
+        planSections(parts.missingPlans, &body)
+        let closed = parts.closedYears.compactMap {
+            yearClosedList($0.notice.occurrence.fiscalYear)
+        }
+        for list in [overdue, changed, soon, windows].compactMap(\.self) + closed {
+            list.add(to: &body)
+        }
+        var subjects: [String] = []
+        if let overdue { subjects.append("เกินกำหนด \(number(overdue.count)) เรื่อง") }
+        if let changed { subjects.append("เปลี่ยนกำหนด \(number(changed.count)) เรื่อง") }
+        if let soon, let nearest = parts.soon.map(\.notice.due).min() {
+            subjects.append("ใกล้ครบกำหนด \(number(soon.count)) เรื่อง เร็วสุด \(short(nearest))")
+        }
+        if let windows {
+            let first = parts.windows.first
+            if subjects.isEmpty || windows.count == 1, let first,
+                let obligation = years.obligation(first.notice.occurrence)
+            {
+                subjects.append(windowHeadline(first, obligation))
+            } else {
+                subjects.append("ปฏิทิน \(number(windows.count)) เรื่อง")
+            }
+        }
+        for (owed, list) in zip(parts.closedYears, closed) {
+            let year = number(owed.notice.occurrence.fiscalYear)
+            subjects.append("สิ้นปีงบประมาณ \(year) ค้าง \(number(list.count)) รายการ")
+        }
+        subjects += parts.missingPlans.prefix(1).map { planHeadline($0.notice) }
+        let mark = overdue == nil ? "" : "[เกินกำหนด] "
+        return "\(mark)ITA \(subjects.joined(separator: " · ")) – \(years.agency.shortName)"
     }
 
-    private func isOwn(_ owed: OwedNotice) -> Bool {
-        registry.obligation(owed.notice.occurrence.obligation)?.posts.contains(post) ?? false
+    /// What a notice speaks of, or nil when the plans have it no more.
+    func matter(_ owed: OwedNotice) -> (obligation: Obligation, standing: Standing)? {
+        guard let obligation = years.obligation(owed.notice.occurrence),
+            let standing = standings.of(owed.notice.occurrence)
+        else { return nil }
+        return (obligation, standing)
     }
 
-    private func dueItem(_ owed: OwedNotice, _ section: inout LetterBody) {
-        guard let obligation = registry.obligation(owed.notice.occurrence.obligation) else {
-            return
-        }
-        var lines = ["\(distance(owed.notice.due)) · \(dueLine(owed.notice.due, obligation))"]
+    func dueItem(_ owed: OwedNotice, _ section: inout LetterBody) {
+        guard let (obligation, standing) = matter(owed) else { return }
+        var lines = [dueLine(standing, obligation, &section)]
         if !obligation.output.isEmpty { lines.append("ผลผลิต: \(obligation.output)") }
         if !obligation.indicator.isEmpty { lines.append("ตัวชี้วัด: \(obligation.indicator)") }
         lines.append(roleLine(obligation))
-        lines += earlierRounds(obligation, before: owed.notice.due)
-        lines += lateLine(owed) + nextLine(owed)
-        section.item(obligation.id.rawValue, obligation.title, lines)
-    }
-
-    /// The rounds of a recurring report that are open beside the one that is spoken of.
-    private func earlierRounds(_ obligation: Obligation, before due: CivilDate) -> [String] {
-        guard case .recurring = obligation.schedule else { return [] }
-        let open = openDueDates(of: obligation, in: registry, ledger).filter { $0.date < due }
-        guard !open.isEmpty else { return [] }
-        return ["ค้างรอบก่อนด้วย: \(open.map { short($0.date) }.joined(separator: ", "))"]
-    }
-
-    private func changeItem(_ owed: OwedNotice, _ section: inout LetterBody) {
-        guard let obligation = registry.obligation(owed.notice.occurrence.obligation),
-            case .dateChanged(let old, let isOpening) = owed.notice.trigger
-        else { return }
-        let name = isOpening ? "วันเปิด" : "กำหนด"
-        section.item(
-            obligation.id.rawValue, obligation.title,
-            [
-                "\(name)เดิม: \(long(old))",
-                "\(name)ใหม่: \(long(owed.notice.due)) (\(distance(owed.notice.due)))",
-                roleLine(obligation),
-            ])
-    }
-
-    private func windowItem(_ owed: OwedNotice, _ section: inout LetterBody) {
-        guard let obligation = registry.obligation(owed.notice.occurrence.obligation) else {
-            return
+        // The rounds of a recurring report that are open beside the one that is spoken of.
+        let passed = standings.of(standing.occurrence.matter).filter { other in
+            guard let due = other.due, let mine = standing.due else { return false }
+            return other.isOpen && due < mine
         }
+        if let missed = missedLine(passed, &section) { lines.append(missed) }
+        lines += lateLine(owed) + nextLine(owed)
+        section.item(label(standing.occurrence.matter), obligation.title, lines)
+    }
+
+    func windowItem(_ owed: OwedNotice, _ section: inout LetterBody) {
+        guard let (obligation, standing) = matter(owed) else { return }
         var lines = [windowHeadline(owed, obligation)]
-        if case .window(let first, let last) = obligation.schedule {
-            lines.append(
-                "ช่วงเวลา: \(short(first)) ถึง \(short(last)) ตามแผน: “\(obligation.asWritten)”")
-            lines += quotaLines(obligation)
-            lines += paceLine(obligation, until: last).map { [$0] } ?? []
+        if let span = windowLine(standing, &section) {
+            lines.append("ช่วงเวลา: \(span) ตามแผน: “\(obligation.asWritten)”")
+            lines += quotaLines(obligation, standing.occurrence.fiscalYear)
+            lines += paceLine(obligation, standing).map { [$0] } ?? []
         }
         if !obligation.output.isEmpty { lines.append("สิ่งที่ต้องทำ: \(obligation.output)") }
         lines.append(roleLine(obligation))
         lines += lateLine(owed)
-        section.item(obligation.id.rawValue, obligation.title, lines)
+        section.item(label(standing.occurrence.matter), obligation.title, lines)
+    }
+
+    /// The first and the last day of a window, and the last day that the plan had.
+    func windowLine(_ standing: Standing, _ body: inout LetterBody) -> String? {
+        guard let first = standing.opens, let last = standing.due else { return nil }
+        body.note(opening: standing)
+        body.note(due: standing)
+        let granted = grantedLine(standing).map { " \($0)" } ?? ""
+        return "\(short(first)) ถึง \(short(last))\(granted)"
     }
 
     private func windowHeadline(_ owed: OwedNotice, _ obligation: Obligation) -> String {
@@ -119,32 +140,18 @@ extension LetterDraft {
         let days = due.days(since: today)
         switch owed.notice.trigger {
         case .opens:
-            if days > 0 { return "\(name) จะเปิดใน \(number(days)) วัน (\(short(due)))" }
-            return days == 0 ? "\(name) เปิดวันนี้" : "\(name) เปิดแล้วตั้งแต่ \(short(due))"
+            if days > 0 { return "\(name) จะเริ่ม \(short(due)) (อีก \(number(days)) วัน)" }
+            return days == 0 ? "\(name) เริ่มวันนี้" : "\(name) เริ่มแล้วตั้งแต่ \(short(due))"
         case .closes:
-            if days > 0 { return "\(name) จะปิดใน \(number(days)) วัน (\(short(due)))" }
-            return days == 0 ? "\(name) ปิดวันนี้ เป็นวันสุดท้าย" : "\(name) ปิดแล้วเมื่อ \(short(due))"
+            if days > 0 { return "\(name) จะสิ้นสุด \(short(due)) (อีก \(number(days)) วัน)" }
+            return days == 0
+                ? "\(name) วันนี้เป็นวันสุดท้าย" : "\(name) สิ้นสุดแล้วเมื่อ \(short(due))"
         case .quota:
-            return "\(name) จำนวนผู้ตอบต่ำกว่าอัตราที่ควร ปิด \(short(due))"
+            return "\(name) ผู้ตอบยังต่ำกว่าเป้าหมาย ปิด \(short(due))"
         case .closedShort:
             return "\(name) ปิดแล้วโดยจำนวนผู้ตอบไม่ครบขั้นต่ำ หรือยังไม่มีผู้บันทึกผล"
         default:
             return name
         }
-    }
-
-    /// Said of what comes late, with the day on which it should have come.
-    func lateLine(_ owed: OwedNotice) -> [String] {
-        let since = date(at: owed.owedSince)
-        guard since < today else { return [] }
-        return ["แจ้งย้อนหลัง: ควรแจ้งตั้งแต่ \(short(since))"]
-    }
-
-    /// When the next reminder comes, and who gets it then.
-    func nextLine(_ owed: OwedNotice) -> [String] {
-        guard let next = owed.next else { return [] }
-        let others = owed.nextPosts.filter { registry.post($0) != nil && $0 != post }
-        let whom = others.isEmpty ? "" : " ถึงท่านและ \(titles(others))"
-        return ["หากยังไม่มีผล จะแจ้งอีกครั้ง \(short(date(at: next)))\(whom)"]
     }
 }

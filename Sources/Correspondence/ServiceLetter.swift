@@ -26,25 +26,32 @@ public struct ServiceReport: Hashable, Sendable {
 
 /// The monthly sign of life: that no letter came is news too, but only to whoever expects one.
 struct ServiceLetter {
-    let registry: Registry
+    let years: Years
     let reminder: Reminder
-    let ledger: LedgerSnapshot
+    let book: Book
     let report: ServiceReport
     let language: Language
+    let today: CivilDate
 
     func write() -> (subject: String, body: LetterBody) {
         var body = LetterBody()
-        let agency = registry.agency.shortName
         if reminder.isPossibleRepeat {
             body.note(
                 say(
                     "This letter may be a repeat: it is not known whether it left already.",
-                    "จดหมายฉบับนี้อาจซ้ำ เพราะไม่ทราบว่าเคยส่งแล้วหรือไม่"))
+                    "อีเมลฉบับนี้อาจซ้ำ เพราะไม่ทราบว่าเคยส่งแล้วหรือไม่"))
         }
+        if !missing.isEmpty { planSections(&body) }
+        if isSignOfLife { signOfLife(&body) }
+        return (isSignOfLife ? signOfLifeSubject : planSubject, body)
+    }
+
+    private func signOfLife(_ body: inout LetterBody) {
+        let agency = years.agency.shortName
         body.paragraph(
             say(
                 "ita-reminderd \(report.version) runs for \(agency). This letter comes on the first working day of each month; when it does not, the service or the mail does not work.",
-                "ita-reminderd \(report.version) ของ \(agency) ทำงานอยู่ จดหมายนี้มาทุกเดือนในวันทำการแรก หากเดือนใดไม่มา แสดงว่าบริการหรือระบบเมลขัดข้อง"
+                "ita-reminderd \(report.version) ของ \(agency) ทำงานอยู่ อีเมลฉบับนี้มาทุกเดือนในวันทำการแรก หากเดือนใดไม่มา แสดงว่าบริการหรือระบบเมลขัดข้อง"
             ))
         body.section(say("Letters of \(lastMonthName)", "จดหมายเดือน\(lastMonthName)")) {
             $0.paragraph(letters)
@@ -62,11 +69,60 @@ struct ServiceLetter {
                 "Sent by the service itself. 'monthly-sign-of-life: false' in ita-reminderd.yaml turns it off.",
                 "ข้อความอัตโนมัติจากบริการ ปิดได้ด้วย 'monthly-sign-of-life: false' ใน ita-reminderd.yaml"
             ))
-        return (subject, body)
     }
 
-    private var subject: String {
-        let agency = registry.agency.shortName
+    private var isSignOfLife: Bool {
+        reminder.notices.contains { if case .alive = $0.notice.trigger { true } else { false } }
+    }
+
+    /// The fiscal years whose plan is missing or unconfirmed.
+    private var missing: [FiscalYear] {
+        Set(
+            reminder.notices.filter {
+                if case .planMissing = $0.notice.trigger { true } else { false }
+            }.map(\.notice.occurrence.fiscalYear)
+        ).sorted()
+    }
+
+    private func planSections(_ body: inout LetterBody) {
+        for year in missing {
+            let name = ThaiText.digits(year.buddhistYear.number)
+            body.section(say("The plan of \(year)", "แผนปีงบประมาณ \(name)")) { section in
+                section.paragraph(missingPlan(year, name))
+            }
+        }
+    }
+
+    private func missingPlan(_ year: FiscalYear, _ name: String) -> String {
+        let day = say(year.start.description, ThaiText.date(year.start, style: .short))
+        guard years.registry(of: year) == nil else {
+            return say(
+                "The plan of fiscal year \(year), which begins on \(day), is a draft that nobody has confirmed: nobody is reminded of it. Let the secretary check its days, then take the draft marks out of its documents.",
+                "แผนปีงบประมาณ \(name) (เริ่ม \(day)) เป็นร่างที่ยังไม่มีผู้ยืนยัน จึงยังไม่มีการแจ้งเตือน ให้เลขานุการตรวจวันที่ แล้วนำเครื่องหมายร่างออกจากเอกสาร"
+            )
+        }
+        return say(
+            "There is no plan of fiscal year \(year), which begins on \(day). Without one nobody is reminded of the new year's duties: 'itactl new-year' makes a draft from this year's documents.",
+            "ยังไม่มีแผนปีงบประมาณ \(name) ซึ่งเริ่ม \(day) หากไม่มีแผน จะไม่มีการแจ้งเตือนเรื่องของปีใหม่ คำสั่ง 'itactl new-year' สร้างร่างจากเอกสารของปีนี้"
+        )
+    }
+
+    private var planSubject: String {
+        say(
+            "ITA reminders: \(planWords) – \(years.agency.shortName)",
+            "ระบบแจ้งเตือน ITA: \(planWords) – \(years.agency.shortName)")
+    }
+
+    private var planWords: String {
+        let names = missing.map { say("\($0)", ThaiText.digits($0.buddhistYear.number)) }
+            .joined(separator: ", ")
+        return say(
+            "the plan of \(names) is missing or unconfirmed",
+            "แผนปีงบประมาณ \(names) ยังไม่มีหรือยังไม่ยืนยัน")
+    }
+
+    private var signOfLifeSubject: String {
+        let agency = years.agency.shortName
         let count = report.findings.count + report.ledgerFaults.count
         if count > 0 {
             return say(
@@ -74,25 +130,35 @@ struct ServiceLetter {
                 "ระบบแจ้งเตือน ITA ทำงานอยู่ พบข้อควรแก้ \(ThaiText.digits(count)) ข้อ \(monthName) – \(agency)"
             )
         }
+        guard missing.isEmpty else {
+            return say(
+                "ITA reminders: the service runs, but \(planWords), \(monthName) – \(agency)",
+                "ระบบแจ้งเตือน ITA ทำงานอยู่ แต่\(planWords) \(monthName) – \(agency)")
+        }
         return say(
             "ITA reminders: the service runs, \(monthName) – \(agency)",
             "ระบบแจ้งเตือน ITA ทำงานปกติ \(monthName) – \(agency)")
     }
 
     private var letters: String {
-        let zone = registry.agency.zone
-        let counts = ledger.outcomes(
+        let zone = years.zone
+        let counts = book.outcomes(
             from: zone.instant(month.adding(months: -1)), until: zone.instant(month))
-        return say(
+        let told = say(
             "\(counts.accepted) taken by the mailer, \(counts.deferred) times deferred, \(counts.rejected) times rejected.",
             "ระบบเมลรับแล้ว \(number(counts.accepted)) ฉบับ เลื่อนส่ง \(number(counts.deferred)) ครั้ง ถูกปฏิเสธ \(number(counts.rejected)) ครั้ง"
         )
+        guard counts.unknown > 0 else { return told }
+        return told
+            + say(
+                " Of \(counts.unknown) attempts it is not known whether they left; their repeats are marked.",
+                " ไม่ทราบผลการส่ง \(number(counts.unknown)) ครั้ง ฉบับที่ส่งซ้ำมีหมายเหตุบอกไว้")
     }
 
     private var now: String {
         // Of this letter itself it is not to be said that it waits.
-        let open = ledger.openClaims.values.count { $0.id != reminder.claim }
-        let next = report.nextWake.map { registry.agency.zone.format($0) } ?? "-"
+        let open = book.openClaims.values.count { $0.id != reminder.claim }
+        let next = report.nextWake.map { years.zone.format($0) } ?? "-"
         return say(
             "\(report.overdueCount) obligations overdue; \(open) letters to be tried again; the plan is looked at again at \(next).",
             "เกินกำหนด \(number(report.overdueCount)) รายการ จดหมายรอส่งซ้ำ \(number(open)) ฉบับ ตรวจแผนครั้งถัดไป \(next)"
@@ -107,7 +173,7 @@ struct ServiceLetter {
             let faults = report.ledgerFaults.prefix(3).joined(separator: "; ")
             return say(
                 "The chain does not hold: \(faults). Run 'itactl ledger verify'.",
-                "สายโซ่ไม่ถูกต้อง: \(faults) ให้สั่ง 'itactl ledger verify'")
+                "บันทึกไม่ครบถ้วนหรือถูกแก้ไข: \(faults) ให้สั่ง 'itactl ledger verify'")
         }
         let head = report.head ?? "-"
         return say(
@@ -120,7 +186,7 @@ struct ServiceLetter {
         for owed in reminder.notices {
             if case .alive(let first) = owed.notice.trigger { return first }
         }
-        return registry.fiscalYear.start
+        return today.firstOfMonth
     }
 
     private var monthName: String { name(month) }

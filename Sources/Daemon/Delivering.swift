@@ -32,7 +32,8 @@ extension Desk {
                 try record([.summarized(date: date)], at: now)
                 report.overdueSummary(date, overdue)
             case .closeYear(let year, let open):
-                try record(open.map { .lapsed($0) } + [.yearClosed(year, open: open.count)], at: now)
+                try record(
+                    open.map { .lapsed($0) } + [.yearClosed(year, open: open.count)], at: now)
                 report.yearClosed(year, open)
             case .deliver(let reminder):
                 // A mailer that hangs takes its whole time limit; three in a row and the rest of the
@@ -115,7 +116,8 @@ extension Desk {
         return host.mailer.deliver(
             OutgoingMail(
                 envelopeSender: settings.letters.envelopeSender, recipient: recipient.mailbox,
-                messageID: reminder.messageID, claim: reminder.claim.rawValue, bytes: letter.message.bytes(),
+                messageID: reminder.messageID, claim: reminder.claim.rawValue,
+                bytes: letter.message.bytes(),
                 subject: letter.subject))
     }
 

@@ -13,7 +13,7 @@ final class Desk {
     let world: World
     let settings: Daemon.Settings
     let report: Reporter
-    var plans = Plans()
+    var plans: Plans
     var planner: Planner
     var book = Book()
     /// Outcomes that the mailer gave and the ledger could not take yet, oldest first.
@@ -33,9 +33,6 @@ final class Desk {
     private var isOutageReported = false
     /// Whether documents or facts changed since the calendars were written.
     private var areCalendarsStale = true
-    /// The day as of which announced amendments count.
-    private var asOf: CivilDate
-
     var host: Host { world.host }
 
     /// Begins to serve: reads the documents and the ledger.
@@ -45,8 +42,8 @@ final class Desk {
         self.world = world
         self.settings = settings
         let now = world.host.clock.now()
-        asOf = FixedZone.bangkok.date(at: now)
-        let reading = Desk.read(world, settings, asOf: asOf, at: now)
+        let today = FixedZone.bangkok.date(at: now)
+        let reading = Desk.read(world, settings, asOf: today)
         report = Reporter(journal: world.host.journal, language: settings.letters.language)
         var trouble: LedgerFailure?
         do {
@@ -55,7 +52,7 @@ final class Desk {
         } catch {
             trouble = error
         }
-        var plans = Plans()
+        var plans = Plans(asOf: today)
         let outcome = plans.take(reading.plans, kept: reading.kept, book, at: now)
         if !reading.isBounded { plans.refuseAll(settings.agencyPath) }
         self.plans = plans
@@ -158,34 +155,27 @@ extension Desk {
     }
 
     private static func read(
-        _ world: World, _ settings: Daemon.Settings, asOf day: CivilDate, at now: Instant
+        _ world: World, _ settings: Daemon.Settings, asOf day: CivilDate
     ) -> Reading {
         var reading = Reading()
-        let kept = LastGood.all(around: day, from: world.files, asOf: day)
-        reading.kept = kept.filter { loaded in
-            guard let registry = loaded.registry else { return false }
-            let last = registry.fiscalYear.end.adding(
-                days: registry.policy.carryOverDays + Plans.daysAfterClose)
-            return day <= last
-        }
         reading.isBounded = world.host.trial {
             _ = readYears(settings.agencyPath, from: world.documents, asOf: day)
         }
         if reading.isBounded {
             reading.plans = readYears(settings.agencyPath, from: world.documents, asOf: day).plans
         }
-        if reading.kept.isEmpty, !reading.plans.contains(where: { $0.registry != nil }) {
-            // Better the documents of a year that is over than nobody to tell.
-            reading.kept = kept
-        }
+        // Which of them are over, the book says.
+        reading.kept = LastGood.all(
+            around: day, from: world.files, asOf: day, besides: reading.plans)
         return reading
     }
 
     /// Reads the documents again; the last good plans stay in force where they cannot be used.
     func reload() {
         let now = host.clock.now()
-        asOf = planner.years.zone.date(at: now)
-        let reading = Desk.read(world, settings, asOf: asOf, at: now)
+        let today = planner.years.zone.date(at: now)
+        _ = plans.look(asOf: today)
+        let reading = Desk.read(world, settings, asOf: today)
         let before = planner.years.digest
         guard reading.isBounded else {
             plans.refuseAll(settings.agencyPath)
@@ -243,25 +233,17 @@ extension Desk {
             for year in gone { book.forget(year) }
             serve(isChanged: true)
         }
-        guard today > asOf else { return }
-        let changing = plans.registries.values.filter {
-            $0.nextAnnouncement(after: asOf).map { $0 <= today } ?? false
+        let announced = plans.look(asOf: today)
+        for (before, after) in announced {
+            report.planChanged(
+                after.fiscalYear, PlanComparison(before, after, book, at: now))
         }
-        asOf = today
-        for registry in changing.sorted(by: { $0.fiscalYear < $1.fiscalYear }) {
-            let kept = LastGood.read(registry.fiscalYear, from: world.files, asOf: today)
-            guard let current = kept?.registry, current.digest == registry.digest else { continue }
-            let changes = PlanComparison(registry, current, book, at: now)
-            plans.replace(current)
-            report.planChanged(registry.fiscalYear, changes)
-        }
-        if !changing.isEmpty { serve(isChanged: true) }
+        if !announced.isEmpty { serve(isChanged: true) }
     }
 
     /// When the plans change by themselves next.
     private var nextAnnouncement: Instant? {
-        plans.registries.values.compactMap { $0.nextAnnouncement(after: asOf) }.min()
-            .map { planner.years.zone.instant($0) }
+        plans.nextAnnouncement.map { planner.years.zone.instant($0) }
     }
 
     /// Whether the newest edit of the documents was refused, in whole or in part.
@@ -368,7 +350,9 @@ extension Desk {
         do throws(LedgerFailure) {
             let after = try world.ledger.origin().after
             try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
-                if first == nil, record.at > now.adding(seconds: tolerance) { first = record.sequence }
+                if first == nil, record.at > now.adding(seconds: tolerance) {
+                    first = record.sequence
+                }
             }
             let confirmation = ClockConfirmation(
                 falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,

@@ -10,12 +10,19 @@ public struct LoadedDocuments: Sendable {
     public let path: String
     /// What was read, the agency's file first.
     public let sources: [SourceText]
-    /// The registry, or nil when nothing usable remains.
-    public let registry: Registry?
+    /// The plan as it was known from day to day, or nil when nothing usable remains.
+    public let history: RegistryHistory?
+    /// The day as of which announced amendments count; nil for all of them.
+    public let asOf: CivilDate?
     /// Everything that was found, in order of place.
     public let diagnostics: [Diagnostic]
     /// The first document that could not be read, or nil.
     public let missing: FileFailure?
+
+    /// The registry of that day, or nil when nothing usable remains.
+    public var registry: Registry? {
+        history.map { history in asOf.map(history.registry(asOf:)) ?? history.latest }
+    }
 
     /// What made them unusable, or nil.
     var cause: Diagnostic? { diagnostics.first { $0.severity == .error } }
@@ -54,15 +61,16 @@ public func readDocuments(
     }
     guard let agency = read(agencyPath) else {
         return LoadedDocuments(
-            path: agencyPath, sources: [], registry: nil, diagnostics: [], missing: missing)
+            path: agencyPath, sources: [], history: nil, asOf: day, diagnostics: [],
+            missing: missing)
     }
     let references = referencedDocuments(in: agency)
     for path in references.paths { _ = read(path) }
     let result = loadRegistry(
         agencyPath: agencyPath, from: DocumentSet(sources))
     return LoadedDocuments(
-        path: agencyPath, sources: sources, registry: missing == nil ? result.registry : nil,
-        diagnostics: result.diagnostics, missing: missing)
+        path: agencyPath, sources: sources, history: missing == nil ? result.history : nil,
+        asOf: day, diagnostics: result.diagnostics, missing: missing)
 }
 
 /// The paths of an agency's files, one a fiscal year.
@@ -75,7 +83,9 @@ public func planPaths(_ agency: String, in source: any DocumentSource) -> [Strin
     let years = source.folders(in: folder).filter { name in
         name.count == 4 && Int(name).map { (2400...2999).contains($0) } == true
     }
-    let paths = years.sorted().map { folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml" }
+    let paths = years.sorted().map {
+        folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml"
+    }
     return isFile ? [agency] + paths.filter { $0 != agency } : paths
 }
 
@@ -94,7 +104,8 @@ public func readYears(
             reason: "no fiscal year has a folder with an agency.yaml here")
         return LoadedYears(plans: [
             LoadedDocuments(
-                path: agency, sources: [], registry: nil, diagnostics: [], missing: failure)
+                path: agency, sources: [], history: nil, asOf: day, diagnostics: [],
+                missing: failure)
         ])
     }
     return LoadedYears(plans: paths.map { readDocuments($0, from: source, asOf: day) })
@@ -129,32 +140,33 @@ enum LastGood {
         try files.write(path(year), DocumentBundle(loaded.sources).bytes)
     }
 
-    /// The kept documents of a year, or nil.
-    static func read(
-        _ year: FiscalYear, from files: any FileStore, asOf day: CivilDate?
-    ) -> LoadedDocuments? {
-        if let kept = read(path(year), files, day) { return kept }
-        let only = read(onlyPath, files, day)
-        return only?.registry?.fiscalYear == year ? only : nil
-    }
-
     /// What is kept of the years around a day, the oldest first.
+    ///
+    /// - Parameter present: what was just read; what is kept in the same words is not read once more.
     static func all(
-        around today: CivilDate, from files: any FileStore, asOf day: CivilDate?
+        around today: CivilDate, from files: any FileStore, asOf day: CivilDate?,
+        besides present: [LoadedDocuments]
     ) -> [LoadedDocuments] {
         let year = FiscalYear(containing: today).buddhistYear.number
         let kept = ((year - 3)...(year + 2)).compactMap {
-            read(FiscalYear($0), from: files, asOf: day)
+            read(path(FiscalYear($0)), files, day, present)
         }
-        return kept.isEmpty ? [read(onlyPath, files, day)].compactMap(\.self) : kept
+        return kept.isEmpty ? [read(onlyPath, files, day, present)].compactMap(\.self) : kept
     }
 
     private static func read(
-        _ path: String, _ files: any FileStore, _ day: CivilDate?
+        _ path: String, _ files: any FileStore, _ day: CivilDate?, _ present: [LoadedDocuments]
     ) -> LoadedDocuments? {
         guard let bytes = files.read(path), let bundle = DocumentBundle(bytes: bytes),
             let agency = bundle.sources.first
         else { return nil }
+        let isSame = { (loaded: LoadedDocuments) in
+            loaded.history != nil && loaded.sources.count == bundle.sources.count
+                && zip(loaded.sources, bundle.sources).allSatisfy {
+                    $0.path == $1.path && $0.text == $1.text
+                }
+        }
+        if let same = present.first(where: isSame) { return same }
         let loaded = readDocuments(agency.path, from: KeptDocuments(bundle.sources), asOf: day)
         return loaded.registry == nil ? nil : loaded
     }

@@ -23,9 +23,21 @@ enum Refusal: Hashable {
 /// closed even when its documents are gone.
 struct Plans {
     /// What is served, by year.
-    private(set) var registries: [FiscalYear: Registry] = [:]
+    private var histories: [FiscalYear: RegistryHistory] = [:]
+    /// The day as of which announced amendments count.
+    private(set) var asOf: CivilDate
     /// What was refused, by the path of the agency's file.
     private(set) var refusals: [String: Refusal] = [:]
+
+    init(asOf day: CivilDate) { asOf = day }
+
+    /// What is served as it is known on the day, by year.
+    var registries: [FiscalYear: Registry] { histories.mapValues { $0.registry(asOf: asOf) } }
+
+    /// When what is served changes by itself next.
+    var nextAnnouncement: CivilDate? {
+        histories.values.compactMap { $0.nextAnnouncement(after: asOf) }.min()
+    }
 
     /// What a reading came to, for whoever reports it.
     struct Outcome {
@@ -38,7 +50,7 @@ struct Plans {
     }
 
     /// How many days after its close a year's plan is held on to, for the letter that tells what remained.
-    static let daysAfterClose = YearClose.lasting + 1
+    static let daysAfterClose = YearClose.lasting + 15
 
     /// Takes what was read, and holds on to what must not go.
     mutating func take(
@@ -46,9 +58,10 @@ struct Plans {
     ) -> Outcome {
         var outcome = Outcome()
         refusals = [:]
-        var next: [FiscalYear: Registry] = [:]
+        let registries = registries
+        var next: [FiscalYear: RegistryHistory] = [:]
         for loaded in plans {
-            guard let registry = loaded.registry else {
+            guard let history = loaded.history, let registry = loaded.registry else {
                 refuse(loaded, .unusable(cause: ""), &outcome)
                 continue
             }
@@ -57,7 +70,8 @@ struct Plans {
                 refuse(loaded, .wrongYear(found: year), &outcome)
                 continue
             }
-            let before = registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
+            let before =
+                registries[year] ?? kept.first { $0.registry?.fiscalYear == year }?.registry
             let changes = before.flatMap { before in
                 before.digest == registry.digest
                     ? nil : PlanComparison(before, registry, book, at: now)
@@ -66,20 +80,23 @@ struct Plans {
                 refuse(loaded, .losing(changes.losses, digest: registry.digest), &outcome)
                 continue
             }
-            next[year] = registry
+            next[year] = history
             outcome.served.append((loaded, registry, changes))
         }
         for loaded in kept {
-            guard let registry = loaded.registry, next[registry.fiscalYear] == nil else { continue }
-            next[registry.fiscalYear] = registries[registry.fiscalYear] ?? registry
-            outcome.kept.append(registry.fiscalYear)
-        }
-        for (year, registry) in registries where next[year] == nil {
-            next[year] = registry
+            guard let history = loaded.history, next[history.latest.fiscalYear] == nil else {
+                continue
+            }
+            let year = history.latest.fiscalYear
+            next[year] = histories[year] ?? history
             outcome.kept.append(year)
         }
-        registries = Plans.inTime(next, book, at: now)
-        outcome.kept = outcome.kept.filter { registries[$0] != nil }.sorted()
+        for (year, history) in histories where next[year] == nil {
+            next[year] = history
+            outcome.kept.append(year)
+        }
+        histories = Plans.inTime(next, book, at: now)
+        outcome.kept = outcome.kept.filter { histories[$0] != nil }.sorted()
         return outcome
     }
 
@@ -94,15 +111,32 @@ struct Plans {
     mutating func refuseAll(_ path: String) { refusals = [path: .unbounded] }
 
     /// The same plans as of another day.
-    mutating func replace(_ registry: Registry) { registries[registry.fiscalYear] = registry }
+    ///
+    /// - Returns: the plans that are others on that day, before and after.
+    mutating func look(asOf day: CivilDate) -> [(before: Registry, after: Registry)] {
+        let earlier = asOf
+        asOf = day
+        return histories.keys.sorted().compactMap { year in
+            guard let history = histories[year],
+                history.nextAnnouncement(after: earlier).map({ $0 <= day }) ?? false
+            else { return nil }
+            return (history.registry(asOf: earlier), history.registry(asOf: day))
+        }
+    }
 
     /// Those whose business is not over; the newest one stays whatever its time, so that somebody is there to
     /// be told.
     private static func inTime(
-        _ all: [FiscalYear: Registry], _ book: Book, at now: Instant
-    ) -> [FiscalYear: Registry] {
+        _ all: [FiscalYear: RegistryHistory], _ book: Book, at now: Instant
+    ) -> [FiscalYear: RegistryHistory] {
         let newest = all.keys.max()
-        return all.filter { year, registry in
+        return all.filter { year, history in
+            let registry = history.latest
+            if let closedAt = book.closedAt(year) {
+                return year == newest
+                    || now < closedAt.adding(seconds: daysAfterClose * 86_400)
+            }
+            if book.isOpened(year) { return true }
             let last = registry.agency.zone.instant(
                 year.end.adding(days: 1 + registry.policy.carryOverDays + daysAfterClose))
             return now < last || year == newest
@@ -113,9 +147,9 @@ struct Plans {
     ///
     /// - Returns: the years that were let go.
     mutating func retire(_ book: Book, at now: Instant) -> [FiscalYear] {
-        let before = Set(registries.keys)
-        registries = Plans.inTime(registries, book, at: now)
-        return before.subtracting(registries.keys).sorted()
+        let before = Set(histories.keys)
+        histories = Plans.inTime(histories, book, at: now)
+        return before.subtracting(histories.keys).sorted()
     }
 
     /// All of them together; nil when there is none.

@@ -40,10 +40,7 @@ public struct World {
         files: any FileStore, documents: any DocumentSource, service: any ServiceManager,
         journal: any Journal, trimMemory: @escaping () -> Void = {},
         probe: (() -> HostFacts)? = nil,
-        trial: @escaping (() -> Void) -> Bool = { body in
-            body()
-            return true
-        }
+        trial: @escaping (() -> Void) -> Bool = { _ in true }
     ) {
         host = Host(
             clock: clock, sleeper: sleeper, mailer: mailer, service: service, journal: journal,

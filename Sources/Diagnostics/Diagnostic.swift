@@ -93,11 +93,15 @@ public struct Diagnostic: Hashable, Sendable {
     public let range: SourceRange?
     /// Further lines.
     public let notes: [Note]
+    /// What is wrong in Thai, where that is known only to whoever found it.
+    public let thai: String?
 
     /// Makes a diagnostic.
     public init(
-        severity: Severity, rule: RuleID, message: String, range: SourceRange?, notes: [Note] = []
+        severity: Severity, rule: RuleID, message: String, range: SourceRange?, notes: [Note] = [],
+        thai: String? = nil
     ) {
+        self.thai = thai
         self.severity = severity
         self.rule = rule
         self.message = message

@@ -4,6 +4,7 @@ public struct DiagnosticRenderer: Sendable {
     private let lines: [String: [Substring]]
     private let color: Bool
     private let folder: String
+    private let words: DiagnosticWords
 
     /// Makes a renderer.
     ///
@@ -12,7 +13,12 @@ public struct DiagnosticRenderer: Sendable {
     ///   - color: whether to use ANSI colours, for a terminal.
     ///   - folder: the folder that the paths of the documents are relative to, as the reader of the
     ///     output would name it, so that an editor finds the files; nothing for bare paths.
-    public init(sources: [SourceText], color: Bool = false, folder: String? = nil) {
+    ///   - words: the words of the output itself, in the language of its reader.
+    public init(
+        sources: [SourceText], color: Bool = false, folder: String? = nil,
+        words: DiagnosticWords = DiagnosticWords()
+    ) {
+        self.words = words
         self.folder = folder.map { $0 == "." ? "" : $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
         self.paths = sources.map(\.path)
         self.lines = Dictionary(
@@ -22,7 +28,7 @@ public struct DiagnosticRenderer: Sendable {
 
     /// One diagnostic with its line and notes, without a final line break.
     public func render(_ diagnostic: Diagnostic) -> String {
-        let severity = diagnostic.severity.rawValue + ":"
+        let severity = words.name(diagnostic.severity) + ":"
         var parts = [
             place(diagnostic.range) + paint(severity, colorCode(diagnostic.severity))
                 + paint(
@@ -32,7 +38,8 @@ public struct DiagnosticRenderer: Sendable {
         parts += excerpt(diagnostic.range)
         for note in diagnostic.notes {
             parts.append(
-                place(note.range) + paint("note:", Self.cyan) + " " + printable(note.message))
+                place(note.range) + paint(words.note + ":", Self.cyan) + " "
+                    + printable(note.message))
             parts += excerpt(note.range)
         }
         return parts.joined(separator: "\n")
@@ -43,6 +50,82 @@ public struct DiagnosticRenderer: Sendable {
     /// The order is that of the sources given, then line and column; equal places keep their order.
     public func render(_ all: [Diagnostic]) -> String {
         all.sortedByPlace(paths: paths).map(render).joined(separator: "\n")
+    }
+
+    // MARK: - For people
+
+    /// All diagnostics, those of one rule as one block, the gravest first.
+    ///
+    /// A rule that was found once is shown with its line; of one found often, each sentence stands once, with
+    /// all its places below it.
+    public func renderGrouped(_ all: [Diagnostic]) -> String {
+        let sorted = all.sortedByPlace(paths: paths)
+        var order: [Kind] = []
+        var groups: [Kind: [Diagnostic]] = [:]
+        for diagnostic in sorted {
+            let kind = Kind(severity: diagnostic.severity, rule: diagnostic.rule)
+            if groups[kind] == nil { order.append(kind) }
+            groups[kind, default: []].append(diagnostic)
+        }
+        let kinds = order.enumerated().sorted {
+            $0.element.severity != $1.element.severity
+                ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
+        }.map(\.element)
+        return kinds.map { block(groups[$0] ?? []) }.joined(separator: "\n\n")
+    }
+
+    private struct Kind: Hashable {
+        let severity: Severity
+        let rule: RuleID
+    }
+
+    private func block(_ found: [Diagnostic]) -> String {
+        guard let first = found.first else { return "" }
+        if found.count == 1 { return render(first) }
+        var lines = [
+            paint(words.name(first.severity) + ":", colorCode(first.severity))
+                + paint(
+                    " [\(printable(first.rule.rawValue))] \(words.places(found.count))", Self.bold)
+        ]
+        // What is said to each of them is said once, at the end.
+        let common = first.notes.filter { note in
+            note.range == nil && found.allSatisfy { $0.notes.contains(note) }
+        }
+        var sentences: [[String]] = []
+        var places: [[String]: [SourceRange?]] = [:]
+        for diagnostic in found {
+            let own = diagnostic.notes.filter { !common.contains($0) }
+            let sentence =
+                [printable(diagnostic.message)]
+                + own.map { note in
+                    "\(words.note): " + place(note.range) + printable(note.message)
+                }
+            if places[sentence] == nil { sentences.append(sentence) }
+            places[sentence, default: []].append(diagnostic.range)
+        }
+        for sentence in sentences {
+            lines.append("  " + (sentence.first ?? ""))
+            lines += sentence.dropFirst().map { "    " + $0 }
+            lines += list(places[sentence] ?? [])
+        }
+        lines += common.map { "  \(words.note): " + printable($0.message) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Places, those of one file behind its name, on lines that fit a screen.
+    private func list(_ ranges: [SourceRange?]) -> [String] {
+        var lines: [String] = []
+        var path: String?
+        for range in ranges.compactMap(\.self) {
+            let spot = "\(range.start.line):\(range.start.column)"
+            if path == range.path, let last = lines.last, last.unicodeScalars.count < 84 {
+                lines[lines.count - 1] = last + ", " + spot
+            } else {
+                lines.append("    \(printable(folder + range.path)):\(spot)")
+                path = range.path
+            }
+        }
+        return lines
     }
 
     // MARK: - The excerpt
@@ -90,6 +173,27 @@ public struct DiagnosticRenderer: Sendable {
     private func paint(_ text: String, _ code: String) -> String {
         color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
+}
+
+/// The words that stand around a diagnostic.
+public struct DiagnosticWords: Sendable {
+    private let severities: [Severity: String]
+    /// What opens a note.
+    public let note: String
+    private let many: @Sendable (Int) -> String
+
+    /// Makes the words; those of the program itself are English.
+    public init(
+        severities: [Severity: String] = [:], note: String = "note",
+        places: @escaping @Sendable (Int) -> String = { "at \($0) places" }
+    ) {
+        self.severities = severities
+        self.note = note
+        many = places
+    }
+
+    func name(_ severity: Severity) -> String { severities[severity] ?? severity.rawValue }
+    func places(_ count: Int) -> String { many(count) }
 }
 
 /// What is shown of a line: a window around the range, and where the caret stands below it.

@@ -5,13 +5,25 @@
 public struct SourceText: Hashable, Sendable {
     /// The path as the person wrote it; it is only ever shown, never opened.
     public let path: String
-    /// The whole text, as it was read.
+    /// The whole text, as it was read; a carriage return that stands alone is a line feed.
     public let text: String
 
     /// Makes a source text.
     public init(path: String, text: String) {
         self.path = path
-        self.text = text
+        self.text = SourceText.withLineFeeds(text)
+    }
+
+    /// Lines that end with a lone `\r`, as old spreadsheets write them, would be one line without end.
+    /// Every scalar keeps its place.
+    private static func withLineFeeds(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+        var bytes = Array(text.utf8)
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            if next != lineFeed { bytes[index] = lineFeed }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Makes a source text of the bytes of a file.
@@ -44,7 +56,7 @@ public struct SourceText: Hashable, Sendable {
     }
 
     /// All lines, for whoever looks up many of them.
-    func lines() -> [Substring] {
+    public func lines() -> [Substring] {
         let bytes = text.utf8
         var lines: [Substring] = []
         var start = bytes.startIndex

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Reads a table of comma- or tab-separated values, as RFC 4180 describes them.
 ///
-/// Lines end with `\n` or `\r\n`; lines that hold nothing but spaces and separators are skipped.
+/// Lines end with `\n` or `\r\n`, a lone `\r` being read as `\n` (`SourceText`); lines that hold nothing but spaces and separators are skipped.
 /// Lines before the header that begin with `#` are comments. Nothing is trimmed.
 ///
 /// Rules: `csv-empty` (no header, nothing is read), `csv-unclosed-quote` (the cell ends with its
 /// line), `csv-text-after-quote` (the text is joined to the cell), `csv-ragged-row` (a warning when
-/// cells are missing or the extra ones are empty, an error otherwise), `csv-duplicate-column`,
+/// cells are missing or the extra ones are empty, an error otherwise and where the text ends inside it), `csv-duplicate-column`,
 /// `invalid-utf8`.
 ///
 /// - Parameter separator: one scalar; neither a quote nor a line break.
@@ -34,6 +34,8 @@ private struct CSVReader {
         var end = SourcePosition.start
         var cells: [CSVCell] = []
         var hasQuoteError = false
+        /// Whether the text ends with the row, without the end of a line.
+        var endsWithText = false
     }
 
     private(set) var diagnostics: [Diagnostic] = []
@@ -136,6 +138,7 @@ private struct CSVReader {
             advance()
         }
         row.end = cursor.position
+        row.endsWithText = current == nil
         skipLineBreak()
         return row
     }
@@ -259,9 +262,14 @@ private struct CSVReader {
             // A row whose quotes are wrong is short for that reason, which is said already.
             if !row.hasQuoteError {
                 let message = "the row has \(cells.count) cells, the header \(header.count)"
+                // A table that was cut while it was saved ends without the end of a line.
+                let isCut = row.endsWithText
+                isDamaged = isDamaged || isCut
                 diagnostics.append(
-                    .warning(
-                        "csv-ragged-row", message, at: whole,
+                    Diagnostic(
+                        severity: isCut ? .error : .warning, rule: "csv-ragged-row",
+                        message: isCut ? "the table ends inside a row: \(message)" : message,
+                        range: whole,
                         notes: [.init("read as empty: \(missing.joined(separator: ", "))")]))
             }
             let nothing = CSVCell(text: "", range: range(row.end, row.end))

@@ -126,13 +126,13 @@ public struct ValueReader {
         return wrongKind("true or false", note: note)
     }
 
-    /// A whole number in ASCII digits, without leading zeros, with or without quotes.
+    /// A whole number in Arabic or Thai digits, without leading zeros, with or without quotes.
     ///
     /// - Parameter bounds: the numbers allowed.
     public func int(in bounds: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
         let expected = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-        guard let text = node.scalar, isWholeNumber(text) else {
+        guard let text = node.scalar.map(arabicDigits), isWholeNumber(text) else {
             let note = node.scalar.flatMap(plainNumber).map { "write \(quoted($0))" }
             return wrongKind(expected, note: note)
         }
@@ -212,7 +212,17 @@ private func reportWrongKind(
             notes: note.map { [.init($0)] } ?? []))
 }
 
-/// A number as the schema accepts it: `0`, `17`, `-3`; not `017`, `+1`, `1_000` or `๑๗`.
+/// A text with its Thai digits replaced by Arabic ones, as numbers, dates and times are read.
+public func arabicDigits(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        let isThai = (0x0E50...0x0E59).contains(scalar.value)
+        result.append(isThai ? Unicode.Scalar(scalar.value - 0x0E20) ?? scalar : scalar)
+    }
+    return String(result)
+}
+
+/// A number as the schema accepts it: `0`, `17`, `-3`; not `017`, `+1` or `1_000`.
 private func isWholeNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
@@ -222,7 +232,7 @@ private func isWholeNumber(_ text: String) -> Bool {
     return digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
-/// How a number in Thai digits, with leading zeros or a plus sign is written for us.
+/// How a number with leading zeros or a plus sign is written for us.
 private func plainNumber(_ text: String) -> String? {
     var digits = ""
     for scalar in text.unicodeScalars.drop(while: { $0 == "+" }) {

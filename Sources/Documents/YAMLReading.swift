@@ -9,13 +9,14 @@ import Diagnostics
 /// Rules: `yaml-syntax`, `yaml-empty`, `yaml-too-deep`, `yaml-too-large` (nothing is read);
 /// `yaml-duplicate-key`, `yaml-key-not-scalar` (the entry is left out), `yaml-unknown-alias` (the
 /// value counts as absent), `yaml-multiple-documents` (the first is read), `yaml-tag` (a warning;
-/// the tag is left out), `invalid-utf8`.
+/// the tag is left out), `yaml-comment` (a remark: ` #1` behind a text without quotes is not part of it),
+/// `invalid-utf8`.
 ///
 /// - Returns: the root, nil when there is none or it cannot be used; what is wrong, by place.
 public func readYAML(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var builder = YAMLBuilder(source)
     let root = builder.read()
-    let diagnostics = encodingProblem(source) + builder.diagnostics
+    let diagnostics = encodingProblem(source) + builder.diagnostics + builder.swallowed(source)
     return (root, diagnostics.sortedByPlace())
 }
 
@@ -43,6 +44,8 @@ private struct YAMLBuilder {
     private let events: YAMLEventReader
     private var anchors: [String: Built] = [:]
     private var nodes = 0
+    /// Where texts without quotes end, behind which a comment may have swallowed the rest.
+    private var plainEnds: [SourcePosition] = []
 
     init(_ source: SourceText) {
         events = YAMLEventReader(source)
@@ -90,12 +93,36 @@ private struct YAMLBuilder {
         }
     }
 
+    /// The comments that nobody meant as such: a `#` behind a space with something right behind it.
+    func swallowed(_ source: SourceText) -> [Diagnostic] {
+        guard source.text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+        let lines = source.lines()
+        return plainEnds.compactMap { end in
+            guard end.line <= lines.count else { return nil }
+            let scalars = lines[end.line - 1].unicodeScalars.dropFirst(end.column - 1)
+            let spaces = scalars.prefix { $0 == " " || $0 == "\t" }.count
+            let comment = scalars.dropFirst(spaces)
+            guard spaces > 0, comment.first == "#", let next = comment.dropFirst().first,
+                next != " ", next != "\t", next != "#", next != "\r"
+            else { return nil }
+            let start = SourcePosition(line: end.line, column: end.column + spaces)
+            let place = SourceRange(
+                path: source.path, start: start,
+                end: SourcePosition(line: start.line, column: start.column + comment.count))
+            return .info(
+                "yaml-comment",
+                "\(quoted(String(Substring(comment)))) is a comment and no part of the text",
+                at: place, notes: ["a text with ' #' in it must stand in quotes"])
+        }
+    }
+
     // MARK: - Values
 
     private mutating func build(_ event: YAMLEvent, depth: Int) throws(Stop) -> Built {
         switch event {
         case .scalar(let text, let style, let isOneLine, let properties, let range):
             let node = scalar(text, style, isOneLine: isOneLine, range)
+            if style == YAML_PLAIN_SCALAR_STYLE, !text.isEmpty { plainEnds.append(range.end) }
             return try finish(Built(node: node), properties, range)
         case .alias(let name, let range):
             return try alias(name, range, depth: depth)

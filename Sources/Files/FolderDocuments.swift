@@ -1,5 +1,6 @@
 import Diagnostics
 import Effects
+import Glibc
 
 /// The documents in a configuration folder.
 public final class FolderDocuments: DocumentSource {
@@ -29,4 +30,40 @@ public final class FolderDocuments: DocumentSource {
         let bytes = try readWholeFile("\(root)/\(path)", limit: limit)
         return SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
     }
+
+    /// The names of the folders right below a path, in order of their bytes.
+    ///
+    /// A link counts as the folder that it leads to, when that lies below the root and is not one that the
+    /// link itself lies in: whoever looks for folders must neither be led out nor in a circle. Names
+    /// that are no text, by which nothing could be read, are left out.
+    ///
+    /// - Parameter path: as in `read`, or `.` or empty for the root.
+    /// - Returns: empty for a path that leaves the folder, and for what cannot be looked into.
+    public func folders(in path: String) -> [String] {
+        let isRoot = path.isEmpty || path == "."
+        guard isRoot || (try? components(of: path)) != nil, let top = realPath(root),
+            let here = realPath(isRoot ? root : "\(root)/\(path)"), isInside(here, top),
+            let names = folderEntries(here)
+        else { return [] }
+        return names.filter { name in
+            guard !name.unicodeScalars.contains("\u{fffd}"),
+                let target = realPath("\(here)/\(name)"), isInside(target, top),
+                !isInside(here, target)
+            else { return false }
+            var status = stat()
+            return stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        }
+    }
+}
+
+/// A path without links, or nil when nothing is there.
+private func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(validatingCString: resolved)
+}
+
+/// Whether a path without links is a folder's own or lies below it.
+private func isInside(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
 }

@@ -53,6 +53,60 @@ public final class FolderStore: FileStore {
         return try? readWholeFile("\(root)/\(path)", limit: 64 << 20)
     }
 
+    /// Removes a file; does nothing when it or one of its folders is not there.
+    ///
+    /// A link is removed itself, and one on the way is not followed.
+    ///
+    /// - Throws: EINVAL for a path that leaves the root, EISDIR for a folder, ELOOP or ENOTDIR for a link
+    ///   on the way, and what the system says.
+    public func remove(_ path: String) throws(FileFailure) {
+        var parts = try components(of: path)
+        let name = parts.removeLast()
+        let full = "\(root)/\(path)"
+        guard let folder = try existingFolder(parts, full) else { return }
+        if unlinkat(folder.number, name, 0) != 0 {
+            guard errno == ENOENT else { throw failure(full) }
+            return
+        }
+        guard !isDurable || fsync(folder.number) == 0 else { throw failure(full) }
+    }
+
+    /// The names of the files right in a folder, in order of their bytes: what was written here, and not
+    /// links, folders or what a crash left. A link on the way is not followed.
+    public func names(in folder: String) -> [String] {
+        let isRoot = folder.isEmpty || folder == "."
+        guard let parts = isRoot ? [] : try? components(of: folder),
+            let descriptor = try? existingFolder(parts, folder)
+        else { return [] }
+        return entries(in: descriptor).map(\.name)
+            .filter { name in
+                var status = stat()
+                return !isLeftover(name)
+                    && fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+                    && status.st_mode & S_IFMT == S_IFREG
+            }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// A folder below the root that is there already, or nil when it is not.
+    private func existingFolder(
+        _ parts: [String], _ path: String
+    ) throws(FileFailure) -> Descriptor? {
+        func opened(_ number: Int32) throws(FileFailure) -> Descriptor? {
+            if number >= 0 { return Descriptor(number) }
+            if errno == ENOENT { return nil }
+            throw failure(path)
+        }
+        var folder = try opened(open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        for part in parts {
+            guard let parent = folder else { return nil }
+            let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+            folder = try opened(openat(parent.number, part, flags))
+            withExtendedLifetime(parent) {}
+        }
+        return folder
+    }
+
     /// Removes what a crash left of files that were being written: `.new-` and a number.
     ///
     /// Only whoever is alone in the folder may ask for it. It looks into the root, the folders in it and,
@@ -67,22 +121,12 @@ public final class FolderStore: FileStore {
     }
 
     private func removeLeftovers(in folder: Descriptor, depth: Int) -> Int {
-        // A duplicate, because closedir() closes what it reads.
-        guard let copy = Optional(dup(folder.number)), copy >= 0 else { return 0 }
-        guard let stream = fdopendir(copy) else {
-            close(copy)
-            return 0
-        }
-        defer { closedir(stream) }
         var leftovers: [String] = []
         var folders: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(".new-"), name.dropFirst(5).allSatisfy(\.isNumber) {
+        for (name, type) in entries(in: folder) {
+            if isLeftover(name) {
                 leftovers.append(name)
-            } else if !name.hasPrefix("."), entry.pointee.d_type == UInt8(DT_DIR) {
+            } else if !name.hasPrefix("."), type == UInt8(DT_DIR) {
                 folders.append(name)
             }
         }
@@ -95,6 +139,30 @@ public final class FolderStore: FileStore {
             count += removeLeftovers(in: Descriptor(number), depth: depth - 1)
         }
         return count
+    }
+
+    private func isLeftover(_ name: String) -> Bool {
+        name.hasPrefix(".new-") && name.dropFirst(5).allSatisfy(\.isNumber)
+    }
+
+    /// All names in a folder with their types as readdir(3) gives them, in no order.
+    private func entries(in folder: Descriptor) -> [(name: String, type: UInt8)] {
+        // Opened anew: a duplicate would share its place in the folder, and closedir() closes what it reads.
+        let copy = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0 else { return [] }
+        guard let stream = fdopendir(copy) else {
+            close(copy)
+            return []
+        }
+        defer { closedir(stream) }
+        var found: [(name: String, type: UInt8)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            found.append((name, entry.pointee.d_type))
+        }
+        return found
     }
 
     private func openRoot() throws(FileFailure) -> Descriptor {

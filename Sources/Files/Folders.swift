@@ -11,7 +11,7 @@ public func folderEntries(_ path: String) -> [String]? {
         }
         if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// Whether a folder is there and holds nothing.

@@ -1,6 +1,8 @@
+import CPlatform
 import CivilTime
 import Effects
 import Glibc
+import Planning
 
 /// The system's wall clock.
 public struct RealClock: Clock {
@@ -14,6 +16,42 @@ public struct RealClock: Clock {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Instant(secondsSinceEpoch: Int64(time.tv_sec))
+    }
+
+    /// What the kernel says of its clock and how long the machine runs, sleep included.
+    ///
+    /// A sandbox may refuse the question (ProtectClock=yes does). Then systemd-timesyncd is asked, which
+    /// leaves a file when it has set the clock; other time services leave none, and nobody can say.
+    ///
+    /// - Source: adjtimex(2), STA_UNSYNC; clock_gettime(2), CLOCK_BOOTTIME; systemd-timesyncd.service(8),
+    ///   "/run/systemd/timesync/synchronized".
+    public func evidence() -> ClockEvidence {
+        var time = timespec()
+        let isKnown = clock_gettime(CLOCK_BOOTTIME, &time) == 0
+        return ClockEvidence(
+            isSynchronised: isSynchronised(
+                kernel: ita_clock_synchronised(), timesyncd: "/run/systemd/timesync"),
+            secondsSinceBoot: isKnown ? Int64(time.tv_sec) : nil)
+    }
+}
+
+/// Whether a clock is synchronised, by the first witness that answers; nil when none does.
+///
+/// The kernel comes first: it takes its word back when nobody has corrected the clock for hours, and
+/// the file stays.
+///
+/// - Parameters:
+///   - kernel: the answer of `ita_clock_synchronised`.
+///   - timesyncd: the folder of systemd-timesyncd, which is there while it runs.
+func isSynchronised(kernel: Int32, timesyncd: String) -> Bool? {
+    switch kernel {
+    case 0: return false
+    case 1: return true
+    default:
+        if access(timesyncd + "/synchronized", F_OK) == 0 { return true }
+        // Not there, for sure: a folder that cannot be looked into says nothing.
+        guard errno == ENOENT, access(timesyncd, X_OK) == 0 else { return nil }
+        return false
     }
 }
 

@@ -15,12 +15,13 @@ struct AmendmentReading {
     let times: TimeCellReader
     let sink: DiagnosticSink
 
-    func read(_ value: ValueReader, of original: CivilInterval?) -> [PhaseAmendment] {
-        var amendments: [PhaseAmendment] = []
+    func read(_ value: ValueReader, of original: CivilInterval?) -> [AmendmentDraft] {
+        var amendments: [AmendmentDraft] = []
         for item in value.list ?? [] {
-            let current = amendments.last?.window ?? original
+            let current = amendments.last?.amendment.window ?? original
             guard let amendment = readOne(item, current) else { continue }
-            if let before = amendments.last?.announced, let day = amendment.announced, day < before
+            if let before = amendments.last?.amendment.announced,
+                let day = amendment.amendment.announced, day < before
             {
                 item.report(
                     "amendments-out-of-order",
@@ -33,7 +34,7 @@ struct AmendmentReading {
         return amendments
     }
 
-    private func readOne(_ item: ValueReader, _ current: CivilInterval?) -> PhaseAmendment? {
+    private func readOne(_ item: ValueReader, _ current: CivilInterval?) -> AmendmentDraft? {
         guard var fields = item.mapping else { return nil }
         let end = fields.optional("end")
         let value = end.isPresent ? end : fields.required("window")
@@ -43,8 +44,10 @@ struct AmendmentReading {
         let announced = announcement(fields.required("announced"))
         let reason = fields.required("reason").string
         fields.finish()
-        guard let cell = times.read(value) else { return nil }
-        guard let window = window(cell.meaning, current, isEnd: end.isPresent) else {
+        let reader = times.saying("until then the window before counts")
+        guard let cell = reader.read(value) else { return nil }
+        let change = AmendmentDraft.Change(meaning: cell.meaning, isEnd: end.isPresent)
+        guard let window = change.window(after: current, times.context.holidays) else {
             if cell.meaning.firstError == nil, cell.meaning.firstAmbiguity == nil {
                 value.report(
                     "amendment-expected",
@@ -56,8 +59,10 @@ struct AmendmentReading {
             }
             return nil
         }
-        return PhaseAmendment(
-            cell: cell, window: window, announced: announced, reason: reason ?? "")
+        return AmendmentDraft(
+            amendment: PhaseAmendment(
+                cell: cell, window: window, announced: announced, reason: reason ?? ""),
+            change: change)
     }
 
     private func announcement(_ value: ValueReader) -> CivilDate? {
@@ -73,44 +78,90 @@ struct AmendmentReading {
             return nil
         }
     }
+}
 
-    /// The window after a change; nil when it has no two days in order.
-    private func window(
-        _ meaning: Meaning, _ current: CivilInterval?, isEnd: Bool
-    ) -> CivilInterval? {
-        let start = current?.start
-        let end = current?.end
-        switch meaning {
-        case .amendment(.window(let changed)), .interval(let changed):
-            return known(changed.start ?? start, changed.end ?? end)
-        case .amendment(.start(let day)): return known(day, end)
-        case .amendment(.end(let day)): return known(start, day)
-        case .amendment(.extended(let period)):
-            return known(start, end.map { later($0, by: period) })
-        case .date(let day), .moment(let day, _): return known(isEnd ? start : day, day)
-        default: return nil
+/// An amendment with the change that it makes, which depends on what counted before it.
+struct AmendmentDraft {
+    /// What a cell says about the window.
+    struct Change {
+        let meaning: Meaning
+        /// Whether a single day is the last one of the window and not the whole of it.
+        let isEnd: Bool
+
+        /// The window after the change; nil when it has no two days in order.
+        func window(after current: CivilInterval?, _ holidays: HolidayTable) -> CivilInterval? {
+            let start = current?.start
+            let end = current?.end
+            switch meaning {
+            case .amendment(.window(let changed)), .interval(let changed):
+                return known(changed.start ?? start, changed.end ?? end)
+            case .amendment(.start(let day)): return known(day, end)
+            case .amendment(.end(let day)): return known(start, day)
+            case .amendment(.extended(let period)):
+                return known(start, end.map { later($0, by: period, holidays) })
+            case .date(let day), .moment(let day, _): return known(isEnd ? start : day, day)
+            default: return nil
+            }
+        }
+
+        private func known(_ start: CivilDate?, _ end: CivilDate?) -> CivilInterval? {
+            guard let start, let end else { return nil }
+            return CivilInterval(start: start, end: end)
+        }
+
+        private func later(
+            _ day: CivilDate, by period: Period, _ holidays: HolidayTable
+        ) -> CivilDate {
+            var moved = day.adding(months: period.years * 12 + period.months)
+                .adding(days: period.weeks * 7 + period.days)
+            for _ in 0..<min(max(period.workingDays, 0), 1000) {
+                moved = holidays.workingDay(onOrAfter: moved.adding(days: 1))
+            }
+            return moved
         }
     }
 
-    private func known(_ start: CivilDate?, _ end: CivilDate?) -> CivilInterval? {
-        guard let start, let end else { return nil }
-        return CivilInterval(start: start, end: end)
+    let amendment: PhaseAmendment
+    let change: Change
+}
+
+extension PhaseDraft {
+    /// The phase as it was known at the end of a day: without what was announced later.
+    func asOf(_ day: CivilDate, _ holidays: HolidayTable) -> PhaseDraft {
+        var copy = self
+        copy.amendments = []
+        for draft in amendments where draft.amendment.counts(asOf: day) {
+            let amendment = draft.amendment
+            guard let window = draft.change.window(after: copy.window, holidays) else { continue }
+            copy.amendments.append(
+                AmendmentDraft(
+                    amendment: PhaseAmendment(
+                        cell: amendment.cell, window: window, announced: amendment.announced,
+                        reason: amendment.reason),
+                    change: draft.change))
+        }
+        return copy
+    }
+}
+
+extension Draft {
+    /// The days on which amendments are announced, each once, in order.
+    var announcements: [CivilDate] {
+        Set(phases.flatMap(\.amendments).compactMap(\.amendment.announced)).sorted()
     }
 
-    private func later(_ day: CivilDate, by period: Period) -> CivilDate {
-        var moved = day.adding(months: period.years * 12 + period.months)
-            .adding(days: period.weeks * 7 + period.days)
-        for _ in 0..<min(max(period.workingDays, 0), 1000) {
-            moved = times.context.holidays.workingDay(onOrAfter: moved.adding(days: 1))
-        }
-        return moved
+    /// What the documents said at the end of a day.
+    func asOf(_ day: CivilDate) -> Draft {
+        var copy = self
+        copy.phases = phases.map { $0.asOf(day, holidays) }
+        return copy
     }
 }
 
 /// Phases whose windows were changed: `phase-amended`.
 func lintAmendments(_ draft: Draft) -> [Diagnostic] {
     draft.phases.compactMap { phase in
-        guard let last = phase.amendments.last else { return nil }
+        guard let last = phase.amendments.last?.amendment else { return nil }
         let before = phase.original.map { "; the calendar had \(inWords($0))" } ?? ""
         let announced = last.announced.map { "announced on \(inWords($0))" }
         let reason = last.reason.isBlank ? nil : quoted(last.reason.oneLine)

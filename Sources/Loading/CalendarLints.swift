@@ -48,6 +48,56 @@ func lintPhaseOrder(_ draft: Draft) -> [Diagnostic] {
     return found
 }
 
+/// Phases that an amendment lays across each other: `phases-overlap`.
+///
+/// What overlapped in the calendar itself is meant so, unless the amendment makes more of it before the
+/// results are processed.
+func lintAmendedOverlaps(_ draft: Draft) -> [Diagnostic] {
+    // Those are looked at by `lintPhaseOrder`, whether amended or not.
+    var known: [[CalendarPhaseKind]] = [
+        [.oit, .review], [.review, .appeal], [.processing, .announcement], [.review, .processing],
+    ]
+    if draft.phase(.review)?.days == nil {
+        known += [.iit, .eit, .oit, .appeal].map { [$0, .processing] }
+    }
+    let kinds = CalendarPhaseKind.allCases
+    var found: [Diagnostic] = []
+    for (index, earlier) in kinds.enumerated() {
+        // One finding for each phase that is crossed first.
+        for later in kinds[(index + 1)...] where !known.contains([earlier, later]) {
+            guard let first = draft.phase(earlier), let second = draft.phase(later),
+                let moved = lastAmended(first, second), let end = first.days?.last,
+                let start = second.days?.first, start <= end,
+                let endBefore = first.original?.end, let startBefore = second.original?.start
+            else { continue }
+            let isOrdered = startBefore > endBefore
+            let isWorse =
+                later == .processing && start.days(since: end) < startBefore.days(since: endBefore)
+            guard isOrdered || isWorse else { continue }
+            found.append(
+                .error(
+                    "phases-overlap",
+                    "by its amendment \(moved.name) lies across another phase: \(second.name) starts "
+                        + "on \(inWords(start)), although \(first.name) lasts until \(inWords(end))",
+                    at: moved.amendments.last?.amendment.cell.source ?? moved.place,
+                    notes: notes(nil, moved.kind == first.kind ? second : first)))
+            break
+        }
+    }
+    return found
+}
+
+/// The one of two phases that was amended, the later announced one of two; nil when none was.
+private func lastAmended(_ first: PhaseDraft, _ second: PhaseDraft) -> PhaseDraft? {
+    guard let one = first.amendments.last?.amendment else {
+        return second.amendments.isEmpty ? nil : second
+    }
+    guard let other = second.amendments.last?.amendment, let day = one.announced,
+        let otherDay = other.announced
+    else { return second.amendments.isEmpty ? first : second }
+    return otherDay >= day ? second : first
+}
+
 private func notes(_ likely: CivilDate?, _ other: PhaseDraft) -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
     if let likely { notes.append("probably \(inWords(likely)) is meant") }

@@ -87,23 +87,27 @@ struct CalendarReading {
         let amended = fields.optional("amended")
         fields.finish()
         guard let kind, let source = own?.range ?? base?.range else { return nil }
-        let cell = times.read(windowValue) ?? .blank
+        let cell =
+            times.saying("until then nothing is due by it").read(windowValue) ?? .blank
         let original = window(cell, windowValue)
         let amendments = AmendmentReading(times: times, sink: sink).read(amended, of: original)
         return PhaseDraft(
             kind: kind, title: title ?? kind.rawValue, cell: cell,
-            window: amendments.last?.window ?? original, original: original,
-            amendments: amendments, mode: mode ?? kind.usualMode, actions: actions,
+            original: original, amendments: amendments, mode: mode ?? kind.usualMode,
+            actions: actions,
             performers: performers, controllers: controllers, quota: quota,
             source: source, sharedSource: own == nil ? nil : base?.range)
     }
 
+    /// The days that are known; one side of a window may be known although the other is not.
     private func window(_ cell: PhraseCell, _ value: ValueReader) -> CivilInterval? {
         switch cell.meaning {
         case .interval(let interval) where interval.start != nil && interval.end != nil:
             return interval
         case .date(let date):
             return CivilInterval(day: date)
+        case .error:
+            return LikelyDay(cell.text, in: times.context)?.window
         default:
             let isReported = cell.meaning.firstError != nil || cell.meaning.firstAmbiguity != nil
             if value.isPresent, !isReported {
@@ -111,6 +115,9 @@ struct CalendarReading {
                     "window-expected",
                     "expected a first and a last day, found \(quoted(cell.text))",
                     notes: ["write it as '๑ มกราคม ๒๕๖๘ ถึง ๓๑ มกราคม ๒๕๖๘'"])
+            }
+            if case .interval(let half) = cell.meaning, half.start != nil || half.end != nil {
+                return half
             }
             return nil
         }

@@ -21,7 +21,7 @@ struct Derivation {
     /// All obligations; ids are unique, which `duplicate-id` reports where it needed a change.
     func obligations(sink: DiagnosticSink) -> [Obligation] {
         let all =
-            draft.phases.map(phase) + draft.measures.flatMap { measure($0.measure) }
+            draft.phases.flatMap(phase) + draft.measures.flatMap { measure($0.measure) }
             + draft.oitItems.flatMap(item) + draft.events.flatMap(event)
         var taken: Set<String> = []
         return all.map { obligation in
@@ -39,20 +39,55 @@ struct Derivation {
 
     // MARK: - Phases
 
-    private func phase(_ phase: PhaseDraft) -> Obligation {
-        let schedule: Obligation.Schedule
+    /// The phase, and where only one of its days is known, that day as an entry of its own.
+    private func phase(_ phase: PhaseDraft) -> [Obligation] {
+        let id = ObligationID(phase.kind.rawValue)
+        let kind = Obligation.Kind.phase(phase.kind, phase.mode)
         if let days = phase.days {
-            schedule = .window(first: days.first, last: days.last)
-        } else {
-            schedule = .unscheduled("its window is not known: \(reason(phase.cell))")
+            return [make(phase, id, kind, .window(first: days.first, last: days.last))]
         }
-        return Obligation(
-            id: ObligationID(phase.kind.rawValue), kind: .phase(phase.kind, phase.mode),
-            title: phase.title, output: phase.actions.joined(separator: "; "),
-            asWritten: phase.written, schedule: schedule,
-            inForceFrom: phase.days?.first ?? draft.fiscalYear.start,
+        if let first = phase.day(.start) {
+            let leads = phase.mode == .information ? [0] : draft.policy.openingLeadDays
+            return [
+                make(phase, id, kind, .unscheduled("its last day is not known")),
+                make(phase, id.strand("opens"), .event, .once(first, nil), leadDays: leads),
+            ]
+        }
+        if let last = phase.day(.end), phase.mode != .information {
+            return [
+                make(phase, id, kind, .unscheduled("its first day is not known")),
+                make(
+                    phase, id.strand("closes"), phase.mode == .duty ? .measure : .event,
+                    .once(last, nil), leadDays: draft.policy.closingLeadDays),
+            ]
+        }
+        return [
+            make(
+                phase, id, kind, .unscheduled("its window is not known: \(reason(phase.cell))"))
+        ]
+    }
+
+    private func make(
+        _ phase: PhaseDraft, _ id: ObligationID, _ kind: Obligation.Kind,
+        _ schedule: Obligation.Schedule, leadDays: [Int] = []
+    ) -> Obligation {
+        Obligation(
+            id: id, kind: kind, title: phase.title, output: phase.actions.joined(separator: "; "),
+            asWritten: phase.written, schedule: schedule, inForceFrom: inForce(phase),
             performers: performers(phase.performers, phase.controllers),
-            controllers: phase.controllers, quota: phase.quota?.quota, source: phase.source)
+            controllers: phase.controllers, leadDays: leadDays, quota: phase.quota?.quota,
+            source: phase.source)
+    }
+
+    /// Phases are known with the calendar, from the first day of the year on; one that opens right then
+    /// is told of before, so that no word about its opening is cut off.
+    private func inForce(_ phase: PhaseDraft) -> CivilDate {
+        guard let opens = phase.window?.start, let lead = draft.policy.openingLeadDays.max() else {
+            return draft.fiscalYear.start
+        }
+        return min(
+            draft.fiscalYear.start,
+            draft.holidays.workingDay(onOrBefore: opens.adding(days: -lead)))
     }
 
     /// Who does it; the secretary answers when nobody is named at all.
@@ -73,15 +108,21 @@ struct Derivation {
         completion(of: measure) + monitoring(of: measure)
     }
 
-    /// ระยะเวลาเสร็จ: the day on which the output must exist, and what is to be done day by day.
+    /// ระยะเวลาเสร็จ: the day on which the output must exist, the days of every year or month on
+    /// which it must exist anew, and what is to be done day by day.
     private func completion(of measure: Measure) -> [Obligation] {
-        let components = scheduling.components(of: measure.completion.meaning)
+        let components = scheduling.components(of: measure.completion)
         var names = StrandNames(row: measure.id)
         let firstDay = components.lazy.compactMap { component -> CivilDate? in
             if case .day(let date, _) = component { date } else { nil }
         }.first
         return components.map { component in
             switch component {
+            case .rule(let rule, let window) where rule.isMonthlyOrRarer:
+                let schedule = scheduling.anchored(rule, from: firstDay, within: window)
+                return make(
+                    measure, names.next("report"), .report, schedule, measure.completion,
+                    leadDays: draft.policy.reportLeadDays)
             case .rule(let rule, let window):
                 // Beside a date it begins with that date: first the output, then keeping it up.
                 let schedule = scheduling.fromInForce(rule, from: firstDay, within: window)
@@ -97,7 +138,7 @@ struct Derivation {
 
     /// ระยะเวลากำกับติดตาม: how often a result is to be recorded.
     private func monitoring(of measure: Measure) -> [Obligation] {
-        let components = withoutCovered(scheduling.components(of: measure.monitoring.meaning))
+        let components = withoutCovered(scheduling.components(of: measure.monitoring))
         var names = StrandNames(row: measure.id)
         let title = "ติดตามผล: " + line(of: measure)
         return components.map { component in
@@ -157,12 +198,10 @@ struct Derivation {
 
     private func item(_ item: OITItem) -> [Obligation] {
         let phase = draft.phase(.oit)
-        let days = scheduling.days(of: .oit)
         let publication = Obligation(
             id: item.id, kind: .oitItem, title: item.title, asWritten: phase?.written ?? "",
-            schedule: days.map { .once($0.last, nil) }
-                ?? .unscheduled("the calendar has no window for the OIT phase"),
-            inForceFrom: days?.first ?? draft.inForceFrom,
+            schedule: once(scheduling.edge(.oit, .end)),
+            inForceFrom: phase?.day(.start) ?? draft.inForceFrom,
             performers: performers(item.performers, item.controllers),
             controllers: item.controllers, leadDays: draft.policy.leadDays, source: item.source)
         return [publication] + item.cycles.flatMap { cycle($0, of: item) }
@@ -170,7 +209,7 @@ struct Derivation {
 
     private func cycle(_ cycle: OITItem.Cycle, of item: OITItem) -> [Obligation] {
         var names = StrandNames(row: item.id)
-        return withoutCovered(scheduling.components(of: cycle.cell.meaning)).map { component in
+        return withoutCovered(scheduling.components(of: cycle.cell)).map { component in
             var kind = Obligation.Kind.report
             let schedule: Obligation.Schedule
             switch component {
@@ -211,8 +250,9 @@ struct Derivation {
     private func report(covering interval: CivilInterval) -> Obligation.Schedule {
         guard let end = interval.end else { return .unscheduled("the period has no last day") }
         let due = end.adding(days: 30)
-        guard let last = scheduling.days(of: .oit)?.last, last > end else { return .once(due, nil) }
-        return .once(min(due, last), nil)
+        guard let phase = draft.phase(.oit) else { return .once(due, nil) }
+        guard let last = phase.day(.end) else { return .unscheduled(phase.waiting(for: .end)) }
+        return .once(last > end ? min(due, last) : due, nil)
     }
 
     // MARK: - Events

@@ -52,11 +52,10 @@ struct PhaseDraft {
     let kind: CalendarPhaseKind
     let title: String
     let cell: PhraseCell
-    /// Its days after amendments.
-    let window: CivilInterval?
     /// Its days as the calendar had them.
     let original: CivilInterval?
-    let amendments: [PhaseAmendment]
+    /// What was changed since, the last one counts.
+    var amendments: [AmendmentDraft]
     let mode: PhaseMode
     let actions: [String]
     let performers: [PostID]
@@ -68,7 +67,21 @@ struct PhaseDraft {
 
     /// Its window as people are shown it: the calendar's words, and the last change of them.
     var written: String {
-        amendments.last.map { "\(cell.text.oneLine) (\($0.cell.text.oneLine))" } ?? cell.text
+        amendments.last.map { "\(cell.text.oneLine) (\($0.amendment.cell.text.oneLine))" }
+            ?? cell.text
+    }
+
+    /// Its days after amendments.
+    var window: CivilInterval? { amendments.last?.amendment.window ?? original }
+
+    /// A day of the window, when it is known.
+    func day(_ edge: CalendarReference.Edge) -> CivilDate? {
+        edge == .start ? window?.start : window?.end
+    }
+
+    /// Why something has no day: a phase that stands there is not taken for one that does not.
+    func waiting(for edge: CalendarReference.Edge) -> String {
+        "waits for \(name), whose \(edge == .start ? "first" : "last") day is not known"
     }
 
     /// First and last day, when both are known.

@@ -29,7 +29,7 @@ func readHolidays(_ source: SourceText, sink: DiagnosticSink) -> HolidayTable? {
     var entries: [HolidayTable.Entry] = []
     for row in table.rows {
         let cell = row.cells[dateColumn]
-        guard let date = CivilDate(cell.text) else {
+        guard let date = CivilDate(arabicDigits(cell.text)) else {
             sink.report(
                 .error(
                     "bad-date",

@@ -8,7 +8,8 @@ import ThaiPhrases
 /// No lint changes anything; the plan on paper is the authority, and a date stays as written.
 func lint(_ draft: Draft, into sink: DiagnosticSink) {
     let lints: [(Draft) -> [Diagnostic]] = [
-        lintPhaseOrder, lintSiblingWindows, lintGaps, lintPhaseEdges, lintCalendarYear,
+        lintPhaseOrder, lintAmendedOverlaps, lintSiblingWindows, lintGaps, lintPhaseEdges,
+        lintCalendarYear,
         lintMissingPhases, lintAmendments, lintScores, lintTasks, lintOrder, lintQuotas,
         lintHolidays, lintDueDates, lintCycleCells, lintIndicators,
         lintAntiCorruptionDay, lintScripts, lintForeignAgencies,

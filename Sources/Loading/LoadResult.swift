@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 import Obligations
 
@@ -34,7 +35,11 @@ public struct LoadResult: Sendable {
     /// header or needed column; an error in the agency, its fiscal year, posts, groups, secretary
     /// or in the keys of the agency file; a calendar entry without a known phase. Everything else
     /// is one row or one setting, and the rest stays in force.
-    public let registry: Registry?
+    ///
+    /// All announced amendments count, whenever they are announced; `history` has what was known when.
+    public var registry: Registry? { history?.latest }
+    /// The same, edition by edition; nil when they cannot be used.
+    public let history: RegistryHistory?
     /// All that is to be said about them, in order of place.
     public let diagnostics: [Diagnostic]
     /// How much was understood.
@@ -42,9 +47,26 @@ public struct LoadResult: Sendable {
 
     /// Makes a result.
     public init(registry: Registry?, diagnostics: [Diagnostic], summary: LoadSummary) {
-        self.registry = registry
+        self.init(
+            history: registry.map { RegistryHistory($0) }, diagnostics: diagnostics,
+            summary: summary)
+    }
+
+    /// Makes a result with what was known when.
+    public init(history: RegistryHistory?, diagnostics: [Diagnostic], summary: LoadSummary) {
+        self.history = history
         self.diagnostics = diagnostics
         self.summary = summary
+    }
+}
+
+extension LoadResult {
+    /// What the documents said at the end of a day: amendments announced later do not count yet.
+    public func registry(asOf day: CivilDate) -> Registry? { history?.registry(asOf: day) }
+
+    /// The next day after a day on which the plan changes by itself, or nil.
+    public func nextAnnouncement(after day: CivilDate) -> CivilDate? {
+        history?.nextAnnouncement(after: day)
     }
 }
 

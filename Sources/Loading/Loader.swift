@@ -26,7 +26,8 @@ final class Loader {
         let obligations = Derivation(draft).obligations(sink: sink)
         reportUnscheduled(draft, obligations)
         let acceptance = Acceptance(file.accepted, draft: draft, sink: sink)
-        let (diagnostics, accepted) = acceptance.apply(to: sink.diagnostics)
+        let found = namingWhatWaits(sink.diagnostics, draft, obligations)
+        let (diagnostics, accepted) = acceptance.apply(to: found)
         var summary = LoadSummary()
         summary.phases = draft.phases.count
         summary.measures = draft.measures.count
@@ -37,15 +38,33 @@ final class Loader {
         summary.unscheduled = obligations.count { $0.isUnscheduled }
         summary.accepted = accepted
         summary.status = file.status
-        return result(isUsable ? registry(draft, obligations) : nil, summary, diagnostics)
+        return result(isUsable ? history(draft, obligations) : nil, summary, diagnostics)
     }
 
     private func result(
-        _ registry: Registry?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
+        _ history: RegistryHistory?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
     ) -> LoadResult {
         LoadResult(
-            registry: registry, diagnostics: diagnostics.sortedByPlace(paths: paths),
+            history: history, diagnostics: diagnostics.sortedByPlace(paths: paths),
             summary: summary)
+    }
+
+    /// The plan of the documents, and before it what was known until each announcement.
+    private func history(_ draft: Draft, _ obligations: [Obligation]) -> RegistryHistory {
+        let latest = registry(draft, obligations)
+        let days = draft.announcements
+        guard let first = days.first, let last = days.last else { return RegistryHistory(latest) }
+        let earlier = [nil] + days.dropLast().map(Optional.some)
+        let editions = earlier.map { since in
+            let known = draft.asOf(since ?? first.adding(days: -1))
+            // What is wrong is said of the latest edition.
+            return RegistryHistory.Edition(
+                since: since,
+                registry: registry(
+                    known, Derivation(known).obligations(sink: DiagnosticSink())))
+        }
+        return RegistryHistory(editions + [.init(since: last, registry: latest)])
+            ?? RegistryHistory(latest)
     }
 
     private func registry(_ draft: Draft, _ obligations: [Obligation]) -> Registry {
@@ -55,7 +74,7 @@ final class Loader {
                     kind: phase.kind, title: phase.title, cell: phase.cell, window: $0,
                     mode: phase.mode, actions: phase.actions, performers: phase.performers,
                     controllers: phase.controllers, quota: phase.quota?.quota,
-                    original: phase.original, amendments: phase.amendments)
+                    original: phase.original, amendments: phase.amendments.map(\.amendment))
             }
         }
         return Registry(
@@ -172,20 +191,79 @@ final class Loader {
     /// Says for each row without a date why it has none, unless its cell was reported already.
     private func reportUnscheduled(_ draft: Draft, _ obligations: [Obligation]) {
         let cells = draft.timeCells
+        let waiting = Derivation(draft).scheduling.waitingReasons
         for obligation in obligations {
             guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            // Told at the phase: what is wrong with it, and what waits for it.
+            if case .phase = obligation.kind { continue }
+            if waiting[reason] != nil { continue }
             let cell = cells[obligation.id.row]?.first { $0.text == obligation.asWritten }
             let meaning = cell?.meaning
             guard meaning?.firstError == nil, meaning?.firstAmbiguity == nil else { continue }
             let place = cell?.source ?? obligation.source
             // A cell in which no time was found at all is more likely a slip than a statement.
-            let severity: Severity = meaning == Meaning.none("no-time") ? .warning : .info
+            let severity: Severity = meaning == Meaning.none(.noTime) ? .warning : .info
             sink.report(
                 Diagnostic(
                     severity: severity, rule: "unscheduled",
                     message: "\(obligation.id) has no date: \(reason)", range: place,
                     notes: ["it stands in the letters without a date"]))
         }
+    }
+}
+
+extension Loader {
+    /// Adds to the finding about a phase without a day which rows wait for it, so that one fault is one
+    /// finding.
+    private func namingWhatWaits(
+        _ diagnostics: [Diagnostic], _ draft: Draft, _ obligations: [Obligation]
+    ) -> [Diagnostic] {
+        let reasons = Derivation(draft).scheduling.waitingReasons
+        var rows: [CalendarPhaseKind: [ObligationID]] = [:]
+        for obligation in obligations {
+            guard case .unscheduled(let reason) = obligation.schedule, let kind = reasons[reason]
+            else { continue }
+            rows[kind, default: []].append(obligation.id)
+        }
+        var found = diagnostics
+        for phase in draft.phases {
+            var notes: [Diagnostic.Note] = []
+            if let first = phase.day(.start), phase.day(.end) == nil {
+                notes.append(.init("its first day, \(inWords(first)), counts all the same"))
+            } else if let last = phase.day(.end), phase.day(.start) == nil {
+                notes.append(.init("its last day, \(inWords(last)), counts all the same"))
+            }
+            if let ids = rows[phase.kind] {
+                notes.append(
+                    .init(
+                        "\(ids.count) \(ids.count == 1 ? "row waits" : "rows wait") for it without a "
+                            + "date: \(shortened(ids))"))
+            }
+            guard !notes.isEmpty,
+                let index = found.firstIndex(where: { isAbout($0, phase) })
+            else { continue }
+            let old = found[index]
+            found[index] = Diagnostic(
+                severity: old.severity, rule: old.rule, message: old.message, range: old.range,
+                notes: old.notes + notes)
+        }
+        return found
+    }
+
+    private func isAbout(_ diagnostic: Diagnostic, _ phase: PhaseDraft) -> Bool {
+        let rules: [RuleID] = [
+            "unreadable-cell", "ambiguous-cell", "window-expected", "missing-key", "wrong-kind",
+        ]
+        guard rules.contains(diagnostic.rule), let range = diagnostic.range else { return false }
+        return [phase.cell.source, phase.source, phase.sharedSource].compactMap { $0 }.contains {
+            $0.path == range.path && $0.start <= range.start && range.end <= $0.end
+        }
+    }
+
+    private func shortened(_ ids: [ObligationID]) -> String {
+        let shown = 8
+        let names = ids.prefix(shown).map(\.rawValue).joined(separator: ", ")
+        return ids.count > shown ? "\(names) and \(ids.count - shown) more" : names
     }
 }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 import Documents
 import Obligations
@@ -5,14 +6,13 @@ import ThaiPhrases
 
 /// Reads the measures table.
 ///
-/// Columns are found by the beginnings of their names, spaces ignored, in any order; the tables of
+/// Columns are found by their headings (`MeasureColumn`, `TableLayout`), in any order; the tables of
 /// stations, provinces and municipalities call them differently. A row is never dropped: what cannot
 /// be read in it is reported, and the rest stands.
 ///
-/// Rules: `missing-column` (an error for what is done, when and by whom, unless `defaults` say it; a
-/// warning for the other columns of a station's table), `unknown-column`, `ids-by-row-order`,
-/// `missing-id`, `bad-id`, `duplicate-id`, `nothing-to-inherit`, `missing-issue`, `default-used`,
-/// those of `readCSV`, `TimeCellReader` and `ReportColumns`.
+/// Rules: `ids-by-row-order`, `missing-id`, `bad-id`, `duplicate-id`, `nothing-to-inherit`,
+/// `missing-issue`, `default-used`, `end-before-start`, `office-document`, those of `readCSV`, `ColumnFindings`, `MonthMarks`,
+/// `TimeCellReader`, `ResponsibleReading` and `ReportColumns`.
 struct MeasureReading {
     let times: TimeCellReader
     let responsibility: ResponsibleReading
@@ -34,73 +34,33 @@ struct MeasureReading {
         self.sink = sink
     }
 
-    enum Column: String, CaseIterable {
-        case indicator = "ตัวชี้วัด"
-        case issue = "ประเด็น"
-        case activity = "กิจกรรม"
-        case output = "ผลผลิต"
-        case awareness = "วิธีการสร้าง"
-        case completion = "ระยะเวลาเสร็จ"
-        case responsible = "ผู้รับผิดชอบ"
-        case monitoring = "ระยะเวลากำกับ"
-        case id = "รหัส"
-        case area = "ด้าน"
-        case result = "สรุปผล"
-        case outcome = "ผลลัพธ์"
-        case state = "สถานะ"
-        case score = "คะแนน"
-        case evidence = "หลักฐาน"
-        case channels = "ช่องทาง"
-
-        /// The columns of a police station's table.
-        static let station: [Column] = [
-            .indicator, .issue, .activity, .output, .awareness, .completion, .responsible,
-            .monitoring,
-        ]
-
-        /// The beginnings of its names, that of a station's table first.
-        var names: [String] {
-            switch self {
-            case .issue: [rawValue, "มาตรการ", "การพัฒนา"]
-            case .activity: [rawValue, "วิธีดำเนินการ", "ขั้นตอน", "แนวทาง"]
-            case .completion: [rawValue, "ระยะเวลา", "กำหนดแล้วเสร็จ"]
-            case .monitoring: [rawValue, "การติดตาม"]
-            case .result: [rawValue, "ความก้าวหน้า", "ผลการดำเนินการ", "ผลการปฏิบัติ"]
-            default: [rawValue]
-            }
-        }
-
-        /// The column that a heading names: the longest beginning decides.
-        static func named(_ heading: String) -> Column? {
-            let folded = FoldedCell(heading)
-            var best: (column: Column, length: Int)?
-            for column in allCases {
-                for name in column.names {
-                    let scalars = FoldedCell(name).scalars
-                    guard folded.has(scalars, at: 0), scalars.count > best?.length ?? 0 else {
-                        continue
-                    }
-                    best = (column, scalars.count)
-                }
-            }
-            return best?.column
-        }
-    }
+    typealias Column = MeasureColumn
 
     /// - Returns: nil when the table cannot be used.
     mutating func read(_ source: SourceText) -> [MeasureDraft]? {
+        guard !refusesOffice(source) else { return nil }
         let (table, diagnostics) = readCSV(source)
         sink.report(diagnostics)
-        guard let table, let columns = columns(of: table) else { return nil }
+        guard let table else { return nil }
+        let columns = MeasureColumns(table, fiscalYear: times.context.fiscalYear)
+        let findings = ColumnFindings(columns: columns, defaults: defaults, times: times)
+        guard findings.report(into: sink) else { return nil }
         var rows: [MeasureDraft] = []
         var use = DefaultUse()
-        for row in table.rows {
-            let id = identify(row, columns[.id], rowCount)
-            rowCount += 1
-            rows.append(readRow(row, columns, id, after: rows.last, &use))
+        var title = RowTitle()
+        for (row, kind) in columns.rows {
+            switch kind {
+            case .heading: continue
+            case .title(let text): title = RowTitle(text, row, columns)
+            case .measure:
+                let id = identify(row, columns.indices[.id]?.first, rowCount)
+                rowCount += 1
+                rows.append(readRow(row, columns, id, below: title, after: rows.last, &use))
+                title.isFresh = false
+            }
         }
         use.report(defaults, into: sink)
-        if columns[.id] == nil, let first = table.header.first {
+        if columns.indices[.id] == nil, let first = table.header.first {
             sink.report(
                 .info(
                     "ids-by-row-order",
@@ -110,55 +70,29 @@ struct MeasureReading {
         return rows
     }
 
-    // MARK: - Columns
-
-    private func columns(of table: CSVTable) -> [Column: Int]? {
-        var columns: [Column: Int] = [:]
-        for (index, cell) in table.header.enumerated() {
-            let column = Column.named(cell.text)
-            if let column, columns[column] == nil {
-                columns[column] = index
-            } else if !cell.text.isBlank, column == nil {
-                reportUnknown(cell)
-            }
+    /// Says what to do with a Word or Excel file; the tool hands on the table in it, the daemon cannot.
+    private func refusesOffice(_ source: SourceText) -> Bool {
+        let name = source.path.lowercased()
+        let isBinary = source.text.hasPrefix("PK\u{3}\u{4}")
+        let isOffice = [".xlsx", ".docx", ".ods", ".odt", ".xls", ".doc", ".xlsm"]
+            .contains { name.hasSuffix($0) }
+        guard isBinary || isOffice else { return false }
+        let place = SourceRange(path: source.path, at: .start)
+        let note: Diagnostic.Note = "run 'itactl import' on it and name the CSV that it writes"
+        let isUnread = isBinary || !source.text.utf8.prefix(1000).allSatisfy { $0 != 0 }
+        if isUnread {
+            sink.report(
+                .error(
+                    "office-document", "the service reads no Word or Excel files", at: place,
+                    notes: [note]))
+        } else {
+            sink.report(
+                .warning(
+                    "office-document",
+                    "the table in it was read here, but the service reads no Word or Excel files",
+                    at: place, notes: [note]))
         }
-        var isUsable = true
-        // Half of the columns make it a station's table, of which the others are then missed.
-        let stationNames = Column.station.filter { column in
-            columns[column].map { FoldedCell(table.header[$0].text).begins(with: column.rawValue) }
-                ?? false
-        }
-        let isStations = stationNames.count * 2 >= Column.station.count
-        for column in Column.station where columns[column] == nil {
-            let message = "the table has no column \(quoted(column.rawValue))"
-            let place = table.header.first?.range
-            if isNeeded(column, columns, inStations: isStations) {
-                sink.report(.error("missing-column", message, at: place))
-                isUsable = false
-            } else if isStations {
-                sink.report(.warning("missing-column", message, at: place))
-            }
-        }
-        return isUsable ? columns : nil
-    }
-
-    private func isNeeded(
-        _ column: Column, _ columns: [Column: Int], inStations isStations: Bool
-    ) -> Bool {
-        switch column {
-        case .activity: isStations || columns[.issue] == nil
-        case .completion: defaults.completion == nil
-        case .responsible: !defaults.namesPosts
-        default: false
-        }
-    }
-
-    private func reportUnknown(_ cell: CSVCell) {
-        let near = suggestion(for: cell.text, among: Column.allCases.map(\.rawValue))
-        sink.report(
-            .warning(
-                "unknown-column", "the column \(quoted(cell.text)) is not used", at: cell.range,
-                notes: near.map { ["did you mean \(quoted($0))?"] } ?? []))
+        return isUnread
     }
 
     // MARK: - Rows
@@ -167,7 +101,7 @@ struct MeasureReading {
         let ordinal = "M" + (index < 9 ? "0" : "") + String(index + 1)
         var id = ordinal
         if let cell = column.map({ row.cells[$0] }) {
-            let text = cell.text.trimmed
+            let text = plainID(cell.text.trimmed)
             if text.isEmpty {
                 sink.report(
                     .error(
@@ -192,76 +126,167 @@ struct MeasureReading {
     }
 
     private func readRow(
-        _ row: CSVRow, _ columns: [Column: Int], _ id: String, after previous: MeasureDraft?,
-        _ use: inout DefaultUse
+        _ row: CSVRow, _ columns: MeasureColumns, _ id: String, below title: RowTitle,
+        after previous: MeasureDraft?, _ use: inout DefaultUse
     ) -> MeasureDraft {
-        func cell(_ column: Column) -> CSVCell? { columns[column].map { row.cells[$0] } }
+        func cell(_ column: Column) -> CSVCell? { columns.cell(column, row) }
         func text(_ column: Column) -> String { cell(column)?.text.trimmed ?? "" }
 
-        let inheritsIndicator = text(.indicator).isEmpty && columns[.indicator] != nil
-        let indicator = inheritsIndicator ? previous?.measure.indicator : text(.indicator)
-        if inheritsIndicator, previous == nil, let cell = cell(.indicator) {
+        var indicatorCell = cell(.indicator)
+        var inheritsIndicator = text(.indicator).isEmpty && indicatorCell != nil
+        var indicator = inheritsIndicator ? previous?.measure.indicator : text(.indicator)
+        if inheritsIndicator, let above = title.indicator {
+            indicator = above.text
+            if title.isFresh { (indicatorCell, inheritsIndicator) = (above, false) }
+        } else if inheritsIndicator, previous == nil, let cell = indicatorCell {
             sink.report(
                 .warning("nothing-to-inherit", "the first row names no indicator", at: cell.range))
         }
-        let inheritsArea = text(.area).isEmpty && columns[.area] != nil
+        let inheritsArea = text(.area).isEmpty && columns.indices[.area] != nil
         // An issue belongs to its indicator, so a new indicator does not take the issue from above.
-        let inheritsIssue = text(.issue).isEmpty && (inheritsIndicator || inheritsArea)
+        let inheritsIssue =
+            text(.issue).isEmpty && (inheritsIndicator || inheritsArea) && !title.isFresh
         let issue = inheritsIssue ? previous?.measure.issue : text(.issue)
         if issue?.isEmpty ?? true, let cell = cell(.issue) {
             sink.report(
                 .warning("missing-issue", "the row \(id) names no issue (ประเด็น)", at: cell.range))
         }
-        let posts = posts(cell(.responsible), row, &use)
+        let posts = posts(columns, row, &use)
         var report = ReportColumns(kinds: kinds, sink: sink).read(cell)
         if inheritsArea { report.area = previous?.measure.report.area ?? "" }
+        if let area = title.area, report.area.isEmpty || title.isFresh && inheritsArea {
+            report.area = area
+        }
+        let marks = columns.marks.read(row, sink: sink)
         let measure = Measure(
             id: ObligationID(id), indicator: indicator ?? "", issue: issue ?? "",
             activity: text(.activity), output: text(.output), awareness: text(.awareness),
-            completion: completion(cell(.completion), row, &use), responsible: text(.responsible),
+            completion: completion(columns, row, marks, &use), responsible: text(.responsible),
             performers: posts.performers, controllers: posts.controllers,
-            monitoring: monitoring(cell(.monitoring), row, &use), report: report, source: row.range)
-        let others: [Column] = [.id, .completion, .monitoring, .state, .score]
-        let texts = Column.allCases.filter { !others.contains($0) }.compactMap(cell)
+            monitoring: monitoring(cell(.monitoring), row, marks, &use), report: report,
+            source: row.range)
         return MeasureDraft(
-            measure: measure, indicatorCell: cell(.indicator), inheritsIndicator: inheritsIndicator,
+            measure: measure, indicatorCell: indicatorCell, inheritsIndicator: inheritsIndicator,
             inheritsIssue: inheritsIssue, issueCell: cell(.issue),
-            responsibleCell: cell(.responsible), texts: texts)
+            responsibleCell: cell(.responsible), texts: columns.texts(row))
     }
 
     // MARK: - Defaults
 
     private func posts(
-        _ cell: CSVCell?, _ row: CSVRow, _ use: inout DefaultUse
+        _ columns: MeasureColumns, _ row: CSVRow, _ use: inout DefaultUse
     ) -> Responsibility {
-        if defaults.namesPosts, cell?.text.isBlank ?? true {
-            use.posts.append(cell?.range ?? row.range)
+        let doers = columns.cells(.responsible, row)
+        let controllers = columns.cells(.controller, row).filter { !$0.text.isBlank }
+        let filled = doers.filter { !$0.text.isBlank }
+        if defaults.namesPosts, filled.isEmpty, controllers.isEmpty {
+            use.posts.append(doers.first?.range ?? row.range)
             return Responsibility(
                 performers: defaults.performers, controllers: defaults.controllers)
         }
-        return cell.map(responsibility.read) ?? Responsibility()
+        var found = Responsibility()
+        for cell in filled.isEmpty && controllers.isEmpty ? Array(doers.prefix(1)) : filled {
+            let part = responsibility.read(cell)
+            found.add(part.performers, as: .performer)
+            found.add(part.controllers, as: .controller)
+        }
+        for cell in controllers {
+            let part = responsibility.read(cell, usually: .controller)
+            found.add(part.performers, as: .performer)
+            found.add(part.controllers, as: .controller)
+        }
+        return found.withoutDoubles
     }
 
+    /// The day on which a row is due: by its end, its period, its marks, or the agency's default.
     private func completion(
-        _ cell: CSVCell?, _ row: CSVRow, _ use: inout DefaultUse
+        _ columns: MeasureColumns, _ row: CSVRow, _ marks: MonthMarks.Reading?,
+        _ use: inout DefaultUse
     ) -> PhraseCell {
-        guard let ours = defaults.completion, cell?.text.isBlank ?? true else {
-            return cell.map { times.read($0) } ?? .blank
+        func filled(_ column: Column) -> CSVCell? {
+            columns.cells(column, row).first { !$0.text.isBlank }
         }
+        if let end = filled(.end) { return span(filled(.start), end) }
+        if let cell = filled(.completion) { return times.read(cell) }
+        if let marks { return marks.completion }
+        if let start = filled(.start) { return span(start, nil) }
+        let cell = columns.cell(.completion, row) ?? columns.cell(.end, row)
+        guard let ours = defaults.completion else { return cell.map { times.read($0) } ?? .blank }
         use.completion.append(cell?.range ?? row.range)
         return PhraseCell(
             text: ours.text, meaning: ours.meaning, source: cell?.range ?? row.range)
     }
 
+    /// From a cell for the start and one for the end, of which each is read for itself.
+    private func span(_ start: CSVCell?, _ end: CSVCell?) -> PhraseCell {
+        let first = start.map { times.read($0) }
+        guard let end else {
+            guard let first, let day = first.meaning.days?.start else { return first ?? .blank }
+            return PhraseCell(
+                text: "ตั้งแต่ \(first.text.oneLine)",
+                meaning: CivilInterval(start: day, end: nil).map { .interval($0) } ?? first.meaning,
+                source: first.source)
+        }
+        let last = times.read(end)
+        guard let first, let from = first.meaning.days?.start, let to = last.meaning.days?.end
+        else { return last }
+        guard let interval = CivilInterval(start: from, end: to) else {
+            sink.report(
+                .error(
+                    "end-before-start",
+                    "the row ends on \(inWords(to)), before it starts on \(inWords(from))",
+                    at: end.range,
+                    notes: [.init("it starts here", range: start?.range)]))
+            return last
+        }
+        let text = "\(first.text.oneLine) ถึง \(last.text.oneLine)"
+        return PhraseCell(
+            text: text, meaning: from == to ? .date(to) : .interval(interval), source: end.range)
+    }
+
     private func monitoring(
-        _ cell: CSVCell?, _ row: CSVRow, _ use: inout DefaultUse
+        _ cell: CSVCell?, _ row: CSVRow, _ marks: MonthMarks.Reading?, _ use: inout DefaultUse
     ) -> PhraseCell {
         let written = cell.map { times.read($0) } ?? .blank
+        if written.meaning.givesNoTime, written.text.isBlank, let cycle = marks?.cycle {
+            return cycle
+        }
         guard let ours = defaults.cycle, written.meaning.givesNoTime else { return written }
         use.cycle.append(written.source ?? row.range)
         let text =
             written.text.isBlank ? ours.text : "\(written.text.oneLine) (\(ours.text.oneLine))"
         return PhraseCell(text: text, meaning: ours.meaning, source: written.source ?? row.range)
+    }
+}
+
+extension Meaning {
+    /// First and last day of a day or a window.
+    fileprivate var days: (start: CivilDate?, end: CivilDate?)? {
+        switch self {
+        case .date(let date), .moment(let date, _): (date, date)
+        case .interval(let interval): (interval.start, interval.end)
+        default: nil
+        }
+    }
+}
+
+/// The title that stands above rows across the table.
+private struct RowTitle {
+    var area: String?
+    var indicator: CSVCell?
+    /// Whether no row stands below it yet.
+    var isFresh = false
+
+    init() {}
+
+    init(_ text: String, _ row: CSVRow, _ columns: MeasureColumns) {
+        isFresh = true
+        let index = row.cells.firstIndex { !$0.text.isBlank } ?? 0
+        if columns.indices[.indicator]?.contains(index) ?? false {
+            indicator = row.cells[index]
+        } else {
+            area = text
+        }
     }
 }
 
@@ -296,16 +321,21 @@ extension FoldedCell {
     func begins(with text: String) -> Bool { has(FoldedCell(text).scalars, at: 0) }
 }
 
+/// An id as it is kept: Thai digits and full-width letters are the plain ones.
+private func plainID(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in arabicDigits(text).unicodeScalars {
+        let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+        let plain = isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        if !isInvisible(plain) || plain == " " { result.append(plain) }
+    }
+    return String(result)
+}
+
 /// The name itself, or with the first number that makes it new: `M05`, `M05-2`.
 func firstFree(_ name: String, _ taken: Set<String>) -> String {
     guard taken.contains(name) else { return name }
     var number = 2
     while taken.contains("\(name)-\(number)") { number += 1 }
     return "\(name)-\(number)"
-}
-
-/// The name of the column of a measures table that a heading means, or nil: `ระยะเวลาเสร็จ` for
-/// `กำหนดแล้วเสร็จ`, `รหัส` for `รหัสแถว`.
-public func measureColumn(_ heading: String) -> String? {
-    MeasureReading.Column.named(heading)?.rawValue
 }

@@ -77,8 +77,8 @@ struct OITReading {
     private func byItem(_ value: ValueReader, _ official: [Official]) -> [String: ValueReader] {
         var found: [String: ValueReader] = [:]
         for (entry, value) in value.entries ?? [] {
-            if official.contains(where: { $0.id == entry.key }) {
-                found[entry.key] = value
+            if let item = official.first(where: { ThaiForm.same($0.id, entry.key) }) {
+                found[item.id] = value
             } else {
                 let near = suggestion(for: entry.key, among: official.map(\.id))
                 sink.report(
@@ -171,5 +171,5 @@ struct RowNames {
 
 extension PhraseCell {
     /// A cell that is not there.
-    static let blank = PhraseCell(text: "", meaning: .none("blank"))
+    static let blank = PhraseCell(text: "", meaning: .none(.blank))
 }

@@ -109,7 +109,7 @@ private struct PolicyReading {
 
     private func time(_ value: ValueReader) -> TimeOfDay? {
         guard let text = value.string else { return nil }
-        if let time = TimeOfDay(text) { return time }
+        if let time = TimeOfDay(arabicDigits(text)) { return time }
         value.report("bad-time", "expected a time of day as '08:30', found \(quoted(text))")
         return nil
     }

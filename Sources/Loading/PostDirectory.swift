@@ -6,7 +6,7 @@ import Obligations
 struct PostDirectory {
     /// A name with the posts it stands for.
     struct Name {
-        /// Without spaces and ฯ, as it is searched for.
+        /// In the one form of Thai texts and without ฯ, as it is searched for.
         let folded: [Unicode.Scalar]
         let written: String
         let posts: [PostID]
@@ -44,7 +44,7 @@ struct PostDirectory {
             let posts: [PostID]
             if ids.contains(text) {
                 posts = [PostID(text)]
-            } else if let group = groups.first(where: { $0.name == text }) {
+            } else if let group = groups.first(where: { ThaiForm.same($0.name, text) }) {
                 posts = group.posts
             } else {
                 reportUnknown(item, text)
@@ -71,25 +71,22 @@ struct PostDirectory {
     }
 }
 
-/// A text as it is searched: without spaces, invisible characters and ฯ, with the places kept.
+/// A text as it is searched: in the one form of Thai texts, without ฯ, with the places kept.
 struct FoldedCell {
-    private(set) var scalars: [Unicode.Scalar] = []
+    let scalars: [Unicode.Scalar]
     /// The place of each scalar in the text.
-    private(set) var offsets: [Int] = []
+    let offsets: [Int]
     /// Whether a new word may begin at a scalar: after a space, a mark or an ASCII letter's end.
-    private(set) var beginsWord: [Bool] = []
+    let beginsWord: [Bool]
 
     init(_ text: String) {
+        let form = ThaiForm(text) { $0 == "ฯ" }
+        scalars = form.scalars
+        offsets = form.offsets
         var isFresh = true
-        for (offset, scalar) in text.unicodeScalars.enumerated() {
-            if scalar == "ฯ" || isInvisible(scalar) {
-                isFresh = true
-                continue
-            }
-            scalars.append(scalar)
-            offsets.append(offset)
-            beginsWord.append(isFresh)
-            isFresh = !isLetter(scalar)
+        beginsWord = zip(form.scalars, form.gaps).map { scalar, gap in
+            defer { isFresh = !isLetter(scalar) }
+            return isFresh || gap
         }
     }
 

@@ -4,51 +4,21 @@ import Obligations
 
 /// Reads the columns in which a report of results says what came of a row.
 ///
-/// Rules: `bad-score`, `unknown-state`, `missing-state`, `unknown-evidence`, `unknown-channel`.
+/// Rules: `bad-score`, `unknown-evidence`, `unknown-channel`, those of `StateReading`.
 struct ReportColumns {
     let kinds: NamedKinds
     let sink: DiagnosticSink
-
-    /// The boxes of the form, by the words that tell them apart.
-    private static let boxes: [(words: String, state: MeasureState)] = [
-        ("ยังไม่", .notStarted), ("อยู่ระหว่าง", .inProgress), ("ดำเนินการแล้วเสร็จ", .done),
-        ("แล้วเสร็จ", .done),
-    ]
 
     func read(_ cell: (MeasureReading.Column) -> CSVCell?) -> RowReport {
         var report = RowReport()
         report.area = cell(.area)?.text.trimmed ?? ""
         report.result = cell(.result)?.text.trimmed ?? ""
         report.outcome = cell(.outcome)?.text.trimmed ?? ""
-        report.state = cell(.state).flatMap(state)
+        report.state = cell(.state).flatMap { StateReading(sink: sink).read($0) }
         report.score = cell(.score).flatMap(score)
         report.evidence = names(cell(.evidence), kinds.evidence, "unknown-evidence", "evidence")
         report.channels = names(cell(.channels), kinds.channels, "unknown-channel", "channels")
         return report
-    }
-
-    private func state(_ cell: CSVCell) -> MeasureState? {
-        guard !cell.text.isBlank else {
-            sink.report(
-                .warning(
-                    "missing-state", "none of the three boxes is ticked", at: cell.range,
-                    notes: [
-                        "write 'ดำเนินการแล้วเสร็จ', 'อยู่ระหว่างดำเนินการ' or 'ยังไม่ได้ดำเนินการ'"
-                    ]))
-            return nil
-        }
-        let folded = FoldedCell(cell.text)
-        let found = ReportColumns.boxes.first { folded.begins(with: $0.words) }
-        if found == nil {
-            sink.report(
-                .warning(
-                    "unknown-state", "\(quoted(cell.text.oneLine)) is none of the three states",
-                    at: cell.range,
-                    notes: [
-                        "write 'ดำเนินการแล้วเสร็จ', 'อยู่ระหว่างดำเนินการ' or 'ยังไม่ได้ดำเนินการ'"
-                    ]))
-        }
-        return found?.state
     }
 
     private func score(_ cell: CSVCell) -> Score? {

@@ -10,40 +10,42 @@ struct Responsibility {
 
 /// Finds posts and roles in a ผู้รับผิดชอบ cell.
 ///
-/// The cell falls into parts at `;`, line breaks and the word และ. In a part, names of posts are
-/// found by the longest match, ignoring spaces and ฯ, at the beginning of a word. A role word gives
-/// its role to the posts before it (`สว.อก. ผู้ควบคุม`), or, when it opens the part, to those after
-/// it (`ผู้ควบคุม: สว.อก.`). A post without a role word performs.
+/// The cell falls into clauses at `;`, line breaks and the numbers of a list; a clause into names, role words
+/// and what joins names to one list: และ, commas, `/`. Names are found by the longest match in the one form of
+/// Thai texts. A role word binds to the list next to it: to the one before it (`ผกก. และ รอง ผกก.ป. เป็นผู้ควบคุม`),
+/// or, where it opens the clause, follows a comma or has a colon, to the one behind it (`ผู้ควบคุม: สว.อก.`). Names
+/// with only a space between them are no list. A post without a role word performs.
 ///
-/// Rules: `unknown-post` for a part that means a post nobody knows, `missing-post` for a cell that
-/// names none at all, `missing-performer` for one with controllers only.
+/// A name that nobody knows stands in its list like any other and takes the role that is meant for it, so
+/// that the role does not slip to a neighbour.
+///
+/// Rules: `unknown-post` for a name nobody knows, `missing-post` for a cell that names none at all,
+/// `missing-performer` for one with controllers only.
 struct ResponsibleReading {
     let directory: PostDirectory
     let secretary: PostID
     let sink: DiagnosticSink
 
-    private enum Role { case performer, controller }
-
-    private enum Token {
-        case posts([PostID])
-        case role(Role)
-    }
-
-    func read(_ cell: CSVCell) -> Responsibility {
+    /// - Parameter role: what a name without a role word does: the column of controllers names controllers.
+    func read(_ cell: CSVCell, usually role: ResponsibleRole = .performer) -> Responsibility {
         var found = Responsibility()
-        var hasUnknown = false
-        for part in parts(of: cell.text) {
-            let tokens = tokens(in: part.text)
-            let names = tokens.contains { if case .posts = $0 { true } else { false } }
-            if names {
-                assign(tokens, to: &found)
-            } else if meansPost(part.text) {
-                hasUnknown = true
-                reportUnknown(part.text, at: cell.range(ofScalars: part.offsets))
+        var unknown: [Range<Int>] = []
+        let tokens = ResponsibleTokens(cell.text, directory: directory)
+        for clause in tokens.clauses {
+            for group in bound(clause) {
+                for name in group.names {
+                    found.add(name.posts, as: group.role ?? role)
+                    if !name.isKnown { unknown.append(name.offsets) }
+                }
             }
         }
-        if found.performers.isEmpty, found.controllers.isEmpty {
-            if !hasUnknown { reportMissing(cell) }
+        let namesNobody = found.performers.isEmpty && found.controllers.isEmpty
+        // A cell without any post's name, in which nothing is like one, names nobody: `ป้าย`.
+        if namesNobody { unknown.removeAll { !meansPost(cell.text, $0) } }
+        for offsets in unknown { reportUnknown(cell, offsets) }
+        guard role == .performer else { return found }
+        if namesNobody {
+            if unknown.isEmpty { reportMissing(cell) }
             found.performers = [secretary]
         } else if found.performers.isEmpty {
             sink.report(
@@ -52,130 +54,107 @@ struct ResponsibleReading {
                     "\(quoted(cell.text.oneLine)) names who sees to it, but not who does it",
                     at: cell.range, notes: ["the letters go to those who see to it"]))
         }
-        // Who sees to a row and stands in a group that does it, sees to it.
-        let others = found.performers.filter { !found.controllers.contains($0) }
-        if others.isEmpty {
-            found.controllers.removeAll { found.performers.contains($0) }
-        } else {
-            found.performers = others
-        }
-        return found
+        return found.withoutDoubles
     }
 
-    // MARK: - Parts
+    // MARK: - Roles
 
-    private struct Part {
-        let text: String
-        /// Where it stands in the cell, in scalars.
-        let offsets: Range<Int>
+    /// Names joined to one list, with the role that binds to them.
+    struct Group {
+        var names: [ResponsibleTokens.Name]
+        var role: ResponsibleRole?
     }
 
-    /// The parts of a cell; และ divides only where it stands as a word of its own.
-    private func parts(of text: String) -> [Part] {
-        let scalars = Array(text.unicodeScalars)
-        let and = Array("และ".unicodeScalars)
-        var parts: [Part] = []
-        var start = 0
-        var index = 0
-        func close(_ end: Int) {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[start..<end])
-            let part = String(view)
-            guard !part.isBlank else { return }
-            let lead = scalars[start..<end].prefix(while: isInvisible).count
-            let tail = scalars[start..<end].reversed().prefix(while: isInvisible).count
-            parts.append(Part(text: part, offsets: start + lead..<end - tail))
-        }
-        while index < scalars.count {
-            let isWord =
-                scalars[index...].starts(with: and) && index > 0 && isInvisible(scalars[index - 1])
-            if scalars[index] == ";" || scalars[index] == "\n" {
-                close(index)
-                start = index + 1
-            } else if isWord {
-                close(index)
-                start = index + and.count
-                index = start - 1
-            }
-            index += 1
-        }
-        close(scalars.count)
-        return parts
-    }
-
-    private func tokens(in text: String) -> [Token] {
-        let cell = FoldedCell(text)
-        var tokens: [Token] = []
-        var mayBegin = true
-        var index = 0
-        var word: [Unicode.Scalar] = []
-        while index < cell.scalars.count {
-            mayBegin = mayBegin || cell.beginsWord[index]
-            if cell.beginsWord[index] && index > 0 && word != deputy { word = [] }
-            if mayBegin, word != deputy,
-                let name = directory.names.first(where: { cell.has($0.folded, at: index) })
-            {
-                tokens.append(.posts(name.posts))
-                index += name.folded.count
-                word = []
-                continue
-            }
-            if let role = roleWords.first(where: { cell.has($0.word, at: index) }) {
-                tokens.append(.role(role.controls ? .controller : .performer))
-                index += role.word.count
-                mayBegin = true
-                word = []
-                continue
-            }
-            word.append(cell.scalars[index])
-            mayBegin = false
-            index += 1
-        }
-        return tokens
-    }
-
-    private func assign(_ tokens: [Token], to found: inout Responsibility) {
-        var waiting: [PostID] = []
-        var opening: Role?
-        func give(_ role: Role) {
-            for post in waiting {
-                switch role {
-                case .performer where !found.performers.contains(post):
-                    found.performers.append(post)
-                case .controller where !found.controllers.contains(post):
-                    found.controllers.append(post)
-                default: break
-                }
-            }
-            waiting = []
-        }
-        for (index, token) in tokens.enumerated() {
+    /// The lists of a clause with their roles.
+    private func bound(_ clause: [ResponsibleTokens.Token]) -> [Group] {
+        var groups: [Group] = []
+        var roles: [(role: ResponsibleTokens.Role, index: Int)] = []
+        var joins = false
+        var isFresh = true
+        for token in clause {
             switch token {
-            case .posts(let posts): waiting += posts
-            case .role(let role) where index == 0 || opening != nil:
-                give(opening ?? role)
-                opening = role
-            case .role(let role): give(role)
+            case .join: joins = true
+            case .role(let role):
+                var role = role
+                role.opens = isFresh || joins
+                roles.append((role, groups.count))
+                joins = false
+            case .name(let name):
+                // A role word between two names ends the list, as nothing between them does.
+                if joins, let last = groups.indices.last, roles.last?.index != groups.count {
+                    groups[last].names.append(name)
+                } else {
+                    groups.append(Group(names: [name]))
+                }
+                joins = false
+            }
+            isFresh = false
+        }
+        bind(roles, to: &groups)
+        return groups
+    }
+
+    private func bind(
+        _ roles: [(role: ResponsibleTokens.Role, index: Int)], to groups: inout [Group]
+    ) {
+        for (number, entry) in roles.enumerated() {
+            let next = number + 1 < roles.count ? roles[number + 1].index : groups.count
+            let hasBefore = entry.index > 0 && groups[entry.index - 1].role == nil
+            let hasBehind = entry.index < next
+            if entry.role.isAside {
+                guard entry.index > 0, let name = groups[entry.index - 1].names.last else {
+                    continue
+                }
+                // In parentheses it belongs to the one name before it.
+                if groups[entry.index - 1].names.count > 1 {
+                    groups[entry.index - 1].names.removeLast()
+                    groups.append(Group(names: [name], role: entry.role.role))
+                } else {
+                    groups[entry.index - 1].role = entry.role.role
+                }
+            } else if entry.role.hasColon, hasBehind {
+                for index in entry.index..<next { groups[index].role = entry.role.role }
+            } else if entry.role.opens, hasBehind {
+                groups[entry.index].role = entry.role.role
+            } else if hasBefore {
+                groups[entry.index - 1].role = entry.role.role
+            } else if hasBehind, entry.index > 0 ? entry.role.isPerson : true {
+                groups[entry.index].role = entry.role.role
             }
         }
-        give(opening ?? .performer)
     }
 
     // MARK: - Findings
 
     /// Whether a text means a post, so that it is worth a word that nobody knows it.
-    private func meansPost(_ text: String) -> Bool {
+    private func meansPost(_ text: String, _ offsets: Range<Int>) -> Bool {
         let folded = FoldedCell(text)
         return folded.scalars.indices.contains { index in
-            folded.beginsWord[index] && postStems.contains { folded.has($0, at: index) }
+            offsets.contains(folded.offsets[index]) && folded.beginsWord[index]
+                && ResponsibleWords.postStems.contains { folded.has($0, at: index) }
         }
     }
 
-    private func reportUnknown(_ text: String, at range: SourceRange) {
-        let near = suggestion(for: text.oneLine, among: directory.names.map(\.written))
+    private func reportUnknown(_ cell: CSVCell, _ offsets: Range<Int>) {
+        let scalars = Array(cell.text.unicodeScalars)
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[offsets])
+        let name = String(view)
+        // With the role word behind it, as it stands in the cell.
+        let rest = scalars[offsets.upperBound...]
+        let word = rest.drop(while: isInvisible).prefix { !isInvisible($0) && isLetter($0) }
+        var behind = String.UnicodeScalarView()
+        behind.append(contentsOf: word)
+        let form = ThaiForm(String(behind)).scalars
+        if ResponsibleWords.roles.contains(where: { form.starts(with: $0.word) }) {
+            view.append(" ")
+            view.append(contentsOf: word)
+        }
+        let near = suggestion(for: name.oneLine, among: directory.names.map(\.written))
         sink.report(
             .warning(
-                "unknown-post", "\(quoted(text.oneLine)) is no post of this agency", at: range,
+                "unknown-post", "\(quoted(String(view).oneLine)) is no post of this agency",
+                at: cell.range(ofScalars: offsets),
                 notes: [
                     near.map { "did you mean \(quoted($0))?" }
                         ?? "add it to 'posts', or as an alias of a post"
@@ -193,19 +172,29 @@ struct ResponsibleReading {
     }
 }
 
-/// A deputy of an unknown kind must not be taken for his superior: รอง before a shorter title.
-private let deputy = Array("รอง".unicodeScalars)
+/// What a post has to do with a row.
+enum ResponsibleRole { case performer, controller }
 
-/// Words that give a role, the longest of one beginning first.
-private let roleWords: [(word: [Unicode.Scalar], controls: Bool)] = [
-    ("ควบคุมการปฏิบัติ", true), ("ผู้ควบคุม", true), ("ควบคุม", true), ("กำกับติดตาม", true),
-    ("กำกับดูแล", true), ("ผู้กำกับดูแล", true), ("กำกับ", true), ("ผู้ปฏิบัติ", false),
-    ("ปฏิบัติ", false), ("จัดทำ", false), ("รวบรวม", false), ("รายงาน", false),
-    ("ดำเนินการ", false), ("นำไปติดตั้ง", false),
-].map { (Array($0.0.unicodeScalars), $0.1) }
+extension Responsibility {
+    mutating func add(_ posts: [PostID], as role: ResponsibleRole) {
+        for post in posts {
+            switch role {
+            case .performer where !performers.contains(post): performers.append(post)
+            case .controller where !controllers.contains(post): controllers.append(post)
+            default: break
+            }
+        }
+    }
 
-/// Beginnings of the names of posts.
-private let postStems: [[Unicode.Scalar]] = [
-    "ผกก", "ผบ", "สว", "รอง", "งาน", "ฝ่าย", "จนท", "เจ้าหน้าที่", "หัวหน้า", "ธุรการ", "สิบเวร",
-    "ผู้", "คณะ", "พงส", "สารวัตร", "พนักงาน", "admin", "Admin",
-].map { Array($0.unicodeScalars) }
+    /// Who sees to a row and stands in a group that does it, sees to it.
+    var withoutDoubles: Responsibility {
+        var found = self
+        let others = performers.filter { !controllers.contains($0) }
+        if others.isEmpty {
+            found.controllers.removeAll { performers.contains($0) }
+        } else {
+            found.performers = others
+        }
+        return found
+    }
+}

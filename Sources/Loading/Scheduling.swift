@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import Obligations
 import ThaiPhrases
 
@@ -24,6 +25,20 @@ struct Scheduling {
     // MARK: - Components
 
     /// What a meaning says, in its order; never empty.
+    func components(of cell: PhraseCell) -> [TimeComponent] {
+        let components = components(of: cell.meaning)
+        guard namesPeriodBefore(cell.text) else { return components }
+        let rules = components.count { if case .rule = $0 { true } else { false } }
+        return components.map { component in
+            guard case .rule(var rule, let window) = component,
+                rules == 1 || rule.namesEarlyDay
+            else { return component }
+            rule.coversPeriodBefore = true
+            return .rule(rule, within: window)
+        }
+    }
+
+    /// What a meaning says, in its order; never empty.
     func components(of meaning: Meaning) -> [TimeComponent] {
         switch meaning {
         case .date(let date): [.day(date, nil)]
@@ -36,6 +51,7 @@ struct Scheduling {
             components(of: inner).map { bounded($0, by: interval) }
         case .during(let inner, let reference): during(inner, reference)
         case .calendar(let reference): [resolve(reference)]
+        case .offset(let period, .rule(let rule)): offsets(period, from: rule)
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
             [.open("a number of things (\(count) per \(period)), without dates")]
@@ -43,10 +59,10 @@ struct Scheduling {
         case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
         case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
         case .none(let label):
-            [.open(label == "blank" ? "no date is given" : "no deadline: \(words(label))")]
+            [.open(label == .blank ? "no date is given" : "no deadline: \(words(label))")]
         case .ambiguous(let readings):
             [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(Refusal(reason).english)")]
+        case .error(let reason): [.open("cannot be read: \(reason.english)")]
         }
     }
 
@@ -58,9 +74,13 @@ struct Scheduling {
 
     /// A cycle within a phase; one whose window is not known holds no day.
     private func during(_ inner: Meaning, _ reference: CalendarReference) -> [TimeComponent] {
-        guard let kind = reference.phase, let days = days(of: kind),
-            let window = CivilInterval(start: days.first, end: days.last)
-        else { return [resolve(reference)] }
+        guard let kind = reference.phase, let phase = phase(kind) else {
+            return [resolve(reference)]
+        }
+        for edge in CalendarReference.Edge.allCases where phase.day(edge) == nil {
+            return [.open(phase.waiting(for: edge))]
+        }
+        guard let window = phase.window else { return [resolve(reference)] }
         return components(of: inner).map { bounded($0, by: window) }
     }
 
@@ -71,24 +91,63 @@ struct Scheduling {
     }
 
     /// The calendar as a whole means the last day of the OIT phase, on which the work of most rows
-    /// is looked at; without one, the last day of the surveys.
+    /// is looked at; in a calendar without one, the last day of the surveys. One that stands there and
+    /// cannot be read is waited for, never passed over.
     private func resolve(_ reference: CalendarReference) -> TimeComponent {
         guard let kind = reference.phase else {
-            if let last = days(of: .oit)?.last { return .day(last, nil) }
-            let ends = [CalendarPhaseKind.iit, .eit].compactMap { days(of: $0)?.last }
-            return ends.max().map { .day($0, nil) }
+            if phase(.oit) != nil { return edge(.oit, .end) }
+            let surveys = [CalendarPhaseKind.iit, .eit].compactMap { phase($0) }
+            if let unknown = surveys.first(where: { $0.day(.end) == nil }) {
+                return .open(unknown.waiting(for: .end))
+            }
+            return surveys.compactMap { $0.day(.end) }.max().map { .day($0, nil) }
                 ?? .open("the calendar has no phase of collection")
         }
-        guard let days = days(of: kind) else {
-            return .open("the calendar has no window for \(kind.rawValue)")
+        return edge(kind, reference.edge ?? .end)
+    }
+
+    /// A side of a phase.
+    func edge(_ kind: CalendarPhaseKind, _ edge: CalendarReference.Edge) -> TimeComponent {
+        guard let phase = phase(kind) else {
+            return .open("the calendar has no phase \(quoted(kind.rawValue))")
         }
-        return .day(reference.edge == .start ? days.first : days.last, nil)
+        return phase.day(edge).map { .day($0, nil) } ?? .open(phase.waiting(for: edge))
+    }
+
+    /// The reasons that wait for a phase, which is told once and at the phase.
+    var waitingReasons: [String: CalendarPhaseKind] {
+        var reasons: [String: CalendarPhaseKind] = [:]
+        for phase in phases {
+            for edge in CalendarReference.Edge.allCases where phase.day(edge) == nil {
+                reasons[phase.waiting(for: edge)] = phase.kind
+            }
+        }
+        return reasons
     }
 
     private func offset(_ period: Period, from origin: Meaning) -> TimeComponent {
-        guard case .day(let date, _)? = components(of: origin).first.map(lastDay) else {
+        let first = components(of: origin).first
+        if case .open(let reason)? = first, waitingReasons[reason] != nil { return .open(reason) }
+        guard case .day(let date, _)? = first.map(lastDay) else {
             return .open("so far from a day that is not known: \(period)")
         }
+        return .day(moved(date, by: period), nil)
+    }
+
+    /// So far from each day of a rule, as three working days before the end of every month: the days of
+    /// the fiscal year, since no rule counts working days from a day.
+    private func offsets(_ period: Period, from rule: RecurrenceRule) -> [TimeComponent] {
+        let days = rule.occurrences(
+            from: fiscalYear.start, in: fiscalYear.interval, holidays: holidays
+        ).map { moved($0.date, by: period) }
+        let owed = days.prefix(400).filter { $0 >= inForceFrom }
+        guard !owed.isEmpty else {
+            return [.open("so far from a day that is not known: \(period)")]
+        }
+        return owed.map { .day($0, nil) }
+    }
+
+    private func moved(_ date: CivilDate, by period: Period) -> CivilDate {
         var moved = date.adding(months: period.years * 12 + period.months)
             .adding(days: period.weeks * 7 + period.days)
         let step = period.workingDays < 0 ? -1 : 1
@@ -99,7 +158,7 @@ struct Scheduling {
                 step < 0
                 ? holidays.workingDay(onOrBefore: moved) : holidays.workingDay(onOrAfter: moved)
         }
-        return .day(moved, nil)
+        return moved
     }
 
     private func lastDay(_ component: TimeComponent) -> TimeComponent {
@@ -111,9 +170,7 @@ struct Scheduling {
 
     // MARK: - The calendar
 
-    func days(of kind: CalendarPhaseKind) -> (first: CivilDate, last: CivilDate)? {
-        phases.first { $0.kind == kind }?.days
-    }
+    func phase(_ kind: CalendarPhaseKind) -> PhaseDraft? { phases.first { $0.kind == kind } }
 
     // MARK: - Rules
 
@@ -122,7 +179,11 @@ struct Scheduling {
     /// A monthly or yearly rule that names no day is due on the last day of each of its periods,
     /// which are counted from October: every 3 months in December, March, June and September. One
     /// that names months and no day is due on their last days; one that names days keeps them.
-    func anchored(_ rule: RecurrenceRule, within window: CivilInterval?) -> Obligation.Schedule {
+    ///
+    /// - Parameter first: the day from which on it comes round, beside a date.
+    func anchored(
+        _ rule: RecurrenceRule, from first: CivilDate? = nil, within window: CivilInterval?
+    ) -> Obligation.Schedule {
         var rule = rule
         var start = fiscalYear.start
         if rule.namesNoDay, rule.frequency == .monthly || rule.frequency == .yearly {
@@ -131,11 +192,16 @@ struct Scheduling {
             rule.frequency = .monthly
             rule.interval = max(1, months)
             rule.monthDays = [-1]
-            start = fiscalYear.start.adding(months: max(1, months) - 1)
+            start = fiscalYear.start.adding(
+                months: max(1, months) - (rule.coversPeriodBefore ? 0 : 1))
         } else if rule.namesOnlyMonths {
             rule.monthDays = [-1]
         }
-        return recurring(rule, start: start, window: window)
+        guard let first, let after = CivilInterval(start: first, end: nil) else {
+            return recurring(rule, start: start, window: window)
+        }
+        return recurring(
+            rule, start: start, window: window.map { $0.intersection(after) ?? $0 } ?? after)
     }
 
     /// A rule from the day on which it is in force to the end of the fiscal year.
@@ -154,8 +220,17 @@ struct Scheduling {
     private func recurring(
         _ rule: RecurrenceRule, start: CivilDate, window: CivilInterval?
     ) -> Obligation.Schedule {
-        let year = CivilInterval(start: inForceFrom, end: fiscalYear.end) ?? fiscalYear.interval
-        return bounded(rule, start: start, in: year, window)
+        bounded(rule, start: start, in: span(of: rule), window)
+    }
+
+    /// The days on which rounds of this fiscal year are due. One that covers the period before is due
+    /// in the month after it: that of September in October, whereas the first October's round is one of
+    /// the year before.
+    private func span(of rule: RecurrenceRule) -> CivilInterval {
+        let isLate = rule.coversPeriodBefore && rule.isMonthlyOrRarer
+        let first = isLate ? fiscalYear.start.adding(months: 1) : fiscalYear.start
+        let last = isLate ? fiscalYear.end.adding(months: 1).lastOfMonth : fiscalYear.end
+        return CivilInterval(start: max(inForceFrom, first), end: last) ?? fiscalYear.interval
     }
 
     /// A rule that gives no day at all would vanish, so that it stays visible without a date.
@@ -184,6 +259,11 @@ extension RecurrenceRule {
             && weekdays.isEmpty && setPositions.isEmpty
     }
 
+    /// Whether it names a day that is counted from the beginning of its month.
+    var namesEarlyDay: Bool {
+        monthDays.contains { $0 > 0 } || setPositions.contains { $0 > 0 }
+    }
+
     /// Whether it comes round monthly or more seldom, and so is a report and not a daily duty.
     var isMonthlyOrRarer: Bool { frequency == .monthly || frequency == .yearly }
 
@@ -197,4 +277,39 @@ extension RecurrenceRule {
         else { return nil }
         return found
     }
+}
+
+/// Whether a cell says that what is due stands for the period before: ภายในวันที่ ๕ ของเดือนถัดไป,
+/// ภายใน ๕ วันทำการหลังสิ้นเดือน.
+///
+/// The phrase itself gives the same days with and without these words.
+func namesPeriodBefore(_ text: String) -> Bool {
+    var folded = String.UnicodeScalarView()
+    folded.append(contentsOf: text.unicodeScalars.filter { !isInvisible($0) })
+    let text = Array(String(folded).utf8)
+    // Byte by byte, because it is asked of every cell.
+    func has(_ part: String) -> Bool {
+        let part = Array(part.utf8)
+        guard text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+            text[start] == part[0] && text[start..<(start + part.count)].elementsEqual(part)
+        }
+    }
+    let periods = ["เดือน", "ไตรมาส", "งวด", "รอบ", "ปี", "ปีงบประมาณ", "สัปดาห์", "อาทิตย์"]
+    let following = periods.contains { period in
+        ["ถัดไป", "ถัดมา", "ถัดจาก", "ต่อไป", "หน้า"].contains { has(period + $0) }
+    }
+    let ended = periods.contains { period in
+        [
+            "หลังสิ้น", "หลังจากสิ้น", "ภายหลังสิ้น", "หลังวันสิ้น", "นับแต่สิ้น", "นับจากสิ้น", "นับแต่วันสิ้น",
+            "นับจากวันสิ้น", "นับถัดจากวันสิ้น",
+        ]
+        .contains { has($0 + period) }
+    }
+    return following || ended
+}
+
+/// The label of a reason as words, as it stands in the notation.
+private func words(_ label: some PhraseReason) -> String {
+    String(label.rawValue.map { $0 == "-" ? " " : $0 })
 }

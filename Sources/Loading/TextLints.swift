@@ -125,9 +125,10 @@ func lintForeignAgencies(_ draft: Draft) -> [Diagnostic] {
             return nil
         }
         let end = folded.offsets[other.upperBound - 1] + 1
+        let written = Array(words.text.unicodeScalars)
         return .warning(
             "foreign-agency",
-            "\(quoted(text(folded.scalars[other]))) is not this agency, "
+            "\(quoted(text(written[folded.offsets[other.lowerBound]..<end]))) is not this agency, "
                 + quoted(draft.agency.shortName),
             at: words.place(folded.offsets[other.lowerBound]..<end),
             notes: ["the plan of another agency may have been copied"])

@@ -10,6 +10,13 @@ import ThaiPhrases
 struct TimeCellReader {
     let context: PhraseContext
     let sink: DiagnosticSink
+    /// What follows from a cell that cannot be read, as a message says it.
+    var consequence = "until then it stands in the letters without a date"
+
+    /// The same reader for cells of which something else follows.
+    func saying(_ consequence: String) -> TimeCellReader {
+        TimeCellReader(context: context, sink: sink, consequence: consequence)
+    }
 
     /// Reads the value of a YAML key.
     func read(_ value: ValueReader) -> PhraseCell? {
@@ -26,19 +33,33 @@ struct TimeCellReader {
         _ text: String, at range: SourceRange, part: (Range<Int>) -> SourceRange
     ) -> PhraseCell {
         guard !text.isBlank else {
-            return PhraseCell(text: text, meaning: .none("blank"), source: range)
+            return PhraseCell(text: text, meaning: .none(.blank), source: range)
         }
         let reading = readPhrase(text, in: context)
         let place = reading.errorRange.map(part) ?? range
         if let reason = reading.meaning.firstError {
+            let likely = LikelyDay(text, in: context)?.days.map { inWords($0) } ?? []
             sink.report(
-                .error(
-                    "unreadable-cell",
-                    "cannot read the time \(quoted(text)): \(Refusal(reason).english)", at: place,
-                    notes: [
-                        "write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'",
-                        "until then it stands in the letters without a date",
-                    ]))
+                Diagnostic(
+                    severity: .error, rule: "unreadable-cell",
+                    message: "cannot read the time \(quoted(text)): \(reason.english)",
+                    range: place,
+                    notes: (likely.isEmpty
+                        ? ["write it as '๓๐ มี.ค. ๖๘', 'ทุก ๑ เดือน' or 'ตามปฏิทิน'"]
+                        : [.init("probably \(likely.joined(separator: " and ")) is meant")])
+                        + [.init(consequence)],
+                    thai: "อ่านเวลา \(quoted(text)) ไม่ได้: \(reason.thai)"))
+        } else if let readings = reading.meaning.firstAmbiguity,
+            let part = reading.unread.first(where: \.isQuestion),
+            readings.contains(.vague(.unreadPart))
+        {
+            let choices = readings.filter { $0 != .vague(.unreadPart) }.map { inWords($0) }
+            sink.report(
+                .warning(
+                    "ambiguous-cell",
+                    "\(quoted(text)) can be read as \(choices.joined(separator: " or ")), but there is "
+                        + part.reason.english, at: place,
+                    notes: ["write it out; until then nothing is scheduled by it"]))
         } else if let readings = reading.meaning.firstAmbiguity {
             let choices = readings.map { inWords($0) }.joined(separator: " or ")
             sink.report(
@@ -47,7 +68,12 @@ struct TimeCellReader {
                     notes: ["write it out; until then nothing is scheduled by it"]))
         }
         // Days that are known by another date are looked at with the events, which says more.
-        for warning in reading.warnings where warning.kind != .knownDay {
+        // Prose beside a time is what a cell of a plan is made of; it is shown by `itactl read`.
+        let prose = Set(reading.unread.filter { $0.reason == .text }.map(\.range))
+        for warning in reading.warnings
+        where warning.kind != .knownDay
+            && !(warning.kind == .ignoredPart && prose.contains(warning.range))
+        {
             sink.report(
                 Diagnostic(
                     severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
@@ -64,14 +90,9 @@ struct TimeCellReader {
     }
 }
 
-/// The words of a kebab-case label.
-func words(_ label: String) -> String {
-    String(label.map { $0 == "-" ? " " : $0 })
-}
-
 extension Meaning {
     /// The reason of the first error in it, or nil when it was read.
-    var firstError: String? {
+    var firstError: ErrorReason? {
         switch self {
         case .error(let reason): reason
         case .list(let members), .all(let members):

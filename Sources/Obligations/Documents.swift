@@ -70,7 +70,7 @@ public struct CalendarPhase: Hashable, Sendable {
     public let title: String
     /// The window as written.
     public let cell: PhraseCell
-    /// The days of the window, both ends inside, after amendments.
+    /// The days of the window, both ends inside, after amendments; an end that could not be read is open.
     public let window: CivilInterval
     /// What is said about it.
     public let mode: PhaseMode

@@ -76,14 +76,13 @@ struct Expansion: Sendable {
         guard let span = CivilInterval(start: window.start, end: [window.end, reach].min())
         else { return [] }
         let occurrences = rule.occurrences(from: start, in: span, holidays: holidays)
+        let periods = rule.periods(of: occurrences, from: start, holidays: holidays)
         return occurrences.indices.compactMap { index in
             let occurrence = occurrences[index]
             if let horizon, occurrence.date > horizon { return nil }
             let following = index + 1 < occurrences.count ? occurrences[index + 1].date : nil
             return Due(
-                id: OccurrenceID(
-                    obligation.id, fiscalYear,
-                    rule.period(of: occurrence, from: start, holidays: holidays)),
+                id: OccurrenceID(obligation.id, fiscalYear, periods[index]),
                 opens: occurrence.date, date: occurrence.date, following: following)
         }
     }

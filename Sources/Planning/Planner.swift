@@ -122,7 +122,10 @@ public struct Planner: Sendable {
             announcements.filter { told.contains($0.notice) }.map { .announce($0) } + closings
             + retries.actions + letters.reminders.map { .deliver($0) }
             + summary(plan.overdue, book, judgement) + closes(of: book, at: now)
-        if trust != .sure { plan.actions.removeAll(where: \.isIrrevocable) }
+        if trust != .sure {
+            plan.decisions = keepOpen(plan.actions, in: plan.decisions)
+            plan.actions.removeAll(where: \.isIrrevocable)
+        }
         plannedThrough = (book.lastSequence, now)
         plan.nextWake = nextWake(
             retries.wakeAt, isCapped: !letters.capped.isEmpty, book, judgement)
@@ -363,18 +366,33 @@ extension Planner {
         ].compactMap(\.self).min()
     }
 
+    /// The verdicts with those that nobody may record yet named as such.
+    private func keepOpen(_ actions: [Action], in decisions: [Decision]) -> [Decision] {
+        var closing: [NoticeID: Set<PostID>] = [:]
+        for case .close(let notice, let post, _) in actions {
+            closing[notice, default: []].insert(post)
+        }
+        guard !closing.isEmpty else { return decisions }
+        return decisions.map { decision in
+            guard closing[decision.notice]?.contains(decision.post) == true else { return decision }
+            return decision.because(.clockUnconfirmed)
+        }
+    }
+
     private func mark(_ capped: [PostID], in decisions: [Decision]) -> [Decision] {
         guard !capped.isEmpty else { return decisions }
         return decisions.map { decision in
             guard decision.reason.tells, capped.contains(decision.post) else { return decision }
-            return Decision(
-                notice: decision.notice, post: decision.post, reason: .dailyCapReached,
-                from: decision.from, until: decision.until)
+            return decision.because(.dailyCapReached)
         }
     }
 }
 
 extension Decision {
+    fileprivate func because(_ reason: Reason) -> Decision {
+        Decision(notice: notice, post: post, reason: reason, from: from, until: until)
+    }
+
     init(_ finding: Finding) {
         self.init(
             notice: finding.rung.notice, post: finding.post, reason: finding.reason,

@@ -70,6 +70,10 @@ struct Triggering: Sendable {
             let start = ordered[index]
             var end = index + 1 < ordered.count ? ordered[index + 1].at : limit
             if case .lead = start.trigger { end = Swift.min(end, moments.endOfDay(due.date)) }
+            // "Opens in 7 days" is no news on the day itself, on which a year may begin to be served.
+            if case .opens(let days) = start.trigger, days > 0 {
+                end = Swift.min(end, moments.zone.instant(start.due))
+            }
             end = Swift.min(end, limit)
             guard end > start.at else { return nil }
             return Rung(

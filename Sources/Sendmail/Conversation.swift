@@ -17,8 +17,11 @@ struct ConversationResult {
     var end: ChildEnd?
     /// Whether the time limit struck.
     var isOverdue: Bool
-    /// Bytes of the message that the child never read.
+    /// Bytes of the message that nobody read.
     var unread: Int
+    /// Whether nobody can read these bytes any more. A process that the child left behind may, and then
+    /// has a letter of which the child said nothing.
+    var isForsaken: Bool
     /// The first bytes that it said.
     var said: [UInt8]
 }
@@ -32,6 +35,8 @@ struct ConversationResult {
 /// - Source: poll(2), pidfd_open(2), pipe(7).
 struct Conversation {
     private static let keptOutput = 4096
+    /// How long the rest of a group that was killed may take to be gone, in milliseconds.
+    private static let leaveTaking: Int64 = 250
 
     private var child: Child
     private let message: [UInt8]
@@ -172,9 +177,19 @@ struct Conversation {
 
     private mutating func result(_ end: ChildEnd?) -> ConversationResult {
         listen(atMost: 65_536)
-        let inPipe = max(0, Int(ita_pipe_unread(child.inputReader)))
+        let unwritten = message.count - written
+        var unread = unwritten + max(0, Int(ita_pipe_unread(child.inputReader)))
+        var isForsaken = false
+        if unread > 0 {
+            // Whoever else has a reading end may read on.
+            var left: Int32 = 0
+            let patience = Int32(clamping: min(limits.grace, Conversation.leaveTaking))
+            isForsaken = ita_pipe_forsake(child.inputReader, patience, &left) == 0
+            child.inputReader = -1
+            if isForsaken { unread = unwritten + Int(left) }
+        }
         return ConversationResult(
-            end: end, isOverdue: stage != .running, unread: message.count - written + inPipe,
+            end: end, isOverdue: stage != .running, unread: unread, isForsaken: isForsaken,
             said: said)
     }
 }

@@ -16,13 +16,17 @@ enum ChildEnd: Hashable {
     }
 }
 
-/// What an exit status of sendmail means for a letter.
+/// What an exit status of sendmail means for a letter that it read to its end.
 ///
 /// The names are those of sysexits.h, but the mailers do not agree on their use. On a full queue disk
 /// Postfix says 75, dma 66, OpenSMTPD 70 and Exim 1; dma says 66 when it may not write its queue, and
 /// OpenSMTPD says 70 for everything. So only statuses that no common mailer uses for a passing
 /// trouble are final: 64 (USAGE), 65 (DATAERR), 67 (NOUSER), 68 (NOHOST), 77 (NOPERM) and
-/// 78 (CONFIG). Everything else is worth another try, and the limit on tries ends that.
+/// 78 (CONFIG).
+///
+/// Everything else is worth another try, and proves nothing: OpenSMTPD says 75 and keeps the letter, and a
+/// wrapper's status is that of whatever it did last. Of a letter that was not read to its end, the same
+/// statuses say that it did not leave.
 ///
 /// - Source: sysexits.h; postfix src/global/sys_exits.h; msmtp(1), "EXIT CODES"; trials with Postfix,
 ///   Exim, OpenSMTPD, dma, nullmailer and msmtp as Debian 12 has them.
@@ -30,7 +34,7 @@ func verdict(forExitStatus status: Int32) -> DeliveryOutcome.Verdict {
     switch status {
     case 0: .accepted
     case 64, 65, 67, 68, 77, 78: .rejected
-    default: .deferred
+    default: .unknown
     }
 }
 

@@ -72,7 +72,8 @@ public struct MailService {
             return try serve(stream)
         } catch {
             switch error {
-            case .closed: note("the connection was closed before the letter was whole: not sent")
+            case .closed, .reset:
+                note("the connection was closed before the letter was whole: not sent")
             case .late: note("no whole letter came within \(patience) ms: not sent")
             case .system(let code): note("the connection cannot be read: \(systemError(code))")
             }
@@ -84,7 +85,7 @@ public struct MailService {
         let first: [UInt8]
         do throws(StreamFailure) {
             first = try stream.read(1)
-        } catch  where error == .closed {
+        } catch  where error == .closed || error == .reset {
             // Somebody looked whether anybody is here.
             return .done
         }
@@ -96,7 +97,14 @@ public struct MailService {
             refuse(error, stream)
             return .notUnderstood
         }
-        let mail = Wire.mail(header, try stream.read(header.bodyCount))
+        let body = try stream.read(header.bodyCount)
+        let mail: OutgoingMail
+        do throws(Wire.Fault) {
+            mail = try Wire.mail(header, body)
+        } catch {
+            refuse(error, stream)
+            return .notUnderstood
+        }
         // Who has gone will send the letter once more, since it gets no answer; two would be too many.
         if stream.isForsaken {
             note("the daemon went away before the letter was sent: not sent")
@@ -117,9 +125,13 @@ public struct MailService {
                 "the daemon speaks version \(number), the mail service \(Wire.version); "
                     + "'systemctl restart ita-reminderd'"
             case .outOfBounds(let found): "what came has \(found)"
+            case .notText(let role): "the \(role) is no UTF-8 and cannot be used"
             }
         note(what)
-        answer(DeliveryOutcome(.deferred, detail: "\(what); the letter did not leave"), stream)
+        // Another daemon may mend the rest; an address stays as it is.
+        let verdict: DeliveryOutcome.Verdict =
+            if case .notText = fault { .rejected } else { .deferred }
+        answer(DeliveryOutcome(verdict, detail: "\(what); the letter did not leave"), stream)
     }
 
     private func answer(_ outcome: DeliveryOutcome, _ stream: SocketStream) {

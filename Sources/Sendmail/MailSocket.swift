@@ -5,8 +5,8 @@ import Glibc
 ///
 /// So the daemon needs none of the rights that mailers need, and can be locked up whole. The service
 /// judges what sendmail says; here only what becomes of the connection is judged. Without a whole answer
-/// a letter is deferred, as after an exit status that was lost: a second copy under the same Message-ID
-/// does less harm than a letter that never was.
+/// the fate of a letter that the service had whole is unknown; one that it had not surely did not leave,
+/// because the service starts nothing before it has the whole letter, and the kernel says whether it had.
 public final class MailSocket: Mailer {
     private let path: String
     private let timeLimit: Int64
@@ -40,7 +40,8 @@ public final class MailSocket: Mailer {
     /// Hands over one message and waits for the answer.
     ///
     /// - Returns: what the mail service made of it; rejected for an address that must not go onto a
-    ///   command line and for a letter over 32 MiB; deferred when there is no service or no answer.
+    ///   command line, for an empty letter and for one over 32 MiB; deferred when there is no service or
+    ///   it did not take the whole letter; unknown when it did and gave no whole answer.
     public func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         if let refused = refusal(mail) { return refused }
         guard let request = Wire.request(mail, timeLimit: timeLimit) else {
@@ -66,22 +67,43 @@ public final class MailSocket: Mailer {
         } catch {
             // The service never gets less than the whole letter to send: this one did not leave. It may
             // have answered, and why is then better known.
-            return answer(from: stream) ?? unanswered(error, hasLetter: false)
+            return early(stream) ?? unanswered(error, hasLetter: false)
         }
-        return answer(from: stream) ?? unanswered(.closed, hasLetter: true)
-    }
-
-    /// The service's answer, an outcome that says why there is none, or nil when it just closed.
-    private func answer(from stream: SocketStream) -> DeliveryOutcome? {
         do {
-            let (verdict, count) = try Wire.answerHeader(stream.read(Wire.answerHeaderCount))
-            return DeliveryOutcome(verdict, detail: readable(try stream.read(count)))
+            return try answer(from: stream)
         } catch let fault as Wire.Fault {
             return misunderstood(fault)
-        } catch let failure as StreamFailure where failure != .closed {
-            return unanswered(failure, hasLetter: true)
+        } catch let failure as StreamFailure {
+            return unanswered(failure, hasLetter: mayHaveLetter(after: failure, stream))
         } catch {
-            return nil
+            return unanswered(.closed, hasLetter: true)
+        }
+    }
+
+    /// The service's answer.
+    private func answer(from stream: SocketStream) throws -> DeliveryOutcome {
+        let (verdict, count) = try Wire.answerHeader(stream.read(Wire.answerHeaderCount))
+        return DeliveryOutcome(verdict, detail: readable(try stream.read(count)))
+    }
+
+    /// What the service said before it had the whole letter, or nil when that is nothing to go by. That it
+    /// went out is no answer to half a letter.
+    private func early(_ stream: SocketStream) -> DeliveryOutcome? {
+        guard let outcome = try? answer(from: stream) else { return nil }
+        let isRefusal = outcome.verdict == .deferred || outcome.verdict == .rejected
+        return isRefusal ? outcome : DeliveryOutcome(.unknown, detail: outcome.detail)
+    }
+
+    /// Whether the service may have the whole letter although it gave no answer.
+    ///
+    /// It does not when the kernel says that it closed before it had read all, or that after the time limit
+    /// some of it still lies in the socket: whoever reads on then finds the connection forsaken, and the
+    /// service sends nothing for a daemon that has gone.
+    private func mayHaveLetter(after failure: StreamFailure, _ stream: SocketStream) -> Bool {
+        switch failure {
+        case .reset: false
+        case .late: !stream.forsake()
+        case .closed, .system: true
         }
     }
 
@@ -90,7 +112,7 @@ public final class MailSocket: Mailer {
             switch failure {
             case .system(let code): systemError(code)
             case .late: "its queue is full"
-            case .closed: "it was closed"
+            case .closed, .reset: "it was closed"
             }
         let advice =
             switch failure {
@@ -107,14 +129,15 @@ public final class MailSocket: Mailer {
     private func unanswered(_ failure: StreamFailure, hasLetter: Bool) -> DeliveryOutcome {
         let what =
             switch failure {
-            case .closed: "the mail service ended without an answer"
+            case .closed, .reset: "the mail service ended without an answer"
             case .late:
                 "the mail service gave no answer within \(Double(timeLimit + margin) / 1000) s"
             case .system(let code): "the mail service cannot be heard: \(systemError(code))"
             }
         let doubt = hasLetter ? "; the letter may have left" : ""
         return DeliveryOutcome(
-            .deferred, detail: "\(what)\(doubt); 'journalctl -u ita-reminderd-mail@*' may say why")
+            hasLetter ? .unknown : .deferred,
+            detail: "\(what)\(doubt); 'journalctl -u ita-reminderd-mail@*' may say why")
     }
 
     private func misunderstood(_ fault: Wire.Fault) -> DeliveryOutcome {
@@ -124,9 +147,10 @@ public final class MailSocket: Mailer {
             case .version(let number):
                 "it is of version \(number), not \(Wire.version); 'systemctl restart ita-reminderd'"
             case .outOfBounds(let found): "it has \(found)"
+            case .notText: "it is no text"
             }
         return DeliveryOutcome(
-            .deferred,
+            .unknown,
             detail: "the answer from \(path) cannot be understood: \(what); "
                 + "the letter may have left")
     }

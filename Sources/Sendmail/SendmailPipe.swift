@@ -43,8 +43,10 @@ public final class SendmailPipe: Mailer {
     /// Hands over one message and waits for the mailer's answer.
     ///
     /// - Returns: accepted for exit status 0 with the whole message read; rejected for an address that
-    ///   must not go onto a command line (no program is started then) and for statuses that will not
-    ///   change by themselves; deferred for the rest, the time limit and a missing mailer included.
+    ///   must not go onto a command line, for an empty letter (no program is started then) and for
+    ///   statuses that will not change by themselves. Of the rest, the time limit and signals included:
+    ///   deferred when the program cannot have had the whole message, or was never started; unknown
+    ///   otherwise.
     public func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         collectStragglers()
         if let refused = refusal(mail) { return refused }
@@ -88,6 +90,9 @@ public final class SendmailPipe: Mailer {
         func outcome(_ verdict: DeliveryOutcome.Verdict, _ detail: String) -> DeliveryOutcome {
             DeliveryOutcome(verdict, detail: said.isEmpty ? detail : "\(detail): \(said)")
         }
+        // Nobody had the whole letter, and nobody can get the rest of it any more.
+        let stayed = result.unread > 0 && result.isForsaken
+        let doubt: DeliveryOutcome.Verdict = stayed ? .deferred : .unknown
         if result.end == nil { stragglers.append(pid) }
         if result.isOverdue {
             let seconds = Double(limits.time) / 1000
@@ -97,23 +102,25 @@ public final class SendmailPipe: Mailer {
                 case nil: "could not be killed"
                 default: "ended"
                 }
-            return outcome(.deferred, "time limit of \(seconds) s exceeded, \(ending)")
+            return outcome(doubt, "time limit of \(seconds) s exceeded, \(ending)")
         }
         switch result.end {
         case .exited(0) where result.unread > 0:
             // A mailer that takes responsibility has read to the end. One that did not is a stub, or
             // lost its reader to a full disk: a second copy does less harm than a letter that never was.
             return outcome(
-                .deferred,
+                doubt,
                 "exit status 0, but \(result.unread) of \(total) bytes were not read")
         case .exited(let status):
             let name = exitStatusName(status).map { " (\($0))" } ?? ""
             let advice = status == 126 || status == 127 ? "; \(installAdvice)" : ""
-            return outcome(verdict(forExitStatus: status), "exit status \(status)\(name)\(advice)")
+            let verdict = verdict(forExitStatus: status)
+            return outcome(
+                verdict == .unknown ? doubt : verdict, "exit status \(status)\(name)\(advice)")
         case .signalled(let signal):
-            return outcome(.deferred, "ended by signal \(signal) (\(signalName(signal)))")
+            return outcome(doubt, "ended by signal \(signal) (\(signalName(signal)))")
         case .unknown, nil:
-            return outcome(.deferred, "the exit status was lost")
+            return outcome(doubt, "the exit status was lost")
         }
     }
 
@@ -122,7 +129,8 @@ public final class SendmailPipe: Mailer {
     }
 }
 
-/// What becomes of a letter whose addresses must not go onto a command line; nil when they may.
+/// What becomes of a letter that is given to no mailer: its addresses must not go onto a command line, or
+/// it has nothing in it that anybody could read; nil for one that is.
 func refusal(_ mail: OutgoingMail) -> DeliveryOutcome? {
     func rejection(_ role: String, _ address: String, _ fault: String) -> DeliveryOutcome {
         let shown = readable(Array(address.utf8.prefix(300)))
@@ -135,16 +143,22 @@ func refusal(_ mail: OutgoingMail) -> DeliveryOutcome? {
     if !mail.envelopeSender.isEmpty, let fault = addressFault(mail.envelopeSender) {
         return rejection("sender", mail.envelopeSender, fault)
     }
+    // Mailers do not agree on it: some send it, with a header of their own making.
+    guard mail.bytes.contains(where: { $0 > 0x20 && $0 != 0x7f }) else {
+        return DeliveryOutcome(.rejected, detail: "the letter is empty")
+    }
     return nil
 }
 
-/// Text of unknown origin on one line: repaired UTF-8, line ends as ` / `, no control characters.
+/// Text of unknown origin on one line: repaired UTF-8, line ends as ` / `, no control characters, and none
+/// that turn the direction of writing or cannot be seen.
 func readable(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
         .split(whereSeparator: \.isNewline)
         .map { line in
             let clean = line.unicodeScalars.map { scalar in
-                scalar.properties.generalCategory == .control ? " " : Character(scalar)
+                let category = scalar.properties.generalCategory
+                return category == .control || category == .format ? " " : Character(scalar)
             }
             return String(clean).trimmingSpaces
         }

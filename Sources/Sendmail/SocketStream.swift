@@ -5,6 +5,8 @@ import Glibc
 enum StreamFailure: Error, Hashable {
     /// The other side closed.
     case closed
+    /// The other side closed before it had read all that it was sent.
+    case reset
     /// The time was over.
     case late
     /// The system said so; an errno value.
@@ -59,6 +61,13 @@ struct SocketStream {
         }
     }
 
+    /// Ends the connection in both directions, and says whether the other side had not read all by then.
+    /// It can read the rest, but it finds the connection forsaken.
+    func forsake() -> Bool {
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        return ita_socket_unread(descriptor) == 1
+    }
+
     /// Whether the other side has gone, or can at least not be answered any more.
     var isForsaken: Bool {
         var entry = pollfd(fd: descriptor, events: 0, revents: 0)
@@ -70,7 +79,8 @@ struct SocketStream {
         switch code {
         case EINTR: return
         case EAGAIN: break
-        case EPIPE, ECONNRESET: throw .closed
+        case EPIPE: throw .closed
+        case ECONNRESET: throw .reset
         default: throw .system(code)
         }
         var nextSign = monotonicMilliseconds() + signEvery

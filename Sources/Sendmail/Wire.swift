@@ -31,7 +31,15 @@ enum Wire {
         case version(UInt8)
         /// A length or a number out of its bounds.
         case outOfBounds(String)
+        /// An address, the sender's or the recipient's, that is no UTF-8.
+        case notText(String)
     }
+
+    /// The numbers of the verdicts. They stay as they are: a daemon that was not restarted takes a number
+    /// that it does not know for no answer, and one that meant something else for that.
+    private static let verdicts: [(number: UInt8, verdict: DeliveryOutcome.Verdict)] = [
+        (1, .accepted), (2, .deferred), (3, .rejected), (4, .unknown),
+    ]
 
     /// The header of a request: what follows it, and how long that is.
     struct RequestHeader: Hashable {
@@ -78,22 +86,26 @@ enum Wire {
         return header
     }
 
-    /// The letter behind a header.
-    static func mail(_ header: RequestHeader, _ body: [UInt8]) -> OutgoingMail {
+    /// The letter behind a header. Addresses are never repaired: a letter would go to somebody else.
+    static func mail(_ header: RequestHeader, _ body: [UInt8]) throws(Fault) -> OutgoingMail {
         let sender = body.prefix(header.senderCount)
         let recipient = body.dropFirst(header.senderCount).prefix(header.recipientCount)
+        guard let sender = String(validating: sender, as: UTF8.self) else {
+            throw .notText("sender")
+        }
+        guard let recipient = String(validating: recipient, as: UTF8.self) else {
+            throw .notText("recipient")
+        }
         return OutgoingMail(
-            envelopeSender: String(decoding: sender, as: UTF8.self),
-            recipient: String(decoding: recipient, as: UTF8.self), messageID: "",
+            envelopeSender: sender, recipient: recipient, messageID: "",
             bytes: Array(body.suffix(header.messageCount)))
     }
 
     /// The bytes of an answer; a detail that is too long is cut.
     static func answer(_ outcome: DeliveryOutcome) -> [UInt8] {
         let detail = Array(outcome.detail.utf8.prefix(longestDetail))
-        let verdict =
-            DeliveryOutcome.Verdict.allCases.firstIndex(of: outcome.verdict).map { UInt8($0) + 1 }
-        var bytes = answerMark + [version, verdict ?? 0, 0, 0]
+        let number = verdicts.first { $0.verdict == outcome.verdict }?.number ?? 0
+        var bytes = answerMark + [version, number, 0, 0]
         append(detail.count, to: &bytes)
         return bytes + detail
     }
@@ -103,13 +115,12 @@ enum Wire {
         _ bytes: [UInt8]
     ) throws(Fault) -> (verdict: DeliveryOutcome.Verdict, detailCount: Int) {
         try check(bytes, answerMark, answerHeaderCount)
-        let verdicts = DeliveryOutcome.Verdict.allCases
-        let (verdict, count) = (Int(bytes[5]), number(bytes, at: 8))
-        guard (1...verdicts.count).contains(verdict) else {
-            throw .outOfBounds("a verdict of \(verdict)")
+        let count = number(bytes, at: 8)
+        guard let verdict = verdicts.first(where: { $0.number == bytes[5] })?.verdict else {
+            throw .outOfBounds("a verdict of \(bytes[5])")
         }
         guard count <= longestDetail else { throw .outOfBounds("a detail of \(count) bytes") }
-        return (verdicts[verdict - 1], count)
+        return (verdict, count)
     }
 
     private static func check(_ bytes: [UInt8], _ mark: [UInt8], _ count: Int) throws(Fault) {

@@ -110,6 +110,22 @@ public final class MemoryFiles: FileStore {
 
     /// The bytes of a file.
     public func read(_ path: String) -> [UInt8]? { files[path] }
+
+    /// Removes a file.
+    public func remove(_ path: String) throws(FileFailure) {
+        guard life.passes() else { return }
+        if let failure = fault(path) { throw failure }
+        files[path] = nil
+        try next?.remove(path)
+    }
+
+    /// The names of the files right in a folder.
+    public func names(in folder: String) -> [String] {
+        let prefix = folder == "." ? "" : folder + "/"
+        return files.keys.filter { $0.hasPrefix(prefix) }
+            .map { String($0.dropFirst(prefix.count)) }
+            .filter { !$0.contains("/") }.sorted()
+    }
 }
 
 /// Documents in memory that can be edited while the daemon runs.
@@ -124,9 +140,11 @@ public final class MemoryDocuments: DocumentSource {
     public func folders(in path: String) -> [String] {
         let prefix = path == "." ? "" : path + "/"
         let below = texts.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
-        return Set(below.compactMap { name in
-            name.firstIndex(of: "/").map { String(name[..<$0]) }
-        }).sorted()
+        return Set(
+            below.compactMap { name in
+                name.firstIndex(of: "/").map { String(name[..<$0]) }
+            }
+        ).sorted()
     }
 
     /// The text of a document.

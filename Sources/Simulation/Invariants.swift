@@ -262,14 +262,14 @@ public struct Invariants {
                 let record = records[index]
                 if let loss = losses[index] {
                     facts = Facts()
-                    for place in loss.kept { facts.apply(records[place].event) }
+                    for place in loss.kept { facts.apply(records[place]) }
                 }
                 if case .claimed(let claim) = record.event {
                     claims[claim.messageID] = claim.notices
                     posts[claim.messageID] = claim.post
                     known[claim.messageID] = facts
                 }
-                facts.apply(record.event)
+                facts.apply(record)
                 index += 1
             }
             let facts = known[letter.mail.messageID] ?? facts
@@ -329,7 +329,8 @@ public struct Invariants {
         // A letter that was claimed inside the hours may arrive some minutes after them.
         let closes = zone.instant(date, policy.sendUntil).adding(seconds: 900)
         let isOpen =
-            years.registry(on: date).holidays.isWorkingDay(date) && time >= policy.sendFrom && letter.at < closes
+            years.registry(on: date).holidays.isWorkingDay(date) && time >= policy.sendFrom
+            && letter.at < closes
         let cannotWait = notices.contains { notice in
             switch notice.trigger {
             case .lead, .opens, .closes, .quota, .closedShort: true
@@ -344,21 +345,24 @@ public struct Invariants {
 /// What officers said, kept without the ledger's own reading of it, which may be what is wrong.
 private struct Facts {
     var silences: [Silence] = []
-    private var completions: [MatterID: [Completion]] = [:]
+    private var completions: [MatterID: [(record: Int64, fact: Completion)]] = [:]
 
-    mutating func apply(_ event: LedgerEvent) {
-        guard case .fact(let fact) = event else { return }
+    mutating func apply(_ record: LedgerRecord) {
+        guard case .fact(let fact) = record.event else { return }
         switch fact {
         case .completed(let completion):
-            completions[completion.occurrence.matter, default: []].append(completion)
+            completions[completion.occurrence.matter, default: []]
+                .append((record.sequence, completion))
         case .reopened(let id, _, _): completions[id.matter] = nil
+        case .retracted(let number, _, _):
+            for id in completions.keys { completions[id]?.removeAll { $0.record == number } }
         case .silenced(let silence): silences.append(silence)
         default: break
         }
     }
 
     func isDone(_ id: OccurrenceID) -> Bool {
-        completions[id.matter, default: []].contains { completion in
+        completions[id.matter, default: []].map(\.fact).contains { completion in
             guard let round = id.round else { return true }
             guard let mine = completion.occurrence.round else { return false }
             return mine == round || (completion.isThrough && round <= mine)

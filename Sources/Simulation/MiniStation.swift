@@ -124,7 +124,9 @@ public enum MiniStation {
     private static let holidays = holidays(2024...2025)
 
     private static func holidays(_ years: ClosedRange<Int>) -> String {
-        let days = [(1, 1, "วันขึ้นปีใหม่"), (4, 14, "วันสงกรานต์"), (4, 15, "วันสงกรานต์"), (12, 31, "วันสิ้นปี")]
+        let days = [
+            (1, 1, "วันขึ้นปีใหม่"), (4, 14, "วันสงกรานต์"), (4, 15, "วันสงกรานต์"), (12, 31, "วันสิ้นปี"),
+        ]
         let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         var text = "# ตัวอย่าง\ndate\tbe_year\twd\tkind\tname_th\tname_en\n"
         for year in years {

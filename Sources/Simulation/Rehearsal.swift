@@ -80,6 +80,11 @@ public struct Rehearsal {
         let ledger = MemoryLedger(life: life)
         let journal = RecordingJournal(clock: time)
         let mailer = RehearsalMailer(files: files, time: time, zone: zone, progress: progress)
+        ledger.onRecord = { record in
+            if case .claimed(let claim) = record.event {
+                mailer.posts[claim.id.rawValue] = claim.post
+            }
+        }
         script(time, ledger)
         let world = World(
             clock: time, sleeper: time, ledger: ledger, mailer: mailer, files: files,
@@ -145,6 +150,8 @@ public struct Rehearsal {
 
 /// Writes each letter as an .eml file, day by day, and takes responsibility for nothing else.
 private final class RehearsalMailer: Mailer {
+    /// Whose letter each claim is.
+    var posts: [String: PostID] = [:]
     private(set) var sent: [(at: Instant, mail: OutgoingMail, path: String)] = []
     private let files: any FileStore
     private let time: VirtualTime
@@ -164,7 +171,9 @@ private final class RehearsalMailer: Mailer {
     func deliver(_ mail: OutgoingMail) -> DeliveryOutcome {
         let day = zone.date(at: time.now())
         progress(day)
-        let path = "mail/\(day)/\(mail.fileStem).eml"
+        // As the text of the letter is named, so that the two are found from one another.
+        let name = posts[mail.claim]?.rawValue ?? "letter"
+        let path = "mail/\(day)/\(name)-\(mail.claim.prefix(8)).eml"
         do {
             try files.write(path, mail.bytes)
         } catch {

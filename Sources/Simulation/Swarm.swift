@@ -126,7 +126,9 @@ public final class SeededWorld {
         for record in world.ledger.records { book.apply(record) }
         breaches += unfinishedBusiness(years, book, at: world.time.now())
         if plot.isLong {
-            breaches += YearInvariants(years, world.ledger.history, isCut: !world.ledger.losses.isEmpty).breaches()
+            breaches += YearInvariants(
+                years, world.ledger.history, isCut: !world.ledger.losses.isEmpty
+            ).breaches()
         }
         breaches += missingSignsOfLife()
         if !world.time.isOver { breaches.append("the year did not end in \(lives) lives") }

@@ -17,7 +17,7 @@ public final class Watch {
     private var newest: Instant?
     private var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
     private var claimed: Set<String> = []
-    private var told: [Telling: ClaimID] = [:]
+    private var told: [Telling: (claim: ClaimID, record: Int64)] = [:]
     private var arrivals: [String: Int] = [:]
 
     /// Begins to look.
@@ -47,12 +47,18 @@ public final class Watch {
         case .fact(.restored):
             told = [:]
             return
+        case .fact(.clockConfirmed(let fact)):
+            // What a clock that was ahead told before its time is told again in its time.
+            if let range = fact.falseRecords {
+                told = told.filter { !range.contains($0.value.record) }
+            }
+            return
         case .fact: return
         case .claimed(let claim):
             claims[claim.id] = (claim.post, claim.notices)
             claimed.insert(claim.messageID)
         case .settled(let claim, _, .accepted, _):
-            take(claim)
+            take(claim, record.sequence)
         case .started, .stopped, .registryLoaded, .yearOpened, .lapsed, .yearClosed, .closed,
             .summarized, .settled:
             break
@@ -66,15 +72,15 @@ public final class Watch {
     }
 
     /// A notice is told to a post once, but for a date that moves to and fro.
-    private func take(_ claim: ClaimID) {
+    private func take(_ claim: ClaimID, _ record: Int64) {
         guard let letter = claims[claim] else { return }
         for notice in letter.notices {
             if case .dateChanged = notice.trigger { continue }
             let telling = Telling(notice: notice, post: letter.post)
-            if let earlier = told[telling], earlier != claim {
+            if let earlier = told[telling], earlier.claim != claim {
                 end("\(notice) was told to \(letter.post) by two letters")
             }
-            told[telling] = claim
+            told[telling] = (claim, record)
         }
     }
 

@@ -1,31 +1,19 @@
 import CivilTime
 
 extension Parser {
-    /// Combines what was found into one meaning.
+    /// Combines what was found into one meaning, and accounts for every token.
     mutating func assemble(_ found: [Atom]) throws(Impossible) -> Reading {
         var atoms = found
-        attachWorkingDays(&atoms)
-        try mergeDays(&atoms)
-        mergeYearly(&atoms)
-        try mergeWeekdays(&atoms)
-        attachTimes(&atoms)
-        let soft = softLabel(atoms)
-        atoms.removeAll { atom in
-            if case .soft = atom.value { return true }
-            return false
-        }
-        atoms = settlePeriods(withoutAnnual(atoms))
-        warnKnownDays(atoms)
-        applyRoll(&atoms)
-        mergeNamedMonths(&atoms)
-        mergeBareRules(&atoms)
-        guard !atoms.isEmpty else { return Reading(meaning: soft ?? fallback()) }
-        if let choice = alternatives(atoms) { return choice }
-        return combine(atoms)
+        for pass in Pass.allCases { try run(pass, &atoms) }
+        let reading =
+            atoms.isEmpty
+            ? Reading(meaning: softLabel(labels) ?? fallback())
+            : alternatives(atoms) ?? combine(atoms)
+        return account(for: reading, found: found, kept: atoms)
     }
 
     /// "The annual plan, …": ประจำปี is a cycle only where nothing else says when.
-    private func withoutAnnual(_ atoms: [Atom]) -> [Atom] {
+    func withoutAnnual(_ atoms: [Atom]) -> [Atom] {
         func isAnnual(_ atom: Atom) -> Bool {
             guard case .rules(let rules) = atom.value, rules == [RecurrenceRule(.yearly)],
                 atom.tokens.count == 2
@@ -58,9 +46,14 @@ extension Parser {
                 meaning: .ambiguous(unique(expanded(atoms, choices))),
                 errorRange: originalRange(atoms[first].tokens))
         }
-        guard atoms.count == 2, joined(atoms[0], atoms[1], by: [.or]) else { return nil }
+        guard atoms.count > 1,
+            zip(atoms, atoms.dropFirst()).allSatisfy({ joined($0, $1, by: [.or]) })
+        else { return nil }
         let readings = atoms.compactMap { combine([$0]).meaning }
-        if readings.contains(where: { if case .event = $0 { true } else { false } }) { return nil }
+        let isEvent = readings.contains {
+            if case .event(let reason) = $0 { reason != .countedFromEvent } else { false }
+        }
+        if isEvent { return nil }
         guard Set(readings).count > 1 else { return nil }
         return Reading(meaning: .ambiguous(readings), errorRange: place)
     }
@@ -212,7 +205,7 @@ extension Parser {
     }
 
     /// The day against corruption is 9 December; plans are known to print January.
-    private mutating func warnKnownDays(_ atoms: [Atom]) {
+    mutating func warnKnownDays(_ atoms: [Atom]) {
         guard text.contains("วันต่อต้าน") else { return }
         for atom in atoms {
             guard case .rules(let rules) = atom.value else { continue }
@@ -236,14 +229,14 @@ extension Parser {
                 continue
             }
             if case .vague = best { continue }
-            if best == nil || meaning == .none("continuous") { best = meaning }
+            if best == nil || meaning == .none(.continuous) { best = meaning }
         }
         return best
     }
 
     private func fallback() -> Meaning {
-        if text.scalars.isEmpty { return .none("empty") }
-        if text.contains("รายงาน") { return .none("follow-up-mode") }
-        return .none("no-time")
+        if text.scalars.isEmpty { return .none(.empty) }
+        if text.contains("รายงาน") { return .none(.followUpMode) }
+        return .none(.noTime)
     }
 }

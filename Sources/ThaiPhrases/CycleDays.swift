@@ -32,6 +32,11 @@ extension Parser {
             rule.monthDays = [1]
             return .rules([rule])
         }
+        if word() == .firstDay {
+            at += 1
+            guard word() == .of, let interval = ofEveryMonth() else { return nil }
+            return .rules(try monthlyRules([1], .list, interval: interval, from: start))
+        }
         if accept(.lastDay), accept(.of), accept(.every), accept(.month) {
             return try monthEnd()
         }
@@ -80,7 +85,9 @@ extension Parser {
 
     /// สิ้นไตรมาส without a number is the end of every fiscal quarter.
     private mutating func quarterMonthEnd(from start: Int) throws(Impossible) -> Atom.Value? {
-        guard accept(.quarterEnd), number() == nil, word() != .that else { return nil }
+        guard accept(.quarterEnd), number() == nil || isUnit(word(1)), word() != .that else {
+            return nil
+        }
         accept(.of)
         if accept(.every) { accept(.quarter) }
         var rule = RecurrenceRule(.yearly)
@@ -107,7 +114,7 @@ extension Parser {
     func workingDay(_ ordinal: Int, from start: Int) throws(Impossible) -> RecurrenceRule {
         // No month has more than 23 working days.
         guard ordinal == -1 || (1...23).contains(ordinal) else {
-            throw fail("impossible-day", from: start)
+            throw fail(.impossibleDay, from: start)
         }
         var rule = RecurrenceRule(.monthly)
         rule.weekdays = Weekday.allCases.prefix(5).map { RecurrenceRule.WeekdayNumber($0) }
@@ -194,7 +201,7 @@ extension Parser {
     }
 
     /// The weekdays after one up to another, past Sunday if need be.
-    private static func days(from first: Weekday, to last: Weekday) -> [Weekday] {
+    static func days(from first: Weekday, to last: Weekday) -> [Weekday] {
         var days: [Weekday] = []
         var index = first.rawValue
         repeat {
@@ -243,7 +250,7 @@ extension Parser {
             return nil
         }
         guard ordinals.allSatisfy({ $0 == -1 || (1...5).contains($0) }) else {
-            throw fail("impossible-weekday", from: start)
+            throw fail(.impossibleWeekday, from: start)
         }
         rule.interval = interval
         rule.weekdays = ordinals.flatMap { ordinal in

@@ -97,12 +97,12 @@ extension Parser {
             return .rules([RecurrenceRule(.daily)])
         }
         if kind() == .other, weekday(1) != nil { at += 1 }
-        if mark() == .dash, number(1) != nil { throw fail("negative-interval", from: start) }
+        if mark() == .dash, number(1) != nil { throw fail(.negativeInterval, from: start) }
         if let counted = try everyCounted(from: start) { return counted }
         if !by, let value = try everyDays(from: start) { return value }
         if word() == .vaguePart {
             at += 1
-            return .soft(.vague("part-of-period"))
+            return .soft(.vague(.partOfPeriod))
         }
         if let ends = everyEnd() { return .rules([ends]) }
         guard let rule = rule(each: word()) else { return nil }
@@ -118,8 +118,8 @@ extension Parser {
         if unit == .month, !by, let yearly = try everyNamedMonth(from: start) { return yearly }
         if unit == .workday, let ordinals = try workdayOfMonth() { return .rules([ordinals]) }
         if unit == .fiscalYear || unit == .year { skipYearNumber() }
-        if accept(.alternate), word() == unit {
-            at += 1
+        if word() == .alternate, word(1) == unit, month(2) == nil {
+            at += 2
             return self.rule(each: unit, 2).map { .rules([$0]) }
         }
         return .rules([rule])
@@ -136,7 +136,7 @@ extension Parser {
         var ahead = 1
         if mark(1) == .dot, number(2) != nil, rule(each: word(3)) != nil {
             at += 4
-            throw fail("fraction-of-a-unit", from: start)
+            throw fail(.fractionOfAUnit, from: start)
         }
         if mark(1) == .dash || word(1) == .or || word(1) == .to, let second = number(2) {
             counts.append(second)
@@ -145,17 +145,17 @@ extension Parser {
         skipWordsInParentheses(&ahead)
         let unit = word(ahead)
         if unit == .hour || unit == .minute || unit == .second {
-            if first.value == 0 { throw fail("zero-interval", from: start) }
+            if first.value == 0 { throw fail(.zeroInterval, from: start) }
             at += ahead + 1
-            return .soft(.none("sub-daily"))
+            return .soft(.none(.subDaily))
         }
         guard rule(each: unit) != nil else { return nil }
         at += ahead + 1
         var rules: [RecurrenceRule] = []
         for count in counts {
-            guard count.value != 0 else { throw fail("zero-interval", from: start) }
+            guard count.value != 0 else { throw fail(.zeroInterval, from: start) }
             guard (1...999).contains(count.value), let rule = rule(each: unit, count.value) else {
-                throw fail("impossible-interval", from: start)
+                throw fail(.impossibleInterval, from: start)
             }
             rules.append(rule)
         }
@@ -174,7 +174,10 @@ extension Parser {
         if weekday() != nil, word() != .weekOrSunday {
             return try weekdays(recurring: true, from: start)
         }
-        guard word() == .dayOf, number(1)?.isDayLike == true || mark(1) == .blank else {
+        guard word() == .dayOf,
+            number(1)?.isDayLike == true || number(1)?.isWord == true
+                || mark(1) == .blank
+        else {
             return nil
         }
         guard let group = try dayGroup(recurring: true) else { return nil }
@@ -304,12 +307,21 @@ extension Parser {
             return try once(each: unit, multiple, from: start)
         }
         guard accept(.per, .against) else { return nil }
+        if word(-1) == .per, hasEmptyBlank { throw fail(.missingNumber, from: start) }
         accept(.atLeast, .notLater)
         accept(.approximately)
         if accept(.times) { return try once(each: unit, multiple, from: start) }
         guard let numeral = number() else { return nil }
         at += 1
         return try quota(numeral, each: unit, multiple, from: start)
+    }
+
+    /// เดือนละ    ครั้ง, เดือนละ ... ครั้ง, เดือนละ at the end: a form that nobody filled in.
+    private var hasEmptyBlank: Bool {
+        guard at < tokens.count else { return true }
+        if mark() == .blank || mark() == .close { return true }
+        guard word() == .times else { return false }
+        return text.spaces(before: tokens[at].range.lowerBound) > 1
     }
 
     private mutating func quota(_ first: Numeral, each unit: Word, _ multiple: Int, from start: Int)
@@ -320,12 +332,12 @@ extension Parser {
             most = second
             at += 2
         }
-        guard first.value > 0, most.value > 0 else { throw fail("zero-interval", from: start) }
+        guard first.value > 0, most.value > 0 else { throw fail(.zeroInterval, from: start) }
         let times = word() == .times
         if times || kind() == .word(.classifier) || kind() == .other { at += 1 }
         if times, most.value == 1 { return try once(each: unit, multiple, from: start) }
         guard let period = period(unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         if most != first {
             return .choice([
@@ -338,9 +350,9 @@ extension Parser {
     private func once(each unit: Word, _ multiple: Int, from start: Int) throws(Impossible)
         -> Atom.Value
     {
-        guard multiple != 0 else { throw fail("zero-interval", from: start) }
+        guard multiple != 0 else { throw fail(.zeroInterval, from: start) }
         guard (1...999).contains(multiple), let rule = rule(each: unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         return .rules([rule])
     }
@@ -365,10 +377,10 @@ extension Parser {
         guard let unit = word(), rule(each: unit) != nil else { return nil }
         at += 1
         let count = numeral?.value ?? 1
-        guard count > 0, multiple != 0 else { throw fail("zero-interval", from: start) }
+        guard count > 0, multiple != 0 else { throw fail(.zeroInterval, from: start) }
         if times, count == 1 { return try once(each: unit, multiple, from: start) }
         guard (1...999).contains(multiple), let period = period(unit, multiple) else {
-            throw fail("impossible-interval", from: start)
+            throw fail(.impossibleInterval, from: start)
         }
         return .meaning(.quota(count: count, per: period))
     }
@@ -376,7 +388,9 @@ extension Parser {
     /// วันเว้นวัน, เดือนเว้นเดือน.
     private mutating func alternating() -> RecurrenceRule? {
         let unit = word()
-        guard word(1) == .alternate, unit != nil, word(2) == unit else { return nil }
+        guard word(1) == .alternate, unit != nil, word(2) == unit, month(3) == nil else {
+            return nil
+        }
         guard let rule = rule(each: unit, 2) else { return nil }
         at += 3
         return rule

@@ -36,6 +36,15 @@ extension Parser {
         return shortWeekday(before: at)
     }
 
+    /// จ. or พฤ. before the day that ends a range.
+    mutating func acceptShortWeekday() -> Bool {
+        guard kind() == .other, mark(1) == .dot, number(2)?.isDayLike == true else { return false }
+        at += 2
+        if shortWeekday(before: at) != nil { return true }
+        at -= 2
+        return false
+    }
+
     /// A weekday as จ. or พฤ. just before a place.
     private func shortWeekday(before place: Int) -> Weekday? {
         guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
@@ -57,7 +66,7 @@ extension Parser {
         if isOrdinalWeekday || isOrdinalNumber { return nil }
         let weekday = leadingWeekday()
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
-        if prefixed, try missingDay() { throw fail("missing-day", from: start) }
+        if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
@@ -88,7 +97,8 @@ extension Parser {
             }
             return .rules(try monthlyRules(days, joint, interval: interval, from: start))
         }
-        let named = accept(.of, .inside)
+        let separator = acceptSeparator()
+        let named = separator == nil && accept(.of, .inside)
         let month = try writtenMonth(allowNumber: prefixed || named)
         guard let month else {
             at = daysEnd
@@ -97,7 +107,7 @@ extension Parser {
                 // "วันที่ ๕" of a month that is named elsewhere, or of none.
                 return .loose(joint == .range ? Array(days[0]...max(days[0], days[1])) : days)
             }
-            if prefixed || weekday != nil { throw fail("missing-month", from: start) }
+            if prefixed || weekday != nil { throw fail(.missingMonth, from: start) }
             at = start
             return nil
         }
@@ -106,6 +116,7 @@ extension Parser {
             return .rules(rules)
         }
         let english = isEnglishMonth(at - 1)
+        if separator != nil { acceptSeparatorOfYear() }
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
             Point(
@@ -116,14 +127,43 @@ extension Parser {
         return try finish(points, joint, recurring: recurring, from: start)
     }
 
+    /// The dash, slash or dot of 7-เม.ย.-68 and 7/April/2025, as spreadsheets write dates.
+    private mutating func acceptSeparator() -> Mark? {
+        guard let separator = mark(), [.dash, .slash, .dot].contains(separator), month(1) != nil
+        else { return nil }
+        let isTight = !gap(0) && !gap(1)
+        guard isTight || mark(2) == separator && number(3) != nil && month(4) == nil else {
+            return nil
+        }
+        at += 1
+        return separator
+    }
+
+    /// The mark between the month and the year of such a date.
+    private mutating func acceptSeparatorOfYear() {
+        guard [.dash, .slash, .dot].contains(mark()), let year = number(1), !year.isWord,
+            year.digits == 2 || year.digits == 4, month(2) == nil,
+            !(mark(2) == mark() && month(3) != nil)
+        else { return }
+        at += 1
+    }
+
     /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
     private var isOrdinalNumber: Bool {
-        guard number() != nil, word(-1) == .that else { return false }
+        guard number() != nil else { return false }
+        if kind(-1) == .other, let letter = text.scalars[tokens[at - 1].range].last,
+            letter.isLatin, !gap() || tokens[at - 1].range.count == 1
+        {
+            return true  // O12, v2
+        }
+        if word(-1) == .classifier, Vocabulary.clauses.contains(spelling(at - 1)) { return true }
+        guard word(-1) == .that else { return false }
         switch kind(-2) {
-        case .word(.times), .word(.classifier): return !gap(-1)
+        case .word(.times), .word(.classifier), .word(.law): return !gap(-1)
+        case .word(.part): return !gap(-1) && Vocabulary.stages.contains(spelling(at - 2))
         case .other:
-            let counted = ["งวด", "รุ่น", "ลำดับ", "แผน", "เฟส", "บท", "ภาค", "หมวด", "ตอน", "วาระ"]
-            return !gap(-1) && counted.contains { spelling(at - 2).hasSuffix($0) }
+            return !gap(-1)
+                && Vocabulary.counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
         }
     }
@@ -236,17 +276,17 @@ extension Parser {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
             case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
         else { return }
-        throw Impossible(reason: "split-number", tokens: (start - 1)..<(start + 1))
+        throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
     }
 
     /// Numbers of days with what joins them.
     private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
         [Int], Joint
     )? {
-        guard let first = number(), first.isDayLike else { return nil }
+        guard let first = number(), first.isDayLike || isSpokenDay(first) else { return nil }
         at += 1
         if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
-            guard words.value == first.value else { throw fail("two-numbers", from: at - 1) }
+            guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
             at += 3
         }
         var days = [first.value]
@@ -264,6 +304,12 @@ extension Parser {
             if joint == .range { break }
         }
         return (days, joint)
+    }
+
+    /// วันที่ห้า: a number in words is a day only behind the word for one.
+    private func isSpokenDay(_ numeral: Numeral) -> Bool {
+        numeral.isWord && (1...31).contains(numeral.value)
+            && [.dayOf, .documentDay].contains(word(-1))
     }
 
     private mutating func joinedDay(
@@ -285,9 +331,13 @@ extension Parser {
             at += 1
             return 31
         }
-        if isFirst, found == .range, weekday() != nil, [.that, .dayOf].contains(word(1)) {
-            second = weekday()
-            at += 1
+        if isFirst, found == .range {
+            if weekday() != nil, [.that, .dayOf].contains(word(1)) || number(1)?.isDayLike == true {
+                second = weekday()
+                at += 1
+            } else if acceptShortWeekday() {
+                second = shortWeekday(before: at)
+            }
         }
         accept(.dayOf, .that)
         guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
@@ -328,7 +378,7 @@ extension Parser {
         guard allowNumber, let numeral = number(ahead), numeral.isDayLike, !isUnit(word(ahead + 1))
         else { return nil }
         at += ahead + 1
-        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(numeral.value) else { throw fail(.impossibleMonth, from: start) }
         return [numeral.value]
     }
 
@@ -387,10 +437,10 @@ extension Parser {
         }
         at += 4
         let year = try writtenYear()
-        guard year != .absent else { throw fail("impossible-year", from: start) }
-        guard (1...12).contains(second.value) else { throw fail("impossible-month", from: start) }
+        guard year != .absent else { throw fail(.impossibleYear, from: start) }
+        guard (1...12).contains(second.value) else { throw fail(.impossibleMonth, from: start) }
         let recurring = ofEveryYear()
-        if recurring { throw fail("year-and-every-year", from: start) }
+        if recurring { throw fail(.yearAndEveryYear, from: start) }
         return Point(
             shape: .day(first.value), months: [second.value], year: year,
             weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
@@ -403,9 +453,9 @@ extension Parser {
         switch year.value {
         case 1957...2056: gregorian = year.value
         case 2500...2599: gregorian = year.value - 543
-        default: throw fail("era-out-of-range", from: start)
+        default: throw fail(.eraOutOfRange, from: start)
         }
-        guard (1...12).contains(month.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(month.value) else { throw fail(.impossibleMonth, from: start) }
         return Point(
             shape: .day(day.value), months: [month.value], year: .known(gregorian),
             weekday: weekday, origin: .date(hasYear: true), tokens: start..<at)

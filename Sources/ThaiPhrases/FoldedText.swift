@@ -43,6 +43,12 @@ struct FoldedText {
         return origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1)
     }
 
+    /// How many scalars of the original were taken out before a place.
+    func spaces(before place: Int) -> Int {
+        guard place > 0, place < origins.count else { return 0 }
+        return origins[place] - origins[place - 1] - 1
+    }
+
     /// Whether the folded scalars at a place are these.
     func has(_ word: [Unicode.Scalar], at place: Int) -> Bool {
         guard place + word.count <= scalars.count else { return false }

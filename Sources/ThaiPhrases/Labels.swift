@@ -7,70 +7,67 @@ extension Parser {
         switch word() {
         case .immediately:
             at += 1
-            return .meaning(.event(text.contains("ผู้บังคับบัญชา") ? "problem" : "immediately"))
+            return .meaning(.event(text.contains("ผู้บังคับบัญชา") ? .problem : .immediately))
         case .eachTime:
             at += 1
             return .meaning(.event(eventLabel()))
         case .whenever:
             at += 1
             // (ถ้ามี) says that there may be none of the things before it.
-            if mark(-2) == .open, mark() == .close { return .soft(.none("if-any")) }
-            return .meaning(.event("on-event"))
-        case .every where word(1) == .times || word(1) == .dayOf:
+            if mark(-2) == .open, mark() == .close { return .soft(.none(.ifAny)) }
+            return .meaning(.event(.onEvent))
+        case .every where (word(1) == .times || word(1) == .dayOf) && mark(2) != .blank:
             at += 2
-            return .meaning(.event("each-time"))
+            return .meaning(.event(.eachTime))
         case .end, .start:
             // "When the project ends"; what the calendar has was looked for before.
             guard spelling(at - 1) == "เมื่อ", kind(1) == .other || word(1) == .classifier else {
                 return nil
             }
             at += 2
-            return .soft(.event("on-event"))
+            return .soft(.event(.onEvent))
         case .continuous:
             at += 1
-            return .soft(.none("continuous"))
-        case .periodic: return vague("periodic")
-        case .regularly: return vague("regularly")
-        case .soon: return vague("soon")
-        case .suitable: return vague("as-suitable")
+            return .soft(.none(.continuous))
+        case .periodic: return vague(.periodic)
+        case .regularly: return vague(.regularly)
+        case .soon: return vague(.soon)
+        case .suitable: return vague(.asSuitable)
         case .place where number(1) != nil && month(2) != nil && yearNumber(3) == nil:
             // วงเวียน ๒๒ กรกฎาคม
             at += 3
-            return .soft(.none("name"))
+            return .soft(.none(.name))
         case .register:
             at += 1
             for _ in 0..<3 where month() != nil || number() != nil || kind() == .other { at += 1 }
-            return .soft(.none("document-number"))
-        case .toBeTold: return vague("to-be-announced")
-        case .after where kind(1) == nil || mark(1) == .close: return vague("to-be-announced")
+            return .soft(.none(.documentNumber))
+        case .toBeTold: return vague(.toBeAnnounced)
+        case .after where kind(1) == nil || mark(1) == .close: return vague(.toBeAnnounced)
         case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
             at += 1
-            return .soft(.event("on-event"))
-        case .lunar: return vague("lunar-date")
-        case .exempt:
-            at += 1
-            return .workingDaysOnly
+            return .soft(.event(.onEvent))
+        case .lunar: return vague(.lunarDate)
         case .notExempt:
             at += 1
-            return .soft(.none("holidays-too"))
+            return .soft(.none(.holidaysToo))
         case .after where kind(1) == .other || kind(1) == .word(.plain):
             if case .number = kind(-1) { return nil }
             at += 1
-            return .soft(.event("after-event"))
+            return .soft(.event(.afterEvent))
         case .week where word(1) == .first || word(1) == .last || word(1) == .that:
             at += 2
             if word(-1) == .that, let week = number() {
                 at += 1
-                if week.value > 6, word() == .of { throw fail("impossible-week", from: at - 3) }
+                if week.value > 6, word() == .of { throw fail(.impossibleWeek, from: at - 3) }
             }
             return weekOfMonth()
         case .month, .week, .year, .quarter:
-            if word(1) == .thisOne || word(1) == .next { return vague("relative") }
+            if word(1) == .thisOne || word(1) == .next { return vague(.relative) }
             return nil
         case .fallsOn, .holiday: return rollClause()
         case .law:
             at += 1
-            return .soft(.none("law-name"))
+            return .soft(.none(.lawName))
         default: return duration()
         }
     }
@@ -82,30 +79,31 @@ extension Parser {
         accept(.month)
         guard month() != nil else {
             at = start
-            return .soft(.vague("week-of-month"))
+            return .soft(.vague(.weekOfMonth))
         }
         at += 1
         accept(.buddhistEra)
         if yearNumber() != nil { at += 1 }
-        return .soft(.vague("week-of-month"))
+        return .soft(.vague(.weekOfMonth))
     }
 
-    private mutating func vague(_ label: String) -> Atom.Value {
+    private mutating func vague(_ label: VagueReason) -> Atom.Value {
         at += 1
         return .soft(.vague(label))
     }
 
-    private func eventLabel() -> String {
-        for (word, label) in [
-            ("งบประมาณ", "budget-received"), ("ผลการปฏิบัติ", "important-result"), ("ยืม", "each-loan"),
-            ("จัดซื้อ", "procurement"), ("จัดจ้าง", "procurement"), ("ประชุม", "each-meeting"),
-        ] where text.contains(word) { return label }
-        return "each-time"
+    private func eventLabel() -> EventReason {
+        let labels: [(String, EventReason)] = [
+            ("งบประมาณ", .budgetReceived), ("ผลการปฏิบัติ", .importantResult), ("ยืม", .eachLoan),
+            ("จัดซื้อ", .procurement), ("จัดจ้าง", .procurement), ("ประชุม", .eachMeeting),
+        ]
+        return labels.first { text.contains($0.0) }?.1 ?? .eachTime
     }
 
     /// ที่ ๒๖ /๒๕๖๘ is the number of a document; ๔/๒๕๖๘ alone may also be a month.
     private mutating func documentNumber() -> Atom.Value? {
         let start = at
+        if let code = letterCode() { return code }
         let announced = accept(.that) || (start > 0 && word(-1) == .that)
         guard let first = number(), mark(1) == .slash, let year = number(2), !first.isWord,
             year.digits == 4 || year.digits == 2 && announced, mark(3) != .slash
@@ -119,8 +117,45 @@ extension Parser {
             let day = CivilDate(year: buddhist - 543, month: first.value, day: 1),
             let month = CivilInterval(start: day, end: day.lastOfMonth),
             !isAfterLaw(start), !follows(.times, start), !follows(.classifier, start)
-        else { return .soft(.none("document-number")) }
-        return .choice([.interval(month), .none("document-number")])
+        else { return .soft(.none(.documentNumber)) }
+        return .choice([.interval(month), .none(.documentNumber)])
+    }
+
+    /// ที่ กค ๐๔๐๙/ว ๖๑, ตช ๐๐๑๖.๑/๑๒๓: the letters of a ministry before the number of its letter. They may
+    /// look like a month.
+    private mutating func letterCode() -> Atom.Value? {
+        let start = at
+        let announced = accept(.that)
+        let isLetters =
+            switch kind() {
+            case .other, .month, .word(.plain), .word(.clock): true
+            default: false
+            }
+        guard isLetters, at < tokens.count, tokens[at].range.count <= 6, number(1)?.digits ?? 0 >= 3
+        else {
+            at = start
+            return nil
+        }
+        at += 2
+        while mark() == .dot || mark() == .open, number(1) != nil {
+            at += 2
+            accept(.close)
+        }
+        guard accept(.slash) else {
+            at = start
+            return nil
+        }
+        let isCircular = kind() == .other && spelling(at) == "ว"
+        if isCircular { at += 1 }
+        accept(.dot)
+        guard let last = number(), !last.isWord,
+            announced || isCircular || buddhist(last) == nil || last.digits != 4
+        else {
+            at = start
+            return nil
+        }
+        at += 1
+        return .soft(.none(.documentNumber))
     }
 
     private func follows(_ word: Word, _ place: Int) -> Bool {
@@ -134,18 +169,19 @@ extension Parser {
         switch word(1) {
         case .year:
             at += 2
-            return .soft(.none("name"))
+            return .soft(.none(.name))
+        case .month where month(2) != nil: return nil
         case .day, .workday, .week, .weekOrSunday, .month, .hour, .minute, .second:
             at += 2
-            return .soft(.none("duration"))
+            return .soft(.none(.duration))
         case .classifier, .times:
             at += 2
-            return .soft(.none("quantity"))
+            return .soft(.none(.quantity))
         default: break
         }
         if mark(1) == .dot, number(2) != nil, !gap(2) {
             at += 3
-            return .soft(.none("name"))
+            return .soft(.none(.name))
         }
         return nil
     }
@@ -161,7 +197,7 @@ extension Parser {
             switch kind() {
             case .word(.holiday), .weekday, .word(.weekOrSunday): closed = true
             case .word(.move), .word(.extend): moves = true
-            case .word(.omitted): omits = true
+            case .word(.omitted), .word(.except): omits = true
             case .word(.before), .word(.previous): backward = true
             case .word(.next), .word(.fallsOn), .word(.workday), .word(.become), .word(.inside),
                 .word(.day), .word(.and), .word(.or), .mark(.dash), .other, .word(.plain),
@@ -177,7 +213,7 @@ extension Parser {
         }
         let isMoved = ["แทน", "ถัดไป", "วันทำการ"].contains { text.contains($0) }
         guard closed, moves || omits || isMoved else {
-            return .soft(.none("holiday"))
+            return .soft(.none(.holiday))
         }
         return .roll(moves || !omits ? (backward ? .previous : .next) : .omit)
     }

@@ -318,6 +318,9 @@ struct Lexer {
                 return false
             }
         }
+        if case .word(.holiday) = entry.meaning {
+            return !text.gaps[(place + 1)..<end].contains(true)
+        }
         if case .word(.plain) = entry.meaning, !entry.spelling.contains(".") {
             // Words of two phrases that only happen to meet are no such word.
             return !text.gaps[(place + 1)..<end].contains(true)
@@ -340,6 +343,7 @@ struct Lexer {
 
     private mutating func take(_ meaning: Vocabulary.Meant, to end: Int) {
         switch meaning {
+        case .word(.numberWord(let value)): addNumberWord(value, to: end)
         case .word(let word): add(.word(word), to: end)
         case .weekday(let weekday): add(.weekday(weekday), to: end)
         case .phase(let phase): add(.phase(phase), to: end)
@@ -351,6 +355,34 @@ struct Lexer {
         case .spokenMonth(let month): add(.month([month], english: false), to: end)
         case .englishMonth(let month): add(.month([month], english: true), to: end)
         }
+    }
+
+    /// A number in words; หนึ่ง + ร้อย + ยี่สิบ is one number.
+    private mutating func addNumberWord(_ value: Int, to end: Int) {
+        guard let last = tokens.last, case .word(.numberWord(let before)) = last.kind,
+            !text.gaps[place], last.range.upperBound == place
+        else {
+            add(.word(.numberWord(value)), to: end)
+            return
+        }
+        let whole: Int
+        switch value {
+        case 100, 1000:
+            guard (1...9).contains(before % value == 0 ? 0 : before) else {
+                add(.word(.numberWord(value)), to: end)
+                return
+            }
+            whole = before * value
+        default:
+            guard before >= 100, before % 100 == 0 else {
+                add(.word(.numberWord(value)), to: end)
+                return
+            }
+            whole = before + value
+        }
+        tokens[tokens.count - 1].kind = .word(.numberWord(whole))
+        tokens[tokens.count - 1].range = last.range.lowerBound..<end
+        place = end
     }
 
     private mutating func takeMark() -> Bool {

@@ -29,16 +29,16 @@ public indirect enum Meaning: Hashable, Sendable {
     case offset(Period, from: Meaning)
     /// A change of a phase that was announced before.
     case amendment(Amendment)
-    /// An event that no clock knows; the label is for people.
-    case event(String)
+    /// An event that no clock knows; the reason is for people.
+    case event(EventReason)
     /// A time is meant, but it cannot be scheduled.
-    case vague(String)
+    case vague(VagueReason)
     /// No deadline, or no date at all.
-    case none(String)
+    case none(NoneReason)
     /// Readings of which none may be chosen silently.
     case ambiguous([Meaning])
-    /// A phrase that cannot be; the reason is kebab-case.
-    case error(String)
+    /// A phrase that cannot be.
+    case error(ErrorReason)
 }
 
 /// A signed length in calendar units, written as an ISO 8601 duration.

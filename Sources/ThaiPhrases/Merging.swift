@@ -28,7 +28,7 @@ extension Parser {
             if index > 0 {
                 warn(.ignoredPart, "the time of day \(time) was not used", place)
             }
-            atoms[index].value = .soft(.none("time-of-day"))
+            atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
         }
     }
@@ -39,7 +39,7 @@ extension Parser {
             guard case .either(let times) = atoms[index].value else { continue }
             let place = atoms[index].tokens
             guard index > 0 else {
-                atoms[index].value = .soft(.none("time-of-day"))
+                atoms[index].value = .soft(.none(.timeOfDay))
                 continue
             }
             let readings = times.compactMap { time -> Meaning? in
@@ -54,7 +54,7 @@ extension Parser {
                 atoms.remove(at: index)
             } else {
                 warn(.ignoredPart, "the time of day was not used", place)
-                atoms[index].value = .soft(.none("time-of-day"))
+                atoms[index].value = .soft(.none(.timeOfDay))
             }
         }
     }
@@ -113,6 +113,10 @@ extension Parser {
             var done = false
             for neighbour in [index - 1, index + 1] where !done && atoms.indices.contains(neighbour)
             {
+                if case .meaning(.quota(let count, Period(months: 1))) = atoms[neighbour].value {
+                    if count != days.count { doubts.append((.number, atoms[neighbour].tokens)) }
+                    atoms[neighbour].value = .rules([RecurrenceRule(.monthly)])
+                }
                 guard case .rules(let rules) = atoms[neighbour].value, rules.count == 1,
                     rules[0].frequency == .monthly, rules[0].monthDays.isEmpty,
                     rules[0].weekdays.isEmpty
@@ -124,6 +128,7 @@ extension Parser {
                 atoms[neighbour].value = .rules(
                     timed.map {
                         var rule = $0
+                        rule.months = rules[0].months
                         rule.hours = rules[0].hours
                         rule.minutes = rules[0].minutes
                         return rule
@@ -132,7 +137,7 @@ extension Parser {
                 done = true
             }
             guard done else {
-                throw Impossible(reason: "missing-month", tokens: atoms[index].tokens)
+                throw Impossible(reason: .missingMonth, tokens: atoms[index].tokens)
             }
         }
     }
@@ -155,7 +160,7 @@ extension Parser {
             if merged {
                 atoms.remove(at: index)
             } else {
-                atoms[index].value = .soft(.vague("weekday-without-cycle"))
+                atoms[index].value = .soft(.vague(.weekdayWithoutCycle))
             }
         }
     }
@@ -188,14 +193,7 @@ extension Parser {
                 origin == .date(hasYear: false) || origin == .month(hasYear: false),
                 case .rules(let rules) = atoms[yearly].value
             else { continue }
-            let made = days.compactMap(\.start).map { day in
-                var rule = rules[0]
-                rule.months = [day.month]
-                if origin == .month(hasYear: false) { return rule }
-                rule.monthDays = [day.month == 2 && day == day.lastOfMonth ? -1 : day.day]
-                return rule
-            }
-            atoms[yearly].value = .rules(merged(made))
+            atoms[yearly].value = .rules(everyYear(days, rules[0], origin))
             atoms.remove(at: neighbour)
             return
         }
@@ -318,25 +316,6 @@ extension Parser {
     }
 
     // MARK: working days
-
-    /// "Every day but holidays": the cycle counts working days only; a weekly one leaves them out.
-    mutating func attachWorkingDays(_ atoms: inout [Atom]) {
-        for index in atoms.indices {
-            guard case .workingDaysOnly = atoms[index].value else { continue }
-            atoms[index].value = .soft(.none("holiday"))
-            guard index > 0, case .rules(let rules) = atoms[index - 1].value else { continue }
-            atoms[index - 1].value = .rules(
-                rules.map {
-                    var rule = $0
-                    if rule.frequency == .daily {
-                        rule.countsWorkingDaysOnly = true
-                    } else {
-                        rule.roll = .omit
-                    }
-                    return rule
-                })
-        }
-    }
 
     /// A clause about closed days governs every rule and date of its phrase.
     mutating func applyRoll(_ atoms: inout [Atom]) {

@@ -24,20 +24,20 @@ extension ThaiText {
             return readings.map(normalForm).joined(separator: " หรือ ")
         case .event(let label): return eventWords(label)
         case .vague(let label): return vagueWords(label)
-        case .none(let label): return label == "continuous" ? "อย่างต่อเนื่อง" : "ไม่มีกำหนด"
-        case .error(let reason): return "อ่านไม่ได้ (\(reason))"
+        case .none(let label): return label == .continuous ? "อย่างต่อเนื่อง" : "ไม่มีกำหนด"
+        case .error(let reason): return "อ่านไม่ได้ (\(reason.thai))"
         }
     }
 
-    private static func eventWords(_ label: String) -> String {
-        label == "immediately" || label == "problem" ? "ทันที" : "ทุกครั้ง"
+    private static func eventWords(_ label: EventReason) -> String {
+        label == .immediately || label == .problem ? "ทันที" : "ทุกครั้ง"
     }
 
-    private static func vagueWords(_ label: String) -> String {
+    private static func vagueWords(_ label: VagueReason) -> String {
         switch label {
-        case "regularly": "อย่างสม่ำเสมอ"
-        case "periodic": "เป็นระยะ"
-        case "soon": "โดยเร็ว"
+        case .regularly: "อย่างสม่ำเสมอ"
+        case .periodic: "เป็นระยะ"
+        case .soon: "โดยเร็ว"
         default: "ตามความเหมาะสม"
         }
     }

@@ -17,11 +17,11 @@ extension Meaning {
         case .calendar(let reference): reference.notation
         case .offset(let period, let origin): "OFFSET:\(period)@\(origin.notation)"
         case .amendment(let amendment): "AMEND:\(amendment.notation)"
-        case .event(let label): "EVENT:\(label)"
-        case .vague(let label): "VAGUE:\(label)"
-        case .none(let label): "NONE:\(label)"
+        case .event(let label): "EVENT:\(label.rawValue)"
+        case .vague(let label): "VAGUE:\(label.rawValue)"
+        case .none(let label): "NONE:\(label.rawValue)"
         case .ambiguous(let readings): "AMBIG:\(joined(readings, "|"))"
-        case .error(let reason): "ERROR:\(reason)"
+        case .error(let reason): "ERROR:\(reason.rawValue)"
         }
     }
 

@@ -2,7 +2,7 @@ import CivilTime
 
 /// A phrase that cannot be: why, and which tokens say so.
 struct Impossible: Error, Equatable {
-    let reason: String
+    let reason: ErrorReason
     let tokens: Range<Int>
 }
 
@@ -25,7 +25,8 @@ struct Atom {
         /// Times of day of which none may be chosen.
         case either([TimeOfDay])
         case roll(RecurrenceRule.Roll)
-        case workingDaysOnly
+        /// What is taken from the cycle before it.
+        case exception(Exemption)
     }
 
     /// How days were written; decides what may be merged with what.
@@ -57,6 +58,10 @@ struct Parser {
     let context: PhraseContext
     var at = 0
     var warnings: [PhraseWarning] = []
+    /// What the passes could not settle, and where.
+    var doubts: [(reason: UnreadPart.Reason, tokens: Range<Int>)] = []
+    /// What was found and is no time.
+    var labels: [Atom] = []
     /// The year for dates without one: that of the phrase itself if it names one.
     var fiscalYear: FiscalYear
     /// The day of the order that the phrase stands in, given or read from the phrase itself.
@@ -158,7 +163,7 @@ struct Parser {
 
     // MARK: reporting
 
-    func fail(_ reason: String, from start: Int) -> Impossible {
+    func fail(_ reason: ErrorReason, from start: Int) -> Impossible {
         Impossible(reason: reason, tokens: start..<max(at, start + 1))
     }
 
@@ -201,6 +206,9 @@ struct Parser {
             return found
         }
         if let found = try attempt({ (p) throws(Impossible) in try p.reference() }) {
+            return found
+        }
+        if let found = try attempt({ (p) throws(Impossible) in try p.exception() }) {
             return found
         }
         if let found = try attempt({ (p) throws(Impossible) in try p.term() }) { return found }
@@ -246,7 +254,7 @@ struct Parser {
     }
 
     /// What looks like a date and is none: a reason, or nil for prose.
-    private func debris() -> String? {
+    private func debris() -> ErrorReason? {
         guard let numeral = number(), numeral.isDayLike, (0...31).contains(numeral.value) else {
             return word() == .month ? namelessMonth() : nil
         }
@@ -260,20 +268,20 @@ struct Parser {
         while ahead < 9, kind(ahead) == .other || mark(ahead) == .dot || joinsOn(ahead) {
             ahead += 1
         }
-        if word(ahead) == .buddhistEra { return "unknown-month" }
+        if word(ahead) == .buddhistEra { return .unknownMonth }
         guard let year = number(ahead) else {
-            return Months.looksLikeName(letters) ? "unknown-month" : nil
+            return Months.looksLikeName(letters) ? .unknownMonth : nil
         }
         let dotted = (1..<ahead).contains { mark($0) == .dot }
-        if year.digits == 4, (2400...2699).contains(year.value) { return "unknown-month" }
-        return year.digits == 2 && dotted && year.value >= 50 ? "unknown-month" : nil
+        if year.digits == 4, (2400...2699).contains(year.value) { return .unknownMonth }
+        return year.digits == 2 && dotted && year.value >= 50 ? .unknownMonth : nil
     }
 
     /// Whether a known word is glued to what stands before it.
     private func joinsOn(_ ahead: Int) -> Bool { word(ahead) != nil && !gap(ahead) }
 
-    private func namelessMonth() -> String? {
+    private func namelessMonth() -> ErrorReason? {
         guard kind(1) == .other, at + 1 < tokens.count else { return nil }
-        return Months.looksLikeName(text.scalars[tokens[at + 1].range]) ? "unknown-month" : nil
+        return Months.looksLikeName(text.scalars[tokens[at + 1].range]) ? .unknownMonth : nil
     }
 }

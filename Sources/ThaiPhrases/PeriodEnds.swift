@@ -18,14 +18,14 @@ extension Parser {
         }
         if accept(.quarterEnd) {
             accept(.that)
-            guard let numeral = number(), numeral.digits == 1 else {
+            guard let numeral = number(), numeral.digits == 1, !isUnit(word(1)) else {
                 at = start
                 return nil
             }
             at += 1
             let year = try namedFiscalYear() ?? fiscalYear
             guard let last = year.quarter(numeral.value)?.end else {
-                throw fail("impossible-quarter", from: start)
+                throw fail(.impossibleQuarter, from: start)
             }
             return fixed(CivilInterval(day: last), .date(hasYear: true), from: start)
         }
@@ -75,7 +75,7 @@ extension Parser {
             shape: .month, months: months, year: year, origin: .month(hasYear: true),
             tokens: start..<at)
         let readings = try options(whole)
-        guard readings.count == 1 else { throw fail("ambiguous-month", from: start) }
+        guard readings.count == 1 else { throw fail(.ambiguousMonth, from: start) }
         return readings[0]
     }
 
@@ -97,7 +97,7 @@ extension Parser {
         at += 1
         guard let first = try month(of: months, from: start)?.start else { return nil }
         let day = nth(ordinal, weekday, ofMonthOf: first)
-        guard let day else { throw fail("impossible-date", from: start) }
+        guard let day else { throw fail(.impossibleDate, from: start) }
         return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
     }
 

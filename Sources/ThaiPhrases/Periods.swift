@@ -58,7 +58,7 @@ extension Parser {
             ? CivilInterval(start: first, end: first.adding(days: count.value - 1))
             : CivilInterval(start: last.adding(days: 1 - count.value), end: last)
         guard let days, days.start?.month == days.end?.month else {
-            throw fail("impossible-day", from: start)
+            throw fail(.impossibleDay, from: start)
         }
         return fixed(days, .span, from: start)
     }
@@ -71,7 +71,7 @@ extension Parser {
         at += 3
         let year = try namedFiscalYear() ?? fiscalYear
         if word() == .of, word(1) == .fiscalYear { at += 2 }
-        guard (1...12).contains(numeral.value) else { throw fail("impossible-month", from: start) }
+        guard (1...12).contains(numeral.value) else { throw fail(.impossibleMonth, from: start) }
         let first = year.start.adding(months: numeral.value - 1)
         guard let interval = CivilInterval(start: first, end: first.lastOfMonth) else { return nil }
         return fixed(interval, .month(hasYear: true), from: start)
@@ -87,26 +87,40 @@ extension Parser {
             at += 3
             let written = try writtenYear()
             guard (1...12).contains(numeral.value) else {
-                throw fail("impossible-month", from: start)
+                throw fail(.impossibleMonth, from: start)
             }
             return Point(
                 shape: .month, months: [numeral.value], year: written,
                 origin: .month(hasYear: true), tokens: start..<at)
         }
         let named = word() == .month
-        if !named, month() != nil, hasUnreadableDay { throw fail("missing-day", from: start) }
+        if !named, month() != nil, hasUnreadableDay { throw fail(.missingDay, from: start) }
         guard let months = try writtenMonth(allowNumber: false) else {
             at = start
             return nil
         }
         let first = tokens[start].kind
         if !named, case .mark(.blank) = start > 0 ? tokens[start - 1].kind : first {
-            throw fail("missing-day", from: start)
+            throw fail(.missingDay, from: start)
         }
+        try acceptSeparatorOfMonth(from: start)
         let year = try writtenYear(english: isEnglishMonth(at - 1))
         return Point(
             shape: .month, months: months, year: year, origin: .month(hasYear: year != .absent),
             tokens: start..<at)
+    }
+
+    /// The dash of เม.ย.-68; of Apr-25 nobody knows whether 25 is the day or the year.
+    private mutating func acceptSeparatorOfMonth(from start: Int) throws(Impossible) {
+        guard mark() == .dash || mark() == .slash, !gap(0), !gap(1), let year = number(1),
+            !year.isWord, year.digits == 2 || year.digits == 4, month(2) == nil, mark(2) != mark(),
+            !isUnit(word(2))
+        else { return }
+        if year.digits == 2, (1...31).contains(year.value) {
+            at += 2
+            throw fail(.ambiguousDate, from: start)
+        }
+        at += 1
     }
 
     /// The fiscal year behind a quarter or a half: ๒/๒๕๖๘, ของปีงบประมาณ ๒๕๖๘, ปี ๒๕๖๘.
@@ -130,7 +144,7 @@ extension Parser {
             return nil
         }
         at += 1
-        guard let year = buddhist(numeral) else { throw fail("era-out-of-range", from: start) }
+        guard let year = buddhist(numeral) else { throw fail(.eraOutOfRange, from: start) }
         return FiscalYear(year)
     }
 
@@ -169,7 +183,7 @@ extension Parser {
             at = start
             return nil
         }
-        guard (1...4).contains(ordinal) else { throw fail("impossible-quarter", from: start) }
+        guard (1...4).contains(ordinal) else { throw fail(.impossibleQuarter, from: start) }
         if let year = namedCalendarYear(),
             let interval = CivilInterval(year: year, months: (3 * ordinal - 2)...(3 * ordinal))
         {
@@ -177,7 +191,7 @@ extension Parser {
         }
         let year = try namedFiscalYear() ?? fiscalYear
         guard let interval = year.quarter(ordinal) else {
-            throw fail("impossible-quarter", from: start)
+            throw fail(.impossibleQuarter, from: start)
         }
         return fixed(interval, .quarter, from: start)
     }
@@ -255,27 +269,27 @@ extension Parser {
             return fixed(interval, .round(months: 6), from: start)
         }
         let year = try namedFiscalYear() ?? fiscalYear
-        guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+        guard let interval = year.half(half) else { throw fail(.impossibleHalf, from: start) }
         return fixed(interval, .round(months: 6), from: start)
     }
 
     private mutating func round(months: Int, half: Int?, from start: Int) throws(Impossible)
         -> Point
     {
-        guard months > 0 else { throw fail("zero-interval", from: start) }
+        guard months > 0 else { throw fail(.zeroInterval, from: start) }
         let year = try namedFiscalYear() ?? fiscalYear
         if months == 6, let half {
-            guard let interval = year.half(half) else { throw fail("impossible-half", from: start) }
+            guard let interval = year.half(half) else { throw fail(.impossibleHalf, from: start) }
             return fixed(interval, .quarter, from: start)
         }
         if let half, months != 6 {
-            guard months * half <= 12, half > 0 else { throw fail("impossible-half", from: start) }
+            guard months * half <= 12, half > 0 else { throw fail(.impossibleHalf, from: start) }
         }
-        guard months <= 12 else { throw fail("impossible-round", from: start) }
+        guard months <= 12 else { throw fail(.impossibleRound, from: start) }
         let first = year.start.adding(months: months * ((half ?? 1) - 1))
         let last = first.adding(months: months - 1).lastOfMonth
         guard let interval = CivilInterval(start: first, end: last) else {
-            throw fail("impossible-round", from: start)
+            throw fail(.impossibleRound, from: start)
         }
         return fixed(interval, .round(months: months), from: start)
     }
@@ -294,7 +308,7 @@ extension Parser {
             return nil
         }
         guard let interval = year.half(numeral.value) else {
-            throw fail("impossible-half", from: start)
+            throw fail(.impossibleHalf, from: start)
         }
         return fixed(interval, .quarter, from: start)
     }
@@ -305,6 +319,7 @@ extension Parser {
     private mutating func yearPeriod(from start: Int) throws(Impossible) -> Point? {
         accept(.continuous)
         accept(.regular, .inside, .part)
+        if let back = yearsBack(from: start) { return back }
         if accept(.fiscalYear) {
             let shift: Int? =
                 if accept(.thisOne) { 0 } else if accept(.next) { 1 } else if accept(.previous) {
@@ -319,17 +334,29 @@ extension Parser {
                 numeral.digits == 4 || yearNumber() != nil || numeral.digits == 3
             else {
                 if word(-1) == .buddhistEra, mark() == .blank {
-                    throw fail("missing-year", from: start)
+                    throw fail(.missingYear, from: start)
                 }
                 return fixed(fiscalYear.interval, .fiscalYear, from: start)
             }
             at += 1
             guard let year = buddhist(numeral) else {
-                throw fail("era-out-of-range", from: start)
+                throw fail(.eraOutOfRange, from: start)
             }
             return fixed(FiscalYear(year).interval, .fiscalYear, from: start)
         }
         return try calendarYear(from: start)
+    }
+
+    /// ย้อนหลัง ๑ ปีงบประมาณ: the fiscal years before that of the plan.
+    private mutating func yearsBack(from start: Int) -> Point? {
+        guard word() == .backward, let count = number(1), (1...10).contains(count.value),
+            word(2) == .fiscalYear
+        else { return nil }
+        at += 3
+        let year = context.fiscalYear.buddhistYear.number
+        let days = CivilInterval(
+            start: FiscalYear(year - count.value).start, end: FiscalYear(year - 1).end)
+        return days.map { fixed($0, .span, from: start) }
     }
 
     private mutating func calendarYear(from start: Int) throws(Impossible) -> Point? {
@@ -355,7 +382,7 @@ extension Parser {
         guard inRange, let first = CivilDate(year: gregorian, month: 1, day: 1),
             let last = CivilDate(year: gregorian, month: 12, day: 31),
             let interval = CivilInterval(start: first, end: last)
-        else { throw fail("era-out-of-range", from: start) }
+        else { throw fail(.eraOutOfRange, from: start) }
         return fixed(interval, .calendarYear, from: start)
     }
 

@@ -54,7 +54,7 @@ extension Parser {
         let commonNamed = !buddhistNamed && accept(.commonEra)
         let named = buddhistNamed || commonNamed
         guard var numeral = number(), !numeral.isWord else {
-            if named, mark() == .blank { throw fail("missing-year", from: start) }
+            if named, mark() == .blank { throw fail(.missingYear, from: start) }
             at = start
             return .absent
         }
@@ -75,7 +75,7 @@ extension Parser {
         {
             guard case .known(let first) = year, let other = buddhist(second),
                 other - 543 == first + 1, mark(2) != .slash
-            else { throw fail("two-years", from: start) }
+            else { throw fail(.twoYears, from: start) }
             at += 2
             return .twoWays(common: other - 543, buddhist: first)
         }
@@ -136,8 +136,8 @@ extension Parser {
         switch numeral.digits {
         case 4 where (1957...2056).contains(numeral.value): return .known(numeral.value)
         case 2: return .known(2000 + numeral.value)
-        case 4: throw fail("era-out-of-range", from: start)
-        default: throw fail("impossible-year", from: start)
+        case 4: throw fail(.eraOutOfRange, from: start)
+        default: throw fail(.impossibleYear, from: start)
         }
     }
 
@@ -151,7 +151,7 @@ extension Parser {
                 return .known(numeral.value)
             }
             let common = (1957...2056).contains(numeral.value) && !named
-            throw fail(common ? "era-not-named" : "era-out-of-range", from: start)
+            throw fail(common ? .eraNotNamed : .eraOutOfRange, from: start)
         case 2:
             let buddhist = 2500 + numeral.value - 543
             if named { return .known(buddhist) }
@@ -160,7 +160,7 @@ extension Parser {
             if english, abs(common - plan) < abs(buddhist - plan) { return .known(common) }
             return abs(buddhist - plan) <= abs(common - plan)
                 ? .known(buddhist) : .twoWays(common: common, buddhist: buddhist)
-        default: throw fail("impossible-year", from: start)
+        default: throw fail(.impossibleYear, from: start)
         }
     }
 
@@ -176,7 +176,7 @@ extension Parser {
         at += 2
         if opened { accept(.close) }
         let second = common ? numeral.value : numeral.value - 543
-        guard year.options.contains(second) else { throw fail("eras-disagree", from: start) }
+        guard year.options.contains(second) else { throw fail(.erasDisagree, from: start) }
     }
 
     // MARK: resolving
@@ -187,7 +187,7 @@ extension Parser {
     func options(_ point: Point, years borrowed: [Int] = []) throws(Impossible) -> [CivilInterval] {
         if case .fixed(let interval) = point.shape { return [interval] }
         var found: [CivilInterval] = []
-        var failure = Impossible(reason: "impossible-date", tokens: point.tokens)
+        var failure = Impossible(reason: .impossibleDate, tokens: point.tokens)
         for month in point.months {
             var years = point.year.options
             if years.isEmpty { years = borrowed }
@@ -195,7 +195,7 @@ extension Parser {
             for year in years {
                 guard let interval = interval(point, year, month) else { continue }
                 if let weekday = point.weekday, interval.start?.weekday != weekday {
-                    failure = Impossible(reason: "weekday-mismatch", tokens: point.tokens)
+                    failure = Impossible(reason: .weekdayMismatch, tokens: point.tokens)
                     continue
                 }
                 if !found.contains(interval) { found.append(interval) }
@@ -267,7 +267,27 @@ extension Parser {
                 }
             }
         }
-        if found.isEmpty { throw Impossible(reason: "reversed-interval", tokens: whole) }
+        if found.isEmpty, needsFirst, needsSecond { found = try overYearEnd(first, second) }
+        if found.isEmpty { throw Impossible(reason: .reversedInterval, tokens: whole) }
+        return found
+    }
+
+    /// กันยายน – ธันวาคม: months that run over the end of the fiscal year, in the year that ends or in
+    /// the one that begins.
+    private func overYearEnd(_ first: Point, _ second: Point) throws(Impossible) -> [CivilInterval]
+    {
+        guard first.months.count == 1, second.months.count == 1, first.months[0] < second.months[0]
+        else { return [] }
+        let year = fiscalYear.buddhistYear.gregorian
+        var found: [CivilInterval] = []
+        for year in [year - 1, year] {
+            let starts = try options(first, years: [year])
+            let ends = try options(second, years: [year])
+            guard let start = starts.first?.start, let end = ends.first?.end,
+                let span = CivilInterval(start: start, end: end)
+            else { continue }
+            found.append(span)
+        }
         return found
     }
 }

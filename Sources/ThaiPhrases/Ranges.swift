@@ -11,7 +11,7 @@ extension Parser {
         let start = at
         let rough = accept(.approximately)
         if rough, word() == .approximately { return nil }
-        if rough { return try days() == nil ? nil : .soft(.vague("approximate")) }
+        if rough { return try days() == nil ? nil : .soft(.vague(.approximate)) }
         if accept(.vaguePart) { return vaguePart() }
         var bound = leadingBound()
         if bound == .last, let moment = try timeOfNamedDay() { return moment }
@@ -62,7 +62,7 @@ extension Parser {
         if let numeral = number(), numeral.digits == 4 || numeral.digits == 2, !isUnit(word(1)) {
             at += 1
         }
-        return .soft(.vague("part-of-period"))
+        return .soft(.vague(.partOfPeriod))
     }
 
     /// ภายในเวลา ๑๖.๓๐ น. ของวันที่ …
@@ -93,7 +93,7 @@ extension Parser {
         }
         if let until { return until }
         accept(.onward)
-        return .meaning(.event("order-date"))
+        return .meaning(.event(.orderDate))
     }
 
     /// ระหว่าง … และ/ถึง/- …
@@ -196,12 +196,32 @@ extension Parser {
             p.accept(.to, .part)
             p.accept(.within, .notLater)
             if let end = p.endOfSameMonth(as: first) { return .some(end) }
+            _ = p.acceptShortWeekday()
+            if let end = try p.namedEnd() { return .some(end) }
             guard case .one(let point)? = try p.group() else { return nil }
             return .some(point)
         }
         guard let second else { return nil }
         guard let second else { return try open(first, .from) }
         return choice(try spans(first, second), .span)
+    }
+
+    /// วันปิดรับสมัคร (๓๑ มี.ค. ๖๘): the end of a span by its name, with its day in parentheses.
+    private mutating func namedEnd() throws(Impossible) -> Point? {
+        try attempt { (p) throws(Impossible) -> Point? in
+            guard p.accept(.end, .lastDay, .start) || p.accept(.day) else { return nil }
+            for _ in 0..<4 {
+                switch p.kind() {
+                case .other, .word(.plain), .word(.of), .word(.end), .word(.classifier), .phase:
+                    p.at += 1
+                default: break
+                }
+            }
+            guard p.accept(.open), case .one(let point)? = try p.group(), p.accept(.close) else {
+                return nil
+            }
+            return point
+        }
     }
 
     /// ถึงสิ้นเดือน(เดียวกัน): the end of the month of a day before it.
@@ -239,7 +259,7 @@ extension Parser {
         switch first.origin {
         case .quarter where numeral.digits == 1:
             second = FiscalYear(containing: end).quarter(numeral.value)
-            if second == nil { throw fail("impossible-quarter", from: start) }
+            if second == nil { throw fail(.impossibleQuarter, from: start) }
         case .fiscalYear where numeral.digits == 4:
             second = buddhist(numeral).map { FiscalYear($0).interval }
         case .calendarYear where numeral.digits == 4:
@@ -255,7 +275,7 @@ extension Parser {
         if or { return .choice([.interval(interval), .interval(second)]) }
         if !range { return .days([interval, second], first.origin) }
         guard let whole = CivilInterval(start: interval.start, end: second.end) else {
-            throw fail("reversed-interval", from: start)
+            throw fail(.reversedInterval, from: start)
         }
         return .days([whole], first.origin == .calendarYear ? .calendarYear : .span)
     }
@@ -392,7 +412,7 @@ extension Parser {
             case .from: CivilInterval(start: days.start, end: nil)
             case .until: CivilInterval(start: nil, end: days.end)
             }
-        guard let result else { throw Impossible(reason: "open-end", tokens: point.tokens) }
+        guard let result else { throw Impossible(reason: .openEnd, tokens: point.tokens) }
         return result
     }
 

@@ -68,9 +68,15 @@ public struct Reading: Hashable, Sendable {
     public let warnings: [PhraseWarning]
     /// Where an error or an ambiguity lies, in Unicode scalars of the phrase; nil when there is none.
     public let errorRange: Range<Int>?
+    /// What of the phrase the meaning does not use, in order of place.
+    public let unread: [UnreadPart]
 
     /// Makes a reading.
-    public init(meaning: Meaning, warnings: [PhraseWarning] = [], errorRange: Range<Int>? = nil) {
+    public init(
+        meaning: Meaning, warnings: [PhraseWarning] = [], errorRange: Range<Int>? = nil,
+        unread: [UnreadPart] = []
+    ) {
+        self.unread = unread
         self.meaning = meaning
         self.warnings = warnings
         self.errorRange = errorRange
@@ -92,9 +98,9 @@ public func readPhrase(_ text: String, in context: PhraseContext) -> Reading {
     let folded = FoldedText(text)
     let whole = 0..<folded.originalCount
     guard folded.originalCount <= longestPhrase else {
-        return Reading(meaning: .error("too-long"), errorRange: whole)
+        return Reading(meaning: .error(.tooLong), errorRange: whole)
     }
-    if let known = setPhrase(folded) { return known }
+    if let known = setPhrase(folded) ?? spreadsheetCell(folded) { return known }
     var lexer = Lexer(folded)
     lexer.run()
     var parser = Parser(text: folded, tokens: lexer.tokens, context: context)
@@ -111,5 +117,6 @@ public func readPhrase(_ text: String, in context: PhraseContext) -> Reading {
         ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
     return Reading(
-        meaning: reading.meaning, warnings: warnings.map(\.element), errorRange: reading.errorRange)
+        meaning: reading.meaning, warnings: warnings.map(\.element),
+        errorRange: reading.errorRange, unread: reading.unread)
 }

@@ -142,7 +142,7 @@ extension Parser {
             length = phaseLength()
         }
         guard let length else { return nil }
-        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        guard !length.isZero else { throw fail(.zeroInterval, from: start) }
         let edge = place.edge ?? (backward || counted ? .start : .end)
         let origin = CalendarReference(phase: place.phase, edge: edge)
         return .meaning(.offset(backward ? length.negated : length, from: .calendar(origin)))

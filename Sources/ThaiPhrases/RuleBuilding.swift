@@ -71,11 +71,11 @@ extension Parser {
     {
         var wanted = days
         if joint == .range, days.count == 2 {
-            guard days[0] <= days[1] else { throw fail("reversed-interval", from: start) }
+            guard days[0] <= days[1] else { throw fail(.reversedInterval, from: start) }
             wanted = days[1] <= 31 ? Array(max(days[0], 0)...days[1]) : days
         }
         guard wanted.allSatisfy({ (1...31).contains($0) }) else {
-            throw fail("impossible-day", from: start)
+            throw fail(.impossibleDay, from: start)
         }
         var rule = RecurrenceRule(.monthly, interval: interval)
         let clamped = wanted.filter { $0 == 29 || $0 == 30 }
@@ -123,7 +123,7 @@ extension Parser {
                 rule.months = [month]
                 if case .day(let day) = point.shape {
                     guard CivilDate(year: 2024, month: month, day: day) != nil else {
-                        throw fail("impossible-date", from: start)
+                        throw fail(.impossibleDate, from: start)
                     }
                     rule.monthDays = [month == 2 && day == 29 ? -1 : day]
                 }

@@ -20,9 +20,9 @@ private let setPhrases: [(phrase: String, meaning: Meaning)] = [
     // Announcements of procurement, each as it is made, sorted by month.
     (
         "ทุกครั้งแบบรายเดือน",
-        .all([.event("procurement"), .rule(RecurrenceRule(.monthly))])
+        .all([.event(.procurement), .rule(RecurrenceRule(.monthly))])
     ),
-    ("ด้วยทุกครั้ง", .event("each-meeting")),
+    ("ด้วยทุกครั้ง", .event(.eachMeeting)),
     ("ไม่จำกัดเวลา", .interval(unlimited)),
 ]
 

@@ -9,20 +9,20 @@ extension Parser {
         accept(.inside, .notLater)
         accept(.atLeast)
         if within, mark() == .dash, number(1) != nil, period(word(2)) != nil {
-            throw fail("negative-interval", from: start)
+            throw fail(.negativeInterval, from: start)
         }
         if let length = try length(from: start) {
             accept(.notLater, .atLeast)
             if let value = try counted(length, from: start) { return value }
             if within, try attempt({ (p) throws(Impossible) in p.eventBehind() }) != nil {
-                return .meaning(.event("counted-from-event"))
+                return .meaning(.event(.countedFromEvent))
             }
             at = start
             return nil
         }
         if let numeral = number(), numeral.value > 0, word(1) == .hour || word(1) == .minute {
             at += 2
-            if eventBehind() != nil { return .meaning(.event("counted-from-event")) }
+            if eventBehind() != nil { return .meaning(.event(.countedFromEvent)) }
         }
         at = start
         return try reversedTerm(from: start)
@@ -33,6 +33,9 @@ extension Parser {
         guard let numeral = number() else { return nil }
         var ahead = 1
         if mark(ahead) == .open, number(ahead + 1) != nil {
+            if let words = number(ahead + 1), words.isWord, words.value != numeral.value {
+                throw fail(.twoNumbers, from: start)
+            }
             ahead += 2
             while mark(ahead) != .close, ahead < 6 { ahead += 1 }
             ahead += 1
@@ -71,7 +74,7 @@ extension Parser {
         at += 1
         accept(.from)
         accept(.inside)
-        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        guard !length.isZero else { throw fail(.zeroInterval, from: start) }
         if let days = try anchor() {
             // "Counting that day as the first".
             let isFirst = word() == .become && word(1) == .firstDay
@@ -85,12 +88,12 @@ extension Parser {
         if let rule = try anchorRule() {
             return offset(direction < 0 ? length.negated : length, from: rule)
         }
-        if opensOrCloses() { return .meaning(.event("counted-from-event")) }
+        if opensOrCloses() { return .meaning(.event(.countedFromEvent)) }
         guard direction > 0, eventBehind() != nil else { return nil }
         if let day = try dayInParentheses() {
             return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
         }
-        return .meaning(.event("counted-from-event"))
+        return .meaning(.event(.countedFromEvent))
     }
 
     /// The days that a term may be counted from; several when the date is ambiguous.
@@ -209,13 +212,13 @@ extension Parser {
             if let term = try fromDatedEvent(direction, from: start) { return term }
             guard opensOrCloses() else { return nil }
             for _ in 0..<3 where kind() == .other || word() == .plain { at += 1 }
-            return try length(from: start) == nil ? nil : .meaning(.event("counted-from-event"))
+            return try length(from: start) == nil ? nil : .meaning(.event(.countedFromEvent))
         }
         accept(.inside, .further, .plain)
         accept(.within, .notLater, .atLeast)
         accept(.approximately)
         guard let length = try length(from: start) else { return nil }
-        guard !length.isZero else { throw fail("zero-interval", from: start) }
+        guard !length.isZero else { throw fail(.zeroInterval, from: start) }
         if let rule {
             return offset(direction < 0 ? length.negated : length, from: rule)
         }

@@ -47,14 +47,14 @@ extension Parser {
                 return nil
             }
             guard minute.digits == 2, let time = TimeOfDay(hour: hour.value, minute: minute.value)
-            else { throw fail("impossible-time", from: start) }
+            else { throw fail(.impossibleTime, from: start) }
             return time
         }
         guard word(1) == .clock else { return nil }
         at += 2
         if hour.digits == 4 {
             guard let time = TimeOfDay(hour: hour.value / 100, minute: hour.value % 100) else {
-                throw fail("impossible-time", from: start)
+                throw fail(.impossibleTime, from: start)
             }
             return time
         }
@@ -64,7 +64,7 @@ extension Parser {
             at += 2
         }
         guard let time = TimeOfDay(hour: hour.value, minute: minute) else {
-            throw fail("impossible-time", from: start)
+            throw fail(.impossibleTime, from: start)
         }
         return time
     }

@@ -69,6 +69,10 @@ enum Word: Hashable {
     case extend, move, become, further, atLeast
     case calendar, frame, handbook, according, agency, determined, phaseMarker
     case classifier, law, exempt, notExempt, fallsOn, omitted
+    /// Words that take away: from a cycle, a date, or everything.
+    case except, negation, cancel
+    /// Into the past.
+    case backward
     case numberWord(Int)
     case continuous, periodic, regularly, soon, suitable, toBeTold
     /// A thing that is often named after a date.

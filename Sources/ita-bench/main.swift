@@ -58,15 +58,15 @@ func measure(_ registry: Registry, cycles: Int) -> Measured {
     let zone = registry.agency.zone
     // A Saturday: nothing is due and nothing is overdue on the first day of the year before.
     var now = zone.instant(registry.fiscalYear.start).adding(seconds: 1)
-    var ledger = LedgerSnapshot()
-    ledger.apply(
+    var book = Book()
+    book.apply(
         LedgerRecord(
             sequence: 1, at: now, event: .started(version: "bench", digest: registry.digest)))
     trimMemory()
     let before = residentBytes()
-    var planner = Planner(registry)
+    var planner = Planner(Years(registry))
     let start = cpuSeconds()
-    var plan = planner.plan(ledger, at: now)
+    var plan = planner.plan(book, at: now)
     result.first = cpuSeconds() - start
     trimMemory()
     result.bytes = max(residentBytes() - before, 0)
@@ -75,7 +75,7 @@ func measure(_ registry: Registry, cycles: Int) -> Measured {
     for cycle in 0..<cycles {
         // The clock goes on, but not so far that the first notice of the year becomes due.
         if cycle % 20 == 0 { now = now.adding(seconds: 1) }
-        plan = planner.plan(ledger, at: now)
+        plan = planner.plan(book, at: now)
     }
     result.idle = (cpuSeconds() - idle) / Double(cycles)
     return result

@@ -50,7 +50,8 @@ import Testing
 
     /// A field that an entry lacks is shown by its bare name, which helps nobody.
     @Test func `the fields named between at signs are fields that the daemon writes`() throws {
-        let reporter = try text("Sources/Daemon/Reporter.swift")
+        let reporter =
+            try text("Sources/Daemon/Reporter.swift") + text("Sources/Daemon/ReporterLetters.swift")
         for entry in try entries() {
             let whole = entry.header.values.joined(separator: "\n") + "\n" + entry.body
             let parts = whole.split(separator: "@", omittingEmptySubsequences: false)

@@ -14,6 +14,12 @@ let importTable: [String: [String: String]] = [
         "Diagnostics": "each row knows its place in the documents",
         "ThaiPhrases": "each time cell keeps what it was read to mean",
     ],
+    "Spreadsheets": [
+        "CivilTime": "what Excel keeps as a number is a date",
+        "ThaiPhrases": "writes dates as officers do",
+        "CArchive": "unpacks the parts of an office document",
+        "CExpat": "reads their elements, without building trees",
+    ],
     "Loading": [
         "CivilTime": "puts rules onto the fiscal year",
         "Diagnostics": "reports all that is wrong at once",
@@ -34,10 +40,17 @@ let importTable: [String: [String: String]] = [
         "Obligations": "letters speak of obligations and posts",
         "Planning": "a letter is made from a reminder",
     ],
+    "Facts": [
+        "CivilTime": "facts have days and rounds",
+        "Diagnostics": "guesses the name that was meant",
+        "ThaiPhrases": "writes dates in Thai, and knows the phases",
+        "Obligations": "which matter is meant",
+        "Planning": "what is known, how it stands, and what a fact stops or starts",
+    ],
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
-        "Planning": "the ledger keeps events",
+        "Planning": "the ledger keeps events, and a book is what still matters of them",
     ],
     "LedgerSQLite": [
         "CivilTime": "records have a moment",
@@ -63,7 +76,9 @@ let importTable: [String: [String: String]] = [
     "Files": [
         "CivilTime": "the real clock tells moments",
         "Diagnostics": "documents are source texts",
+        "Planning": "what the machine says of its clock",
         "Effects": "is a document source and a file store",
+        "CPlatform": "asks the kernel for its clock",
         "Glibc": "opens, writes and renames",
     ],
     "Daemon": [
@@ -92,10 +107,12 @@ let importTable: [String: [String: String]] = [
         "Diagnostics": "prints diagnostics",
         "Documents": "reads a table that was exported from a word processor",
         "ThaiPhrases": "reads a phrase that people type",
+        "Spreadsheets": "takes a plan straight out of Word or Excel",
         "Obligations": "lists obligations",
         "Loading": "loads the documents",
         "Planning": "explains the plan",
         "Correspondence": "the settings of letters",
+        "Facts": "what a person says becomes a fact, a question or a refusal",
         "Effects": "records facts",
         "LedgerSQLite": "opens the ledger",
         "Systemd": "notes recorded facts in the journal",
@@ -135,5 +152,5 @@ let outsideModules: Set<String> = ["Glibc", "FoundationEssentials", "HeapModule"
 /// Rooms in which the same input gives the same output on every machine at every time.
 let pureTargets = [
     "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading", "Planning",
-    "Correspondence",
+    "Correspondence", "Facts",
 ]

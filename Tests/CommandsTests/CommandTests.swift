@@ -2,7 +2,7 @@ import Testing
 
 let allCommands = [
     "check", "upcoming", "overdue", "explain", "rehearse", "done", "reopen", "progress", "silence",
-    "status", "doctor", "read", "expand", "report", "init",
+    "status", "doctor", "read", "expand", "report", "init", "extend", "retract", "clock", "reload",
 ]
 
 @Suite struct `Each command` {
@@ -38,9 +38,41 @@ let allCommands = [
 
     @Test func `shows places that an editor finds from where it stands`() throws {
         let itactl = try Tool()
-        let check = try itactl("check")
+        let check = try itactl("check", "--format", "lines")
         let first = try #require(check.output.split(separator: ":").first)
         #expect(text(ofFile: String(first)) != "", "\(first)")
+    }
+
+    @Test func `that checks says first what it understood, then each rule once`() throws {
+        let itactl = try Tool()
+        let lines = try itactl("check", language: "en").output.split(separator: "\n").map(
+            String.init)
+        #expect(lines.firstIndex { $0.hasPrefix("Understood:") } ?? 99 < 3, "\(lines.prefix(3))")
+        let heads = lines.filter { contains($0, "[due-on-closed-day]") }
+        #expect(heads.count == 1 && heads[0].hasSuffix("at 17 places"), "\(heads)")
+        // One sentence for all rows of one day, with the place of each.
+        let day = lines.filter { contains($0, "2025-03-30) is a Sunday") }
+        #expect(day.count == 1)
+        #expect(lines.contains { contains($0, "measures.csv:6:") && contains($0, ", 7:") })
+        let kinds = lines.compactMap { line in
+            ["error:", "warning:", "info:"].first { contains(line, $0 + " [") }
+        }
+        #expect(
+            kinds
+                == kinds.sorted {
+                    ["error:", "warning:", "info:"].firstIndex(of: $0) ?? 0 < [
+                        "error:", "warning:", "info:",
+                    ].firstIndex(of: $1) ?? 0
+                })
+    }
+
+    @Test func `that checks is Thai throughout for those who read Thai`() throws {
+        let itactl = try Tool()
+        let output = try itactl("check", language: "th").output
+        for word in ["note:", "error:", "warning:", "info:", " is a ", "did you mean", "the "] {
+            #expect(!contains(output, word), "\(word)")
+        }
+        #expect(contains(output, "ข้อผิดพลาด: [collection-after-review]"))
     }
 
     @Test func `that checks explains its findings to those who read Thai`() throws {
@@ -118,8 +150,15 @@ let allCommands = [
         ["done", "M05", "--on", "2699-01-01"], ["done", "M05", "--for", "2568-03-31"],
         ["progress", "M05"], ["progress", "eit", "--unit", "none", "--count", "3"],
         ["progress", "eit", "--unit", "จราจร", "--count", "-1"],
-        ["done", "M03.follow-up", "--for", "2568-03-30"], ["upcoming", "--at", "someday"],
+        ["done", "M03.follow-up", "--for", "2569-03-30"], ["upcoming", "--at", "someday"],
         ["silence", "M05", "--until", "2568-12-31"],
+        ["silence", "M05", "--until", "2568-12-31", "--comment", "passed already"],
+        ["silence", "M05", "--until", "2658-12-31", "--comment", "two digits swapped"],
+        ["silence", "M05", "--until", "2568-12-31", "--end"], ["silence", "M05", "--end"],
+        ["done", "M05", "--on", "2510-03-14"], ["reopen", "M05"], ["done", "M01"],
+        ["retract", "1", "--comment", "x"], ["done", "M05", "--year", "2570"],
+        ["done", "M05", "--year", "2025"], ["reload"], ["clock", "confirm", "--reason", " "],
+        ["extend", "M05", "--until", "2568-03-15", "--granted-by", "x"],
         ["explain", "M05", "--at", "2568-03-01 25:00"],
     ])
     func `of words that mean nothing are 64, with a sentence on stderr`(arguments: [String]) throws
@@ -201,9 +240,66 @@ let allCommands = [
         #expect(first.status == 0)
         #expect(contains(first.output, "40"))
         #expect(contains(try itactl("status", "--at", "2568-03-20").output, "40/300"))
-        let silence = try itactl(
-            "silence", "M05", "--until", "2568-12-31", "--comment", "รอป้าย")
-        #expect(silence.status == 0)
+        #expect(contains(first.output, "receipt: record 1:"))
+        #expect(try itactl("progress", "eit", "--unit", "จราจร", "--count", "39").status == 65)
+        let lower = try itactl("progress", "eit", "--unit", "จราจร", "--count", "39", "--yes")
+        #expect(lower.status == 0)
+        #expect(contains(try itactl("status", "--at", "2568-03-20").output, "39/300"))
+        #expect(try itactl("retract", "2", "--comment", "typed wrong").status == 0)
+        #expect(contains(try itactl("status", "--at", "2568-03-20").output, "40/300"))
+        #expect(try itactl("retract", "2", "--comment", "again").status == 64)
+        #expect(try itactl("retract", "3", "--comment", "no way back").status == 64)
+    }
+
+    @Test func `that would hurt are asked back, and recorded with a yes`() throws {
+        let itactl = try Tool()
+        let short = try itactl("done", "eit", "--on", "2568-03-14")
+        #expect(short.status == 65)
+        #expect(contains(short.errors, "300 of 300 answers are missing"))
+        #expect(!itactl.state.has("ledger.sqlite") || short.output == "")
+        #expect(try itactl("done", "eit", "--on", "2568-03-14", "--yes").status == 0)
+        #expect(try itactl("done", "eit", "--on", "2568-03-15").status == 65)
+        let before = try itactl("done", "M05", "--on", "2567-10-02")
+        #expect([0, 65].contains(before.status))
+        let strands = try itactl("done", "M01")
+        #expect(contains(strands.errors, "M01.duty, M01.follow-up"))
+        #expect(!contains(try itactl("done", "M99").errors, "did you mean"))
+    }
+
+    @Test func `of an extension show both days`() throws {
+        let itactl = try Tool()
+        let granted = try itactl(
+            "extend", "M05", "--until", "2568-04-30", "--granted-by", "ผกก.", "--paper", "๑/๒๕๖๘",
+            "--yes")
+        #expect(granted.status == 0, "\(granted.errors)")
+        #expect(!contains(try itactl("overdue", "--at", "2568-04-20").output, "M05"))
+        let explained = try itactl("explain", "M05", "--at", "2568-04-20").output
+        #expect(contains(explained, "planned 2025-03-15, extended until 2025-04-30 by ผกก."))
+        let report = try itactl("report", "--json", "--at", "2568-04-20").output
+        #expect(contains(report, "\"planned\" : \"2025-03-15\""))
+        let html = itactl.state.path + "/r.html"
+        #expect(try itactl("report", "--html", html, "--year", "2568").status == 0)
+        #expect(contains(text(ofFile: html), "ขยายถึง"))
+    }
+
+    @Test(arguments: ["2567-12-20", "2568-03-20", "2568-07-02", "2568-10-15", "2568-12-30"])
+    func `give one count of what is overdue`(at: String) throws {
+        let itactl = try Tool()
+        #expect(try itactl("done", "oit", "--yes").status == 0)
+        let listed = try itactl("overdue", "--at", at, "--json").output
+            .split(separator: "\n").count { contains(String($0), "\"obligation\"") }
+        let status = try itactl("status", "--at", at).output
+        #expect(contains(status, "Overdue: \(listed)"), "\(status)")
+        #expect(!contains(try itactl("overdue", "--at", at).output, " O1 "))
+    }
+
+    @Test func `say when the documents are of another year`() throws {
+        let itactl = try Tool()
+        let other = "The documents are of fiscal year 2568"
+        #expect(contains(try itactl("status", "--at", "2568-10-01").output, other))
+        #expect(contains(try itactl("upcoming", "--at", "2568-10-01").errors, other))
+        #expect(!contains(try itactl("status", "--at", "2568-09-30").output, other))
+        #expect(!contains(try itactl("upcoming", "--at", "2568-09-30").errors, other))
     }
 }
 

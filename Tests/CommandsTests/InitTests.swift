@@ -189,6 +189,86 @@ private func options(_ name: String, _ value: String?) -> [String] {
         #expect(!itactl.state.has("etc/ita/agencies"))
     }
 
+    // MARK: - Office documents
+
+    private func fixture(_ name: String) -> String {
+        Tool.project + "/Tests/SpreadsheetsTests/Fixtures/" + name
+    }
+
+    @Test(arguments: [
+        ("plain.docx", "M01", "2027-03-30"), ("plain.docx", "M02", "2027-02-15"),
+        ("merged.docx", "M02", "2027-03-31"), ("merged.odt", "M03", "2027-04-30"),
+        ("months.docx", "M01", "2027-01-31"), ("months.docx", "M02", "2026-12-31"),
+        ("months.docx", "M03", "2027-03-31"), ("dates.xlsx", "M01", "2027-03-30"),
+        ("dates-1904.xlsx", "M03", "2027-01-29"), ("libreoffice.xlsx", "M02", "2027-02-15"),
+        ("quarters.xlsx", "M01", "2027-03-31"), ("quarters.ods", "M02", "2027-09-30"),
+        ("dates.ods", "M04", "2027-02-28"), ("libreoffice.docx", "M03", "2027-04-30"),
+    ])
+    func `takes a plan straight out of Word, Excel and OpenDocument`(
+        name: String, row: String, due: String
+    ) throws {
+        let run = try initialize(options() + from + ["--measures", fixture(name)])
+        #expect(run.status == 0, "\(run.errors)\(run.output)")
+        itactl.config = "\(folder)/ita-reminderd.yaml"
+        let explained = try itactl("explain", row, "--json").output
+        #expect(contains(explained, "\"\(due)\""), "\(explained)")
+    }
+
+    @Test(arguments: [
+        ("unnamed.xlsx", "'(4)'"), ("hostile-bomb.docx", "larger than any plan"),
+        ("hostile-entities.docx", "entities"), ("hostile-other.zip", "no Word"),
+        ("hostile-missing.xlsx", "damaged"),
+    ])
+    func `refuses a document with its reason, and writes nothing`(name: String, reason: String)
+        throws
+    {
+        let run = try initialize(options() + from + ["--measures", fixture(name)])
+        #expect(run.status == 65 && contains(run.errors, reason), "\(run.errors)")
+        #expect(!itactl.state.has("etc/ita/agencies"))
+    }
+
+    @Test func `says in a refusal what each heading was taken for and what is missing`() throws {
+        let run = try importing("ที่,กิจกรรม,แผน,ผู้รับผิดชอบ\n๑,ก,๓๐ มี.ค. ๗๐,ผกก.\n")
+        #expect(run.status == 65)
+        for line in ["'กิจกรรม': กิจกรรม", "'แผน': not known", "missing: ระยะเวลา"] {
+            #expect(contains(run.errors, line), "\(line) \(run.errors)")
+        }
+        let none = try importing("ชื่อ,สกุล,อายุ\nก,ข,ค\n")
+        #expect(none.status == 65 && contains(none.errors, "'สกุล': not known"), "\(none.errors)")
+        #expect(contains(none.errors, "missing: กิจกรรม, ระยะเวลา, ผู้รับผิดชอบ"))
+    }
+
+    @Test func `imports to CSV for the service, and reads what measures names`() throws {
+        #expect(try initialize(options() + from).status == 0)
+        let path = "\(folder)/agencies/ban-tawan/"
+        let copy = try #require(fopen(path + "plan.docx", "wb"))
+        let bytes = try #require(fileBytes(fixture("plain.docx")))
+        #expect(fwrite(bytes, 1, bytes.count, copy) == bytes.count)
+        fclose(copy)
+        let agency = file("agencies/ban-tawan/agency.yaml")
+            .replacing("measures: measures.csv", with: "measures: plan.docx")
+        itactl.state.write("etc/ita/agencies/ban-tawan/agency.yaml", agency)
+        itactl.config = "\(folder)/ita-reminderd.yaml"
+        let check = try itactl("check", "--format", "lines", language: "en")
+        #expect(
+            check.status == 0 && contains(check.output, "2 measures"),
+            "\(check.output)\(check.errors)")
+        #expect(contains(check.output, "warning: [office-document]"))
+        let imported = try itactl.run(["import", path + "plan.docx", "--language", "en"])
+        #expect(imported.status == 0 && contains(imported.output, "'การรายงานผล': ระยะเวลากำกับ"))
+        #expect(contains(file("agencies/ban-tawan/plan.csv"), "๓๐ มี.ค. ๗๐,งานอำนวยการ"))
+        #expect(try itactl.run(["import", path + "plan.docx"]).status == 73)
+        #expect(try itactl.run(["import", "/none.docx"]).status == 66)
+    }
+
+    private func fileBytes(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return Array(bytes[..<count])
+    }
+
     @Test func `keeps a table whose cells cannot all be read, and says so`() throws {
         let run = try importing("กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\nก,๓๑ ก.พ. ๗๐,ผกก.,A1\n")
         #expect(run.status == 1 && contains(run.output, "\n1 errors"), "\(run.output)")

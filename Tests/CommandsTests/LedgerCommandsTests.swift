@@ -61,8 +61,8 @@ import Testing
         unlink(folder.ledger)
         unlink(folder.ledger + "-wal")
         unlink(folder.ledger + "-shm")
-        try SQLiteLedger(path: folder.ledger).append(
-            [.stopped], at: try moment("2025-03-03", "09:00"))
+        _ = try SQLiteLedger(path: folder.ledger).append(
+            [.stopped], at: try moment("2025-03-03", "09:00"), expecting: 0)
         #expect(try LedgerAudit(path: folder.ledger).isSound)
         #expect(!(try LedgerAudit(path: folder.ledger, noted: head).isSound))
     }
@@ -94,7 +94,8 @@ import Testing
         let at = try moment("2025-03-08", "08:30")
         do {
             let daemon = try SQLiteLedger(path: folder.ledger, witness: .kept(witness))
-            try daemon.append([.stopped, .stopped], at: at)
+            var book = try daemon.book()
+            try daemon.append([.stopped, .stopped], at: at, to: &book)
         }
         let verify = ["ledger", "verify", "--state", folder.path]
         let accept = ["ledger", "accept", "--state", folder.path, "--reason"]
@@ -112,10 +113,11 @@ import Testing
         #expect(try status(verify) == 0)
         #expect(try status(accept + ["again"]) == 1)
         let daemon = try SQLiteLedger(path: folder.ledger, witness: .kept(witness))
-        let restored = try daemon.snapshot().restorations.map(\.restoration)
+        var book = try daemon.book()
+        let restored = book.restorations.map(\.restoration)
         #expect(restored.map(\.comment) == ["the disk of 8 March broke"])
         #expect(restored.first?.lostUntil == at)
-        try daemon.append([.stopped], at: at)
+        try daemon.append([.stopped], at: at, to: &book)
     }
 
     @Test func `a ledger that is missing, or is none, has its own exit status`() throws {

@@ -13,11 +13,15 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        records = try writeHistory(folder.ledger).records()
+        var records: [LedgerRecord] = []
+        try writeHistory(folder.ledger).changes(after: 0) { (record) throws(LedgerFailure) in
+            records.append(record)
+        }
+        self.records = records
     }
 
     private func rows(from: CivilDate? = nil, to: CivilDate? = nil) -> [ExportRow] {
-        var export = LedgerExport(registry: nil, from: from, to: to)
+        var export = LedgerExport(years: nil, from: from, to: to)
         for record in records { export.add(record) }
         return export.rows
     }
@@ -35,7 +39,7 @@ import Testing
             ])
         #expect(letters[0].trigger == "lead-7")
         #expect(letters[0].due == "2025-03-15")
-        #expect(letters[1].occurrence == "O15.monthly/2568/2025-03-31")
+        #expect(letters[1].occurrence == "O15.monthly/2568/2025-03")
         #expect(letters[4].settledAt == "2025-03-05T08:30:00+07:00")
         #expect(letters[4].detail == "exit status 0")
         #expect(letters[2].settledAt == nil)
@@ -56,21 +60,23 @@ import Testing
         let due = try day("2025-03-15")
         let notice = NoticeID(
             OccurrenceID(ObligationID("M05"), FiscalYear(2568)), .overdue(8), due: due)
-        var export = LedgerExport(registry: nil)
+        var export = LedgerExport(years: nil)
         export.add(
             LedgerRecord(
                 sequence: 1, at: try moment("2025-03-24", "08:30"),
                 event: .claimed(
-                    claim: ClaimID(rawValue: "ab"), attempt: 1, post: PostID("chief"),
-                    notices: [notice], messageID: "<a@b>", reasons: [.escalated])))
+                    Claim(
+                        id: ClaimID(rawValue: "ab"), attempt: 1, post: PostID("chief"),
+                        notices: [notice], messageID: "<a@b>", reasons: [.escalated]))))
         export.add(
             LedgerRecord(
                 sequence: 2, at: try moment("2025-03-25", "08:30"),
-                event: .restored(
-                    Restoration(
-                        lostThrough: 9, lostDigest: "00ff",
-                        lostUntil: try moment("2025-03-24", "18:00"), comment: "disk", actor: "y")))
-        )
+                event: .fact(
+                    .restored(
+                        Restoration(
+                            lostThrough: 9, lostDigest: "00ff",
+                            lostUntil: try moment("2025-03-24", "18:00"), comment: "disk",
+                            actor: "y")))))
         #expect(export.rows.map(\.kind) == ["letter", "restored"])
         #expect(export.rows[0].reason == "escalated")
         #expect(export.rows[1].detail == "records through 9:00ff are lost")
@@ -88,6 +94,42 @@ import Testing
         #expect(others[3].actor == "somchai" && others[3].date == "2025-03-15")
         #expect(others[5].count == -4 && others[5].unit == "จราจร")
         #expect(others[6].post == "clerk" && others[6].comment == "leave")
+    }
+
+    @Test func `what was granted, ended, withdrawn and closed has its rows too`() throws {
+        let id = OccurrenceID(ObligationID("M05"), FiscalYear(2568))
+        let until = try day("2025-04-30")
+        let events: [LedgerEvent] = [
+            .fact(
+                .extended(
+                    Extension(id, until: until, grantedBy: "ผกก.", paper: "1/2568", actor: "a"))),
+            .fact(.unsilenced(record: 4, actor: "a", comment: "back")),
+            .fact(.retracted(record: 5, actor: "a", comment: "wrong row")),
+            .fact(
+                .clockConfirmed(
+                    ClockConfirmation(falseFrom: 2, falseThrough: 3, comment: "radio", actor: "a"))),
+            .fact(.documentsAccepted(digest: "00ff", actor: "a", comment: "order 12")),
+            .lapsed(id), .yearClosed(FiscalYear(2568), open: 1),
+        ]
+        var export = LedgerExport(years: nil)
+        for (index, event) in events.enumerated() {
+            export.add(
+                LedgerRecord(
+                    sequence: Int64(index + 1), at: try moment("2025-03-25", "08:30"), event: event)
+            )
+        }
+        let rows = export.rows
+        #expect(
+            rows.map(\.kind) == [
+                "extended", "silence-ended", "retracted", "clock", "documents", "lapsed",
+                "year-closed",
+            ])
+        #expect(rows[0].date == "2025-04-30" && rows[0].comment == "ผกก.")
+        #expect(rows[0].evidence == "1/2568" && rows[0].fiscalYear == 2568)
+        #expect(rows[1].count == 4 && rows[2].count == 5 && rows[2].comment == "wrong row")
+        #expect(rows[3].detail == "records 2 to 3 carry a false time")
+        #expect(rows[4].detail == "00ff" && rows[4].actor == "a")
+        #expect(rows[5].occurrence == "M05/2568" && rows[6].count == 1)
     }
 
     @Test(arguments: [

@@ -36,20 +36,25 @@ private let nasty = "ติดป้าย \"No Gift\" ครบ\n๒ จุด 
     ) throws -> ResultsReport {
         let registry = try registry(agency)
         let ledger = try SQLiteLedger(path: folder.ledger)
+        var book = try ledger.book()
         for fact in facts {
-            try ledger.append([.completed(fact)], at: FixedZone.bangkok.instant(fact.date))
+            try ledger.append(
+                [.fact(.completed(fact))], at: FixedZone.bangkok.instant(fact.date), to: &book)
         }
+        let last = try until.map(day) ?? registry.fiscalYear.end
         return ResultsReport(
-            registry, try ledger.snapshot(), from: try from.map(day) ?? registry.fiscalYear.start,
-            until: try until.map(day) ?? registry.fiscalYear.end, today: try day(today))
+            registry, try ledger.wholeBook(rounds: .asWritten, through: last),
+            from: try from.map(day) ?? registry.fiscalYear.start, until: last,
+            today: try day(today))
     }
 
     private func done(
         _ id: String, _ date: String, of round: String? = nil, through: Bool = false,
         _ result: String = "", evidence: String = ""
     ) throws -> Completion {
-        Completion(
-            obligation: ObligationID(id), occurrence: try round.map(day), isThrough: through,
+        let period = try round.map { CivilPeriod(.months(1), containing: try day($0)) }
+        return Completion(
+            OccurrenceID(ObligationID(id), FiscalYear(2568), period), isThrough: through,
             date: try day(date), result: result, evidence: evidence, actor: "tester")
     }
 

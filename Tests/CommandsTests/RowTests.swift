@@ -54,12 +54,15 @@ func tool(serving agency: String) throws -> Tool {
         let output = itactl.state.path + "/out"
         let run = try itactl(
             "rehearse", "--from", "2568-01-01", "--to", "2568-01-10", "--output", output, "--json")
-        return run.output.split(separator: "\n").compactMap { line in
-            let parts = line.split(separator: "\"")
-            guard parts.count > 3, parts[1] == "path" else { return nil }
-            let path = String(parts[3]).replacing("mail/", with: "letters/")
-                .replacing(".eml", with: ".txt")
-            return text(ofFile: "\(output)/\(path)")
+        // The folder is there as long as the tool is.
+        return withExtendedLifetime(itactl) {
+            run.output.split(separator: "\n").compactMap { line in
+                let parts = line.split(separator: "\"")
+                guard parts.count > 3, parts[1] == "path" else { return nil }
+                let path = String(parts[3]).replacing("mail/", with: "letters/")
+                    .replacing(".eml", with: ".txt")
+                return text(ofFile: "\(output)/\(path)")
+            }
         }
     }
 

@@ -52,13 +52,16 @@ func writeHistory(_ path: String) throws -> SQLiteLedger {
     let once = NoticeID(OccurrenceID(ObligationID("M05"), year), .lead(7), due: due)
     let month = try day("2025-03-31")
     let monthly = NoticeID(
-        OccurrenceID(ObligationID("O15.monthly"), year, month), .opens(0), due: month)
+        OccurrenceID(
+            ObligationID("O15.monthly"), year, CivilPeriod(.months(1), containing: month)),
+        .opens(0), due: month)
     let post = PostID("clerk")
     let (claim, other) = (ClaimID(rawValue: "0123456789abcdef"), ClaimID(rawValue: "fedcba98"))
     func claimed(_ attempt: Int) -> LedgerEvent {
         .claimed(
-            claim: claim, attempt: attempt, post: post, notices: [once, monthly],
-            messageID: "<a@b>")
+            Claim(
+                id: claim, attempt: attempt, post: post, notices: [once, monthly],
+                messageID: "<a@b>"))
     }
     func settled(_ attempt: Int, _ outcome: ClaimOutcome, _ detail: String) -> LedgerEvent {
         .settled(claim: claim, attempt: attempt, outcome: outcome, detail: detail)
@@ -74,7 +77,8 @@ func writeHistory(_ path: String) throws -> SQLiteLedger {
             "2025-03-06",
             [
                 .claimed(
-                    claim: other, attempt: 1, post: post, notices: [once], messageID: "<c@d>"),
+                    Claim(
+                        id: other, attempt: 1, post: post, notices: [once], messageID: "<c@d>")),
                 .settled(claim: other, attempt: 1, outcome: .withdrawn, detail: "done"),
                 .closed(notice: monthly, post: post, reason: .expired),
             ]
@@ -82,19 +86,26 @@ func writeHistory(_ path: String) throws -> SQLiteLedger {
         (
             "2025-03-07",
             [
-                .completed(
-                    Completion(
-                        obligation: ObligationID("M05"), occurrence: nil, date: due,
-                        result: "=HYPERLINK(1)", evidence: "a, \"b\"\nc", actor: "somchai")),
-                .reopened(
-                    obligation: ObligationID("O15.monthly"), occurrence: month, actor: "somchai",
-                    comment: "-1"),
-                .progress(obligation: ObligationID("EIT"), unit: "จราจร", count: -4, actor: "@x"),
-                .silenced(
-                    Silence(obligation: nil, post: post, until: due, comment: "leave", actor: "y")),
+                .fact(
+                    .completed(
+                        Completion(
+                            once.occurrence, date: due, result: "=HYPERLINK(1)",
+                            evidence: "a, \"b\"\nc", actor: "somchai"))),
+                .fact(.reopened(monthly.occurrence, actor: "somchai", comment: "-1")),
+                .fact(
+                    .progress(
+                        survey: MatterID(ObligationID("EIT"), year), unit: "จราจร", count: -4,
+                        actor: "@x")),
+                .fact(
+                    .silenced(
+                        Silence(
+                            obligation: nil, post: post, until: due, comment: "leave", actor: "y"))),
             ]
         ),
     ]
-    for (date, events) in days { try ledger.append(events, at: try moment(date, "08:30")) }
+    var book = Book()
+    for (date, events) in days {
+        try ledger.append(events, at: try moment(date, "08:30"), to: &book)
+    }
     return ledger
 }

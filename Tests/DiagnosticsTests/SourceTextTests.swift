@@ -8,7 +8,7 @@ import Testing
         ("a\n", ["a", "", nil]),
         ("a\r\nข้อ\r\n", ["a", "ข้อ", "", nil]),
         ("\n\nb", ["", "", "b", nil]),
-        ("a\rb\nc", ["a\rb", "c", nil]),
+        ("a\rb\nc", ["a", "b", "c", nil]), ("a\r\rb\r", ["a", "", "b", "", nil]),
         ("a\u{2028}b", ["a\u{2028}b", nil]),
         ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b", nil]),
     ])

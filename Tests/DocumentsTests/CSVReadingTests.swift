@@ -18,7 +18,8 @@ import Testing
         ("# กลุ่ม, one\n\n#two\na,b\n#1,2\n", [["#1", "2"]]),
         ("a,b\n5\" pipe,x\"\"\n", [["5\" pipe", "x\"\""]]),
         ("a,b\n1,\n,2\n", [["1", ""], ["", "2"]]),
-        ("a,b\n1\r2,3\n", [["1\r2", "3"]]),
+        ("a,b\r1,2\r3,4\r", [["1", "2"], ["3", "4"]]),
+        ("a,b\r\r1,\"2\r3\"\r", [["1", "2\n3"]]),
         ("a\nที่\u{301}\n", [["ที่\u{301}"]]),
         ("a,b\n", []),
         ("a,b", []),
@@ -34,6 +35,7 @@ import Testing
         ("", ["csv-empty 1:1-1"], nil),
         ("\n\n# only a comment\n", ["csv-empty 1:1-1"], nil),
         ("a,b\n1\n3,4\n", ["csv-ragged-row 2:1-2"], [["1", ""], ["3", "4"]]),
+        ("a,b\r1\r3,4\r", ["csv-ragged-row 2:1-2"], [["1", ""], ["3", "4"]]),
         ("a,b\n1,2,3\n3,4\n", ["csv-ragged-row 2:5-6"], [["1", "2"], ["3", "4"]]),
         ("a,b\n1,2,,\n3,4\n", ["csv-ragged-row 2:5-6"], [["1", "2"], ["3", "4"]]),
         (
@@ -67,6 +69,16 @@ import Testing
         let (table, diagnostics) = readCSV(SourceText(path: "x", text: text))
         #expect(brief(diagnostics) == problems)
         #expect(table?.rows.map { $0.cells.map(\.text) } == rows)
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,2\n3", true), ("a,b\n1,2\n3\n", false), ("a,b\n1,2\n3,4", false),
+        ("a,b\r1,2\r3", true), ("a,b,c\n1,2", true), ("a,b\n1,2\n3,", false),
+    ])
+    func `a table that ends inside a row is cut`(text: String, isCut: Bool) {
+        let (table, diagnostics) = readCSV(SourceText(path: "t.csv", text: text))
+        #expect(diagnostics.contains { $0.severity == .error } == isCut)
+        #expect(table?.rows.last?.isDamaged == isCut)
     }
 
     @Test func `only missing cells and empty extra ones are warnings`() {

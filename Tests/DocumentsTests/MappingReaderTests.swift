@@ -24,7 +24,7 @@ import Testing
             path: "c.yaml",
             text: """
                 ชื่อ: [ก]
-                days: ๓๐
+                days: ๐๓
                 send: yes
                 kind: bakward
                 to: someone
@@ -57,10 +57,10 @@ import Testing
                 c.yaml:1:7: error: [wrong-kind] expected text, found a list
                         ชื่อ: [ก]
                             ^~~
-                c.yaml:2:7: error: [wrong-kind] expected a whole number from 1 to 31, found '๓๐'
-                        days: ๓๐
+                c.yaml:2:7: error: [wrong-kind] expected a whole number from 1 to 31, found '๐๓'
+                        days: ๐๓
                               ^~
-                note: write '30'
+                note: write '3'
                 c.yaml:3:7: error: [wrong-kind] expected true or false, found 'yes'
                         send: yes
                               ^~~
@@ -88,7 +88,7 @@ import Testing
         ("0", 0), ("30", 30), ("365", 365), ("'30'", 30),
         ("-1", nil), ("366", nil), ("99999999999999999999999", nil), ("017", nil), ("+5", nil),
         ("3.0", nil), ("1_0", nil), ("0x1F", nil), ("30 วัน", nil), ("''", nil), ("-", nil),
-        ("๓๐", nil), ("²", nil), ("{}", nil),
+        ("๓๐", 30), ("3๐", 30), ("๐๓", nil), ("²", nil), ("{}", nil),
     ])
     func `whole numbers are written one way`(text: String, value: Int?) throws {
         let sink = DiagnosticSink()

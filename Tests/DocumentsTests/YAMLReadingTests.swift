@@ -20,6 +20,7 @@ import Testing
         // valid
         ("a: 1\nb: [x, y]\n", []),
         ("a: 1\r\nb:\r\n  - x\r\n", []),
+        ("a: 1\rb:\r  - x\r", []),
         ("\u{FEFF}a: 1\n", []),
         ("--- a\n...\n", []),
         ("%YAML 1.1\n---\na: 1\n", []),
@@ -33,6 +34,7 @@ import Testing
         ("a: 1\nb: 2\na: 3\na: 4\n", ["yaml-duplicate-key 3:1-2", "yaml-duplicate-key 4:1-2"]),
         ("a: 1\n'a': 2\n", ["yaml-duplicate-key 2:1-4"]),
         ("a: 1\r\nข: 2\r\na: 3\r\n", ["yaml-duplicate-key 3:1-2"]),
+        ("a: 1\rข: 2\ra: 3\r", ["yaml-duplicate-key 3:1-2"]),
         ("\u{FEFF}a: 1\na: 3\n", ["yaml-duplicate-key 2:1-2"]),
         ("? [a]\n: 1\n", ["yaml-key-not-scalar 1:3-6"]),
         ("{{a: 1}: 2, b: 1, b: 2}", ["yaml-key-not-scalar 1:2-8", "yaml-duplicate-key 1:19-20"]),

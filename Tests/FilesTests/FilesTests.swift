@@ -1,7 +1,7 @@
 import CivilTime
-import Diagnostics
 import Effects
 import Glibc
+import Planning
 import Testing
 
 @testable import Files
@@ -122,6 +122,61 @@ let refusedPaths = [
         #expect(try folder.text("out/file") == "new")
     }
 
+    @Test func `a file is removed, and what is not there is removed already`() throws {
+        try store.write("letters/2025/a.txt", [1])
+        try store.write("letters/2025/b.txt", [1])
+        try store.remove("letters/2025/a.txt")
+        #expect(try folder.names("out/letters/2025") == "b.txt\n")
+        for path in ["letters/2025/a.txt", "letters/2026/a.txt", "none"] { try store.remove(path) }
+        try FolderStore(root: folder.path + "/never").remove("a")
+        #expect(try folder.names() == "out\n", "removing makes no folder")
+        #expect(code { () throws(FileFailure) in try store.remove("letters") } == EISDIR)
+        let through = code { () throws(FileFailure) in try store.remove("letters/2025/b.txt/c") }
+        #expect(through == ENOTDIR)
+        #expect(try folder.text("out/letters/2025/b.txt") == "\u{1}")
+    }
+
+    @Test(arguments: refusedPaths)
+    func `nothing is removed by a path that leaves the folder`(path: String) throws {
+        try store.write("x", [1])
+        #expect(code { () throws(FileFailure) in try store.remove(path) } == EINVAL)
+        #expect(try folder.names("out") == "x\n")
+    }
+
+    @Test func `a link is removed itself, and none on the way is followed`() throws {
+        try store.write("a", [1])
+        #expect(system("cd '\(folder.path)' && mkdir victim && echo old > victim/file") == 0)
+        #expect(symlink("../victim", folder.path + "/out/way") == 0)
+        #expect(symlink("../victim/file", folder.path + "/out/file") == 0)
+        let refusal = code { () throws(FileFailure) in try store.remove("way/file") }
+        #expect([ELOOP, ENOTDIR].contains(refusal))
+        try store.remove("file")
+        try store.remove("way")
+        #expect(try folder.names("out") == "a\n")
+        #expect(try folder.text("victim/file") == "old\n")
+    }
+
+    @Test func `the names in a folder are those of the files that were written`() throws {
+        #expect(store.names(in: ".") == [])
+        #expect(try folder.names() == "", "looking makes no folder")
+        for path in ["b.txt", "a.txt", "ก.txt", "a b", ".hidden", "deep/c.txt", "deep/er/d.txt"] {
+            try store.write(path, [1])
+        }
+        let make = "cd '\(folder.path)/out' && touch .new-12 && ln -s a.txt link && ln -s deep way"
+        try #require(system(make) == 0)
+        #expect(store.names(in: ".") == [".hidden", "a b", "a.txt", "b.txt", "ก.txt"])
+        #expect(store.names(in: "") == store.names(in: "."))
+        #expect(store.names(in: "deep") == ["c.txt"])
+        #expect(store.names(in: "deep/er") == ["d.txt"])
+        for path in ["none", "a.txt", "way", "deep/none", "..", "/", "deep/", "deep/.."] {
+            #expect(store.names(in: path) == [], "\(path)")
+        }
+        // The same folder can be looked into again.
+        #expect(store.names(in: "deep") == ["c.txt"])
+        for name in store.names(in: ".") { try store.remove(name) }
+        #expect(store.names(in: ".") == [])
+    }
+
     @Test func `a leftover of a crash is in nobody's way`() throws {
         try store.write("a", [1])
         #expect(system("echo junk > '\(folder.path)/out/.new-\(getpid())'") == 0)
@@ -182,65 +237,6 @@ let refusedPaths = [
     }
 }
 
-@Suite struct FolderDocumentsTests {
-    let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
-
-    private func put(_ name: String, _ text: [UInt8]) throws {
-        try FolderStore(root: folder.path).write(name, text)
-    }
-
-    @Test func `a document is its text under its relative path`() throws {
-        try put("stations/changhan/measures.csv", Array("\u{feff}มาตรการ\r\n".utf8))
-        let source = FolderDocuments(root: folder.path)
-        let text = try source.read("stations/changhan/measures.csv")
-        #expect(
-            text
-                == SourceText(path: "stations/changhan/measures.csv", text: "\u{feff}มาตรการ\r\n"))
-    }
-
-    @Test func `bytes that are no text become U+FFFD, and the rest stays`() throws {
-        try put("a", [0x61, 0xff, 0xe0, 0xb8, 0x62, 0x0a])
-        #expect(try FolderDocuments(root: folder.path).read("a").text == "a\u{fffd}\u{fffd}b\n")
-    }
-
-    @Test func `what cannot be read says why`() throws {
-        let source = FolderDocuments(root: folder.path, limit: 100)
-        try put("folder/x", [1])
-        try put("large", [UInt8](repeating: 65, count: 101))
-        try put("fits", [UInt8](repeating: 65, count: 100))
-        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
-        for (path, expected) in [
-            ("none", ENOENT), ("folder", EISDIR), ("large", EFBIG), ("pipe", EINVAL), ("fits", 0),
-        ] {
-            let found = code { () throws(FileFailure) in _ = try source.read(path) }
-            #expect(found == expected, "\(path)")
-        }
-        do throws(FileFailure) {
-            _ = try source.read("none")
-        } catch {
-            #expect(error.reason == "No such file or directory")
-            #expect(error.path == folder.path + "/none")
-        }
-    }
-
-    @Test(arguments: refusedPaths)
-    func `a path that leaves the folder is refused`(path: String) {
-        let source = FolderDocuments(root: folder.path)
-        #expect(code { () throws(FileFailure) in _ = try source.read(path) } == EINVAL)
-    }
-
-    @Test func `reading leaves no descriptor behind`() throws {
-        try put("a", [1])
-        // More than a process may have open.
-        for _ in 1...3000 {
-            _ = try FolderDocuments(root: folder.path).read("a")
-            _ = code { () throws(FileFailure) in _ = try readWholeFile(folder.path) }
-        }
-    }
-}
-
 @Suite struct EmlFolderTests {
     private func mail(_ text: String) -> OutgoingMail {
         OutgoingMail(
@@ -267,6 +263,38 @@ let refusedPaths = [
     @Test func `the clock is the machine's`() {
         let first = RealClock().now()
         #expect(abs(first.secondsSinceEpoch - Int64(time(nil))) <= 1)
+    }
+
+    @Test func `the machine says how long it runs, and of its clock what the kernel says`() throws {
+        let first = RealClock().evidence()
+        var time = timespec()
+        try #require(clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        let seconds = try #require(first.secondsSinceBoot)
+        #expect(seconds > 0 && abs(seconds - Int64(time.tv_sec)) <= 1)
+        // The C library's own way to ask, which Swift does not import.
+        typealias Ask = @convention(c) (UnsafeMutableRawPointer) -> Int32
+        let ask = unsafeBitCast(try #require(dlsym(nil, "adjtimex")), to: Ask.self)
+        var state = [UInt64](repeating: 0, count: 64)
+        if state.withUnsafeMutableBytes({ $0.baseAddress.map(ask) ?? -1 }) >= 0 {
+            // struct timex: the status stands behind modes and four long numbers; STA_UNSYNC is 0x40.
+            #expect(first.isSynchronised == (state[5] & 0x40 == 0))
+        }
+        let any: any Clock = RealClock()
+        #expect(any.evidence().secondsSinceBoot != nil, "not the protocol's default")
+    }
+
+    @Test func `a clock is synchronised by the first witness that answers`() throws {
+        let folder = try TemporaryFolder()
+        let timesyncd = folder.path + "/timesync"
+        func look(_ kernel: Int32) -> Bool? { isSynchronised(kernel: kernel, timesyncd: timesyncd) }
+        // Without timesyncd only the kernel can say.
+        #expect([1, 0, -1].map(look) == [true, false, nil])
+        try #require(mkdir(timesyncd, 0o755) == 0)
+        #expect([1, 0, -1].map(look) == [true, false, false])
+        let made = open(timesyncd + "/synchronized", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+        close(made)
+        #expect([1, 0, -1].map(look) == [true, false, true])
+        #expect(isSynchronised(kernel: -1, timesyncd: timesyncd + "/synchronized") == nil)
     }
 
     @Test func `the environment is read by name`() {

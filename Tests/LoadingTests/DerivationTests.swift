@@ -27,6 +27,16 @@ import ThaiPhrases
         #expect(obligation?.asWritten == cell)
     }
 
+    @Test func `working days before the end of every month are scheduled`() {
+        let result = load(monitoring: "ก่อนสิ้นเดือน ๓ วันทำการ")
+        let days = (result.registry?.obligations ?? []).filter {
+            $0.asWritten == "ก่อนสิ้นเดือน ๓ วันทำการ"
+        }
+        .map { brief($0.schedule) }
+        #expect(days.contains("2025-06-25"), "\(days)")
+        #expect(!days.contains { $0.hasPrefix("unscheduled") }, "\(days)")
+    }
+
     @Test func `a day with a cycle is due on the day and a duty from then on`() {
         let result = load(completion: "๒๐ มี.ค. ๖๘ และต้องสื่อสาร ทุก ๒ วัน")
         #expect(result.obligation("M02").map { brief($0.schedule) } == "2025-03-20")

@@ -39,6 +39,37 @@ let reportCases: [RuleCase] = [
         good: "fiscal-year: 2568\nscore: ๗๘.๕๐"),
     RuleCase("bad-score", .error, measures, "ผลผลิต,วิ", bad: "คะแนน,วิ"),
     RuleCase("unknown-state", .warning, measures, "ผลผลิต,วิ", bad: "สถานะ,วิ"),
+    RuleCase(
+        "conflicting-state", .warning, measures, "ป้าย ๑ แผ่น", bad: "☑ แล้วเสร็จ ☑ อยู่ระหว่าง",
+        good: "☑ แล้วเสร็จ ☐ อยู่ระหว่าง"
+    ).after(measures, "ผลผลิต,วิ", "สถานะ,วิ"),
+    RuleCase(
+        "lost-boxes", .warning, measures, "ป้าย ๑ แผ่น", bad: "แล้วเสร็จ อยู่ระหว่างดำเนินการ ยังไม่ดำเนินการ",
+        good: "แล้วเสร็จบางส่วน"
+    ).after(measures, "ผลผลิต,วิ", "สถานะ,วิ"),
+    RuleCase("unnamed-column", .warning, measures, "ผลผลิต,วิ", bad: ",วิ"),
+    RuleCase("unused-column", .info, measures, "ผลผลิต,วิ", bad: "หมายเหตุ,วิ", good: "ที่,วิ"),
+    RuleCase(
+        "times-unused", .warning, measures, "ระยะเวลากำกับติดตาม", bad: "แผน", good: "รอบการรายงาน"),
+    RuleCase(
+        "second-column", .warning, measures, "ระยะเวลากำกับติดตาม", bad: "กำหนดส่ง", good: "การรายงานผล"),
+    RuleCase("second-column", .info, measures, "ผลผลิต,วิ", bad: "โครงการ,วิ", good: "เป้าหมาย,วิ"),
+    RuleCase(
+        "repeated-heading", .info, measures, ",,กิจกรรม ๒,ป้าย,เว็บไซต์,๒๘ ก.พ. ๖๘,ธุรการ,ทุก ๓ เดือน,M02",
+        bad: "ตัวชี้วัด,ประเด็นที่ต้องเตรียมความพร้อม/ยกระดับ,กิจกรรมที่จะดำเนินการ,ผลผลิต,วิธีการสร้างการรับรู้,"
+            + "ระยะเวลาเสร็จ,ผู้รับผิดชอบ,ระยะเวลากำกับติดตาม,รหัส"),
+    RuleCase(
+        "title-row", .info, measures, ",,กิจกรรม ๒,ป้าย,เว็บไซต์,๒๘ ก.พ. ๖๘,ธุรการ,ทุก ๓ เดือน,M02",
+        bad: "ด้านที่ ๑,,,,,,,,", good: ",,ด้านที่ ๑,,,,,,M02"),
+    RuleCase(
+        "month-marks", .info, measures, "ระยะเวลากำกับติดตาม", bad: "มี.ค.", good: "ระยะเวลากำกับ"),
+    RuleCase(
+        "unread-mark", .warning, measures, "ระยะเวลากำกับติดตาม", bad: "มี.ค.", good: "รอบการติดตาม"),
+    RuleCase("end-before-start", .error, measures, "ทุก ๓ เดือน", bad: "๑ ก.พ. ๖๘", good: "๑ มี.ค. ๖๘")
+        .after(measures, "ระยะเวลาเสร็จ,ผู้รับผิดชอบ,ระยะเวลากำกับติดตาม", "วันเริ่ม,ผู้รับผิดชอบ,วันสิ้นสุด"),
+    RuleCase(
+        "yaml-comment", .info, agency, "fiscal-year: 2568", bad: "fiscal-year: 2568 #1",
+        good: "fiscal-year: ๒๕๖๘ # the year"),
     RuleCase("missing-state", .warning, measures, "ป้าย ๑ แผ่น", bad: "", good: "แล้วเสร็จ")
         .after(measures, "ผลผลิต,วิ", "สถานะ,วิ"),
     RuleCase("unknown-evidence", .warning, measures, "ป้าย ๑ แผ่น", bad: "ปาย", good: "ป้าย; signs")

@@ -15,6 +15,15 @@ private let otherFixtures: [(rule: RuleID, diagnostics: @Sendable () throws -> [
             return SmallPlan().with("measures.csv", text).load().diagnostics
         }
     ),
+    (
+        "office-document",
+        {
+            SmallPlan().replacing(
+                "measures: measures.csv", in: "agency.yaml", with: "measures: m.xlsx"
+            )
+            .with("m.xlsx", "PK\u{3}\u{4}\u{0}").load().diagnostics
+        }
+    ),
     ("csv-empty", { SmallPlan().with("measures.csv", "").load().diagnostics }),
     (
         "yaml-too-large",

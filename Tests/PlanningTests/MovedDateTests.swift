@@ -91,7 +91,7 @@ import ThaiPhrases
         .alive(day("2025-03-01")), .planMissing(day("2025-07-01")), .yearClosed, .yearWithoutPlan,
     ])
     func `and every other notice has a name that can be read back`(trigger: Trigger) {
-        for occurrence in [nil, RoundPeriod("2025-01")] {
+        for occurrence in [nil, CivilPeriod("2025-01")] {
             let id = NoticeID(
                 OccurrenceID("M05.follow-up", station("clerk", owes: []).fiscalYear, occurrence),
                 trigger,

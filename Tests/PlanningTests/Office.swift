@@ -67,7 +67,7 @@ final class Office {
     }
 
     private func openYears() {
-        for registry in years.registries where !book.knows(registry.fiscalYear) {
+        for registry in years.registries where !book.isOpened(registry.fiscalYear) {
             append(.yearOpened(registry.fiscalYear))
         }
     }
@@ -234,7 +234,9 @@ extension Office {
     func occurrence(_ id: ObligationID, _ day: String?, year: Int = 2568) -> OccurrenceID {
         let matter = MatterID(id, FiscalYear(year))
         let round = day.flatMap { text in
-            years.obligation(matter)?.round(of: PlanningTests.day(text))
+            years.obligation(matter)?.round(
+                of: Occurrence(date: PlanningTests.day(text)),
+                holidays: years.registry(of: FiscalYear(year))?.holidays ?? HolidayTable())
         }
         return OccurrenceID(id, FiscalYear(year), round)
     }

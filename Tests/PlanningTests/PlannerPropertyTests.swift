@@ -33,7 +33,7 @@ private struct RandomYear {
     }
 
     private mutating func open() {
-        for registry in years.registries where !book.knows(registry.fiscalYear) {
+        for registry in years.registries where !book.isOpened(registry.fiscalYear) {
             append(.yearOpened(registry.fiscalYear))
         }
     }

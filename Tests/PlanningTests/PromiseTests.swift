@@ -81,8 +81,33 @@ import ThaiPhrases
             station("clerk", owes: []), admin: "admin@example.org", from: "2025-02-03 07:00")
         alive.serve(until: "2025-02-03 09:00")
         reasons.formUnion(alive.reasons)
+        reasons.formUnion(reasonsOfYearsAndClocks())
         let missing = Set(Reason.allCases).subtracting(reasons).map(\.rawValue).sorted()
         #expect(missing == [])
+    }
+
+    private func reasonsOfYearsAndClocks() -> Set<Reason> {
+        let registry = station(
+            "clerk", owes: [.measure("M05", due: "2025-03-14", by: ["clerk"])])
+        let year = Office(registry, from: "2025-02-03 09:00")
+        year.serve(until: "2026-01-10 09:00")
+
+        let ahead = Office(registry, from: "2025-01-06 09:00")
+        let first = ahead.book.lastSequence + 1
+        ahead.at("2025-02-12 09:00")
+        ahead.confirmClock(first...ahead.book.lastSequence, at: "2025-01-07 09:00")
+        ahead.serve(until: "2025-02-13 09:00")
+
+        let unsure = Office(registry, from: "2025-02-03 09:00")
+        unsure.trust = .unsure
+        unsure.at("2025-03-10 09:00")
+        unsure.delivery = { _ in .unknown }
+        unsure.trust = .sure
+        unsure.at("2025-03-13 09:00")
+        unsure.at("2025-03-13 10:00")
+        unsure.reload(station("clerk", owes: []))
+        unsure.at("2025-03-13 10:01")
+        return year.reasons.union(ahead.reasons).union(unsure.reasons)
     }
 
     @Test func `none of what was owed in a served year vanishes`() {

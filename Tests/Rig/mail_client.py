@@ -27,5 +27,5 @@ with socket.socket(socket.AF_UNIX) as connection:
         pass
 if len(answer) < 12:
     sys.exit(f"no answer: {answer!r}")
-verdict = ["?", "accepted", "deferred", "rejected"][answer[5]]
+verdict = ["?", "accepted", "deferred", "rejected", "unknown"][answer[5]]
 print(f"{verdict}: {answer[12:].decode()}")

@@ -52,23 +52,23 @@ struct Hostile: Sendable, CustomTestStringConvertible {
             detail: "time limit of 0.3 s exceeded, ended", time: 300),
         Hostile(
             name: "sleeps for ever in a child", script: "cat >/dev/null; sleep 1000; exit 0",
-            verdict: .deferred, detail: "time limit of 0.3 s exceeded, ended", time: 300),
+            verdict: .unknown, detail: "time limit of 0.3 s exceeded, ended", time: 300),
         Hostile(
             name: "sleeps for ever before a megabyte", script: "exec sleep 1000",
             verdict: .deferred, detail: "time limit of 0.3 s exceeded, ended", bytes: large,
             time: 300),
         Hostile(
             name: "ignores TERM", script: "trap '' TERM; cat >/dev/null; while :; do sleep 1; done",
-            verdict: .deferred, detail: "time limit of 0.3 s exceeded, killed", time: 300),
+            verdict: .unknown, detail: "time limit of 0.3 s exceeded, killed", time: 300),
         Hostile(
             name: "says 0 when told to end", script: "trap 'exit 0' TERM; sleep 1000 & wait",
             verdict: .deferred, detail: "time limit of 0.3 s exceeded, ended", time: 300),
         Hostile(
-            name: "dies by a signal", script: "cat >/dev/null; kill -SEGV $$", verdict: .deferred,
+            name: "dies by a signal", script: "cat >/dev/null; kill -SEGV $$", verdict: .unknown,
             detail: "ended by signal 11 (Segmentation fault)"),
         Hostile(
             name: "dies of a broken pipe", script: "cat >/dev/null; kill -PIPE $$",
-            verdict: .deferred, detail: "ended by signal 13"),
+            verdict: .unknown, detail: "ended by signal 13"),
         Hostile(
             name: "leaves a grandchild that holds everything open",
             script: "cat >/dev/null; (trap '' HUP; echo $$ > $D/parent; exec sleep 15) & "
@@ -76,12 +76,64 @@ struct Hostile: Sendable, CustomTestStringConvertible {
             verdict: .accepted, detail: "exit status 0"),
         Hostile(
             name: "closes all and stays until the limit",
-            script: "cat >/dev/null; exec >&- 2>&- <&-; sleep 1000", verdict: .deferred,
+            script: "cat >/dev/null; exec >&- 2>&- <&-; sleep 1000", verdict: .unknown,
             detail: "time limit of 0.3 s exceeded", time: 300),
+        Hostile(
+            name: "reads all and says 75", script: "cat >/dev/null; exit 75", verdict: .unknown,
+            detail: "exit status 75 (EX_TEMPFAIL)"),
+        Hostile(
+            name: "reads all of a megabyte and says 75", script: "cat >/dev/null; exit 75",
+            verdict: .unknown, detail: "exit status 75 (EX_TEMPFAIL)", bytes: large),
+        Hostile(
+            name: "reads nothing and says 75", script: "exit 75", verdict: .deferred,
+            detail: "exit status 75 (EX_TEMPFAIL)"),
+        Hostile(
+            name: "reads all but one byte and says 75",
+            script: "head -c 1048575 >/dev/null; exit 75", verdict: .deferred,
+            detail: "exit status 75 (EX_TEMPFAIL)", bytes: large),
+        Hostile(
+            name: "reads nothing and is not found", script: "exec /nowhere/sendmail",
+            verdict: .deferred, detail: "exit status 127 (command not found)"),
+        Hostile(
+            name: "reads all before what it calls is not found",
+            script: "cat >/dev/null; /nowhere/sendmail", verdict: .unknown,
+            detail: "exit status 127 (command not found)"),
+        Hostile(
+            name: "reads nothing and dies by a signal", script: "kill -KILL $$",
+            verdict: .deferred, detail: "ended by signal 9"),
+        Hostile(
+            name: "reads half and dies by a signal",
+            script: "head -c 500000 >/dev/null; kill -KILL $$", verdict: .deferred,
+            detail: "ended by signal 9", bytes: large),
+        Hostile(
+            name: "reads half and sleeps for ever",
+            script: "head -c 500000 >/dev/null; sleep 1000", verdict: .deferred,
+            detail: "time limit of 0.3 s exceeded", bytes: large, time: 300),
+        Hostile(
+            name: "reads all and says 0 when told to end",
+            script: "cat >/dev/null; trap 'exit 0' TERM; sleep 1000 & wait", verdict: .unknown,
+            detail: "time limit of 0.3 s exceeded, ended", time: 300),
+        Hostile(
+            name: "reads all and says no such user when told to end",
+            script: "cat >/dev/null; trap 'exit 67' TERM; sleep 1000 & wait", verdict: .unknown,
+            detail: "time limit of 0.3 s exceeded, ended", time: 300),
+        Hostile(
+            name: "leaves a child that reads later and says 75",
+            script: "exec 3<&0; (exec <&3 3<&-; trap '' HUP; sleep 1; cat > $D/later) "
+                + ">/dev/null 2>&1 & exit 75", verdict: .unknown,
+            detail: "exit status 75 (EX_TEMPFAIL)"),
+        Hostile(
+            name: "leaves a child that reads later and says 0",
+            script: "exec 3<&0; (exec <&3 3<&-; trap '' HUP; sleep 1; cat > $D/later) "
+                + ">/dev/null 2>&1 & exit 0", verdict: .unknown, detail: "bytes were not read"),
+        Hostile(
+            name: "leaves a child that reads later and is killed",
+            script: "exec 3<&0; (exec <&3 3<&-; trap '' HUP; sleep 1; cat > $D/later) "
+                + ">/dev/null 2>&1 & kill -KILL $$", verdict: .unknown, detail: "ended by signal 9"),
         Hostile(
             name: "says bytes that are no text",
             script: "cat >/dev/null; printf '\\377\\376x'; exit 75",
-            verdict: .deferred, detail: "\u{fffd}\u{fffd}x"),
+            verdict: .unknown, detail: "\u{fffd}\u{fffd}x"),
     ]
 }
 

@@ -121,6 +121,51 @@ import Testing
         #expect(service.serve(descriptor) == .noConnection)
     }
 
+    static let brokenAddresses: [(role: String, recipient: [UInt8], sender: [UInt8])] = [
+        ("recipient", [0xff] + Array("@x.example".utf8), Array("ita@x.example".utf8)),
+        ("recipient", Array("a".utf8) + [0xe0, 0xb8] + Array("@x.example".utf8), []),
+        ("recipient", Array("a@x.example".utf8) + [0xc0, 0x80], []),
+        ("recipient", Array("a".utf8) + [0xed, 0xa0, 0x80] + Array("@x.example".utf8), []),
+        (
+            "sender", Array("a@x.example".utf8),
+            Array("ita".utf8) + [0x80] + Array("@x.example".utf8)
+        ),
+    ]
+
+    @Test(arguments: brokenAddresses)
+    func `an address that is no text is refused and not mended`(
+        role: String, recipient: [UInt8], sender: [UInt8]
+    ) throws {
+        let listener = try serving(script, in: folder, notes: notes)
+        let descriptor = try connection(to: listener)
+        let parts: [[UInt8]] = [sender, recipient, letter().bytes]
+        var request = Array(Self.whole.prefix(12))
+        for part in parts { request += [0, 0, 0, UInt8(part.count)] as [UInt8] }
+        for part in parts { request += part }
+        put(request, on: descriptor)
+        let answer = rest(of: descriptor)
+        close(descriptor)
+        #expect(try Wire.answerHeader(Array(answer.prefix(12))).verdict == .rejected)
+        let detail = String(decoding: answer.dropFirst(12), as: UTF8.self)
+        #expect(detail == "the \(role) is no UTF-8 and cannot be used; the letter did not leave")
+        #expect(notes.after(1).endings == [.notUnderstood])
+        #expect(!wasSent)
+    }
+
+    @Test(arguments: ["", "\n\n", "a\u{200b}@x.example", "a@\u{202e}x.example"])
+    func `the service looks for itself what it sends and to whom`(hostile: String) throws {
+        let isAddress = hostile.contains("@")
+        let mail =
+            isAddress ? letter(to: hostile) : letter(bytes: Array(hostile.utf8))
+        let listener = try serving(script, in: folder)
+        let descriptor = try connection(to: listener)
+        put(Wire.request(mail, timeLimit: 2000) ?? [], on: descriptor)
+        let answer = rest(of: descriptor)
+        close(descriptor)
+        #expect(try Wire.answerHeader(Array(answer.prefix(12))).verdict == .rejected)
+        #expect(!wasSent)
+    }
+
     @Test func `the sender cannot choose the program's arguments`() throws {
         let listener = try serving(script, in: folder)
         let descriptor = try connection(to: listener)
@@ -153,7 +198,7 @@ import Testing
         let header = try Wire.requestHeader(Array(bytes.prefix(Wire.requestHeaderCount)))
         #expect(header.timeLimit == 60_000)
         #expect(header.bodyCount == bytes.count - Wire.requestHeaderCount)
-        let read = Wire.mail(header, Array(bytes.dropFirst(Wire.requestHeaderCount)))
+        let read = try Wire.mail(header, Array(bytes.dropFirst(Wire.requestHeaderCount)))
         #expect(read.envelopeSender == sender)
         #expect(read.recipient == mail.recipient)
         #expect(read.bytes == large)
@@ -167,6 +212,13 @@ import Testing
         #expect(count == bytes.count - Wire.answerHeaderCount)
         let detail = String(decoding: bytes.dropFirst(Wire.answerHeaderCount), as: UTF8.self)
         #expect(detail == "exit status 75: ไม่มีที่ว่าง")
+    }
+
+    @Test func `every verdict keeps the number that other versions know it by`() {
+        let numbers = DeliveryOutcome.Verdict.allCases.map { verdict in
+            "\(verdict) \(Wire.answer(DeliveryOutcome(verdict, detail: ""))[5])"
+        }
+        #expect(numbers == ["accepted 1", "deferred 2", "unknown 4", "rejected 3"])
     }
 
     @Test func `any bytes are read without a crash`() {

@@ -83,9 +83,14 @@ import Testing
         #expect(try folder.text("message").utf8.count == large.count)
     }
 
-    @Test func `an empty message is a message`() throws {
-        let mailer = SendmailPipe(try folder.script("cat > $D/message"))
-        #expect(mailer.deliver(letter(bytes: [])).verdict == .accepted)
+    @Test(arguments: ["", "\n", "\r\n\r\n", "  \t\n", "\u{0}\u{0}", "\u{7f}\n"])
+    func `a letter with nothing in it is refused, and no program starts`(text: String) throws {
+        let mailer = SendmailPipe(try folder.script("touch $D/started; cat >/dev/null"))
+        #expect(
+            mailer.deliver(letter(bytes: Array(text.utf8)))
+                == DeliveryOutcome(.rejected, detail: "the letter is empty"))
+        #expect(access(folder.path + "/started", F_OK) != 0)
+        #expect(mailer.deliver(letter(bytes: Array("\n.\n".utf8))).verdict == .accepted)
     }
 
     @Test func `every exit status has its verdict and its name`() throws {
@@ -95,7 +100,7 @@ import Testing
             #expect(system("echo \(status) > '\(folder.path)/status'") == 0)
             let outcome = mailer.deliver(letter())
             let expected: DeliveryOutcome.Verdict =
-                status == 0 ? .accepted : rejected.contains(Int32(status)) ? .rejected : .deferred
+                status == 0 ? .accepted : rejected.contains(Int32(status)) ? .rejected : .unknown
             #expect(outcome.verdict == expected, "\(status)")
             #expect(outcome.detail.hasPrefix("exit status \(status)"), "\(outcome.detail)")
         }
@@ -133,7 +138,15 @@ import Testing
         "a b@x.example", "a\n@x.example", "a\r\nBcc: b@x.example", "a\u{0}@x.example",
         "a,b@x.example",
         "<a@x.example>", "\"a b\"@x.example", "a@x.example,b", "a@-x.example", "a@x..example",
-        "a@x_y/z", ".a@x.example", "a.@x.example", "a\u{85}@x.example", "a\u{2003}b@x.example",
+        "a@x_y/z", "a\u{200b}@x.example", "\u{200c}a@x.example", "a@x\u{200d}.example",
+        "a\u{2060}@x.example", "\u{feff}a@x.example", "a@x.example\u{200e}", "a\u{202e}@x.example",
+        "a@\u{2066}x.example\u{2069}", "a\u{ad}@x.example", "a\u{61c}@x.example",
+        "a\u{34f}@x.example", "a\u{180e}@x.example", "a\u{115f}@x.example", "a\u{3164}@x.example",
+        "a\u{fe0f}@x.example", "a\u{e0041}@x.example", "a\u{2800}@x.example", "a\u{a0}@x.example",
+        "a\u{3000}@x.example", "a\u{2028}@x.example", "a\u{fffd}@x.example", "a\u{e000}@x.example",
+        "a\u{10ffff}@x.example", "a\u{ff20}b@x.example", "a@x\u{3002}example", "\u{e34}@x.example",
+        "a@\u{e48}x.example", "a@x.\u{301}example", "a\u{20dd}@x.example", ".a@x.example",
+        "a.@x.example", "a\u{85}@x.example", "a\u{2003}b@x.example",
         String(repeating: "a", count: 250) + "@x.example",
     ])
     func `an address that is no plain address starts no program`(address: String) throws {
@@ -148,9 +161,21 @@ import Testing
         #expect(access(folder.path + "/started", F_OK) != 0)
     }
 
+    @Test func `what cannot be seen in an address is named by its number`() {
+        #expect(addressFault("a\u{200b}@x.example") == "it has U+200B before the '@'")
+        #expect(addressFault("a@x\u{202e}.example") == "it has U+202E after the '@'")
+        #expect(addressFault("a\u{e0041}@x.example") == "it has U+E0041 before the '@'")
+        #expect(addressFault("a b@x.example") == "it has U+0020 before the '@'")
+        #expect(addressFault("a(b@x.example") == "it has '(' before the '@'")
+        let detail = SendmailPipe("/nowhere").deliver(letter(to: "a\u{202e}@x.example")).detail
+        #expect(
+            detail == "the recipient 'a @x.example' cannot be used: it has U+202E before the '@'")
+    }
+
     @Test(arguments: [
         "a@b", "inspector.admin+ita@changhan.roiet.police.go.th", "o'hara@x.example",
-        "ผู้กำกับ@ตำรวจ.ไทย",
+        "ผู้กำกับ@ตำรวจ.ไทย", "สถานี๑๒@ตำรวจ.ไทย", "müller@bücher.example", "e\u{301}@x.example",
+        "署@例.example", "अधीक्षक@x.example",
         "1_2-3@x-y.example", String(repeating: "a", count: 64) + "@x.example",
     ])
     func `a plain address goes through`(address: String) { #expect(addressFault(address) == nil) }

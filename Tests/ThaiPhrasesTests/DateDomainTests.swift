@@ -35,7 +35,7 @@ import Testing
             for weekday in Weekday.allCases {
                 let phrase = "\(ThaiText.weekday(weekday))ที่ \(ThaiText.date(date))"
                 let wanted: Meaning =
-                    weekday == date.weekday ? .date(date) : .error("weekday-mismatch")
+                    weekday == date.weekday ? .date(date) : .error(.weekdayMismatch)
                 #expect(read(phrase).meaning == wanted, "\(phrase)")
             }
         }
@@ -68,7 +68,7 @@ import Testing
 
     @Test func `an error points at its place`() {
         let reading = read("ให้รายงานภายใน ๓๐ ก.พ. ๖๘ ครับ")
-        #expect(reading.meaning == .error("impossible-date"))
+        #expect(reading.meaning == .error(.impossibleDate))
         #expect(reading.errorRange == 15..<25)
     }
 

@@ -122,6 +122,6 @@ let datePhrases = rows(
     ประจำวัน	RRULE:FREQ=DAILY
     ประจำทุกเดือน	RRULE:FREQ=MONTHLY
     แผนประจำปี	RRULE:FREQ=YEARLY
-    ประจำปี ๒๕๖๘	INTERVAL:2025-01-01/2025-12-31
+    ประจำปี ๒๕๖๘	AMBIG:INTERVAL:2024-10-01/2025-09-30|INTERVAL:2025-01-01/2025-12-31
     ทุก 1 เดือน (ภายในวันที่ 5 ของเดือนถัดไป)	RRULE:FREQ=MONTHLY;BYMONTHDAY=5
     """)

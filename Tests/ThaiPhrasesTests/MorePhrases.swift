@@ -36,7 +36,7 @@ let morePhrases = rows(
     ก่อนสิ้นสุดโครงการ ๗ วัน	EVENT
     ปีละ 1 ครั้ง ภายในเดือนมีนาคม	RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31
     ปีละ ๑ ครั้ง ภายในวันที่ ๓๐ กันยายน	RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30
-    ปีละ ๒ ครั้ง ภายในวันที่ ๓๑ มี.ค. และ ๓๐ ก.ย.	QUOTA:2/P1Y + LIST:DATE:2025-03-31|DATE:2025-09-30
+    ปีละ ๒ ครั้ง ภายในวันที่ ๓๑ มี.ค. และ ๓๐ ก.ย.	LIST:RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31|RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30
     วันสุดท้ายของไตรมาส	RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
     ทุกสิ้นปีงบประมาณ	RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30
     สิ้นปีงบประมาณ	DATE:2025-09-30
@@ -228,7 +228,7 @@ let morePhrases = rows(
     ทุกวันในเวลาราชการ	RRULE:FREQ=DAILY
     วันและเวลาราชการ	NONE
     วันหยุดราชการ	NONE
-    ปี ๖๘	INTERVAL:2025-01-01/2025-12-31
+    ปี ๖๘	AMBIG:INTERVAL:2024-10-01/2025-09-30|INTERVAL:2025-01-01/2025-12-31
     ทุกวันศุกร์ที่ ๒ และ ๔	RRULE:FREQ=MONTHLY;BYDAY=2FR,4FR
     เริ่ม ๑ มี.ค. ๖๙ สิ้นสุด ๓๐ มี.ค. ๖๙	INTERVAL:2026-03-01/2026-03-30	2569
     เดือนละ ๒ ครั้ง (ทุกวันที่ ๑ และ ๑๖)	RRULE:FREQ=MONTHLY;BYMONTHDAY=1,16	2569

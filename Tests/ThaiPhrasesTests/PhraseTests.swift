@@ -35,17 +35,20 @@ import Testing
         check(refusedPhrases)
     }
 
-    @Test func `every reason of an error has words in both languages`() {
-        for row in refusedPhrases where row[1].hasPrefix("ERROR:") {
-            guard case .error(let reason) = read(row[0]).meaning else { continue }
-            #expect(Refusal.known.contains(reason), "\(reason)")
+    private func checkWords<Reason: PhraseReason>(_: Reason.Type) {
+        for reason in Reason.allCases {
+            #expect(reason.english != reason.thai, "\(reason)")
+            #expect(!reason.english.isEmpty && !reason.english.hasSuffix("."), "\(reason)")
+            #expect(reason.thai.unicodeScalars.contains { $0.isThai }, "\(reason)")
         }
-        for reason in Refusal.known {
-            let refusal = Refusal(reason)
-            #expect(refusal.english != refusal.thai)
-            #expect(!refusal.english.hasSuffix("."))
-        }
-        #expect(Refusal("no-such-reason").english == "no such reason")
+    }
+
+    @Test func `every reason has words in both languages`() {
+        checkWords(ErrorReason.self)
+        checkWords(EventReason.self)
+        checkWords(VagueReason.self)
+        checkWords(NoneReason.self)
+        checkWords(UnreadPart.Reason.self)
     }
 
     @Test func `no impossible or ambiguous phrase becomes a plain date in any frame`() {

@@ -1,4 +1,5 @@
 import CivilTime
+import Testing
 
 @testable import ThaiPhrases
 
@@ -50,3 +51,26 @@ func agrees(_ got: String, _ wanted: String) -> Bool {
     if got == wanted { return true }
     return !wanted.contains(" + ") && free.contains(kind(wanted)) && kind(got) == kind(wanted)
 }
+
+/// Reads a table whose second field names the meanings of which one must come, parted by §; ASK is a
+/// question or a refusal.
+func checkRows(_ table: [[String]]) {
+    for row in table {
+        var context = plan
+        if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
+        let got = read(row[0], in: context).meaning.notation
+        let fits = row[1].split(separator: "§").contains { wanted in
+            wanted == "ASK"
+                ? ["AMBIG", "ERROR"].contains(kind(got))
+                : agrees(got, String(wanted)) || wanted == "AMBIG" && kind(got) == "AMBIG"
+        }
+        #expect(fits, "\(row[0]): \(got) instead of \(row[1])")
+    }
+}
+
+/// The tables that stand one to a production.
+let productionRows: [[String]] = [
+    blankRows, changeRows, choiceRows, countRows, coveredPeriodRows, documentNumberRows,
+    exceptionRows, farYearRows, frameRows, ordinalRows, partOfPeriodRows, rangeRows,
+    separatedDateRows, spreadsheetRows, termRows,
+].flatMap { $0 }

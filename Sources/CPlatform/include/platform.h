@@ -21,8 +21,21 @@ int ita_pidfd_open(int pid);
 /// How many bytes lie unread in a pipe, asked at either end; -1 and errno on failure. See pipe(7), FIONREAD.
 int ita_pipe_unread(int end);
 
+/// Whether anybody may still read from the pipe whose reading end of ours is `reader`, which is closed by this:
+/// 1 when somebody may, 0 when nobody can any more; `unread` then says how many bytes lie in it for ever.
+/// Waits at most so many milliseconds for readers that are on their way out; without /proc the answer is 1.
+int ita_pipe_forsake(int reader, int milliseconds, int *unread);
+
+/// Whether bytes that were written to a Unix socket have not been read by the other end yet: 1, 0, or -1 and
+/// errno. See unix(7), SIOCOUTQ.
+int ita_socket_unread(int socket);
+
 /// Makes a pipe hold so many bytes; -1 and errno where the kernel does not allow it. See F_SETPIPE_SZ.
 int ita_pipe_enlarge(int end, int size);
+
+/// Whether the kernel calls its clock synchronised (STA_UNSYNC): 1, 0, or -1 and errno where it may not be asked.
+/// The call is adjtimex(2) and no other, so that a filter of system calls can name it. Changes nothing.
+int ita_clock_synchronised(void);
 
 /// Which user connected a Unix socket; -1 for what is no such connection. See unix(7), SO_PEERCRED.
 int ita_peer_user(int socket, uint32_t *user);

@@ -1,4 +1,4 @@
-// What the fuzzer calls with each input. One program for the four parsers: ITA_FUZZ names the one.
+// What the fuzzer calls with each input. One program for all parsers: ITA_FUZZ names the one.
 //
 // Not a target of the package, because it is built with coverage of every edge; see Tests/Rig/fuzz.
 
@@ -6,6 +6,7 @@ import CivilTime
 import Diagnostics
 import Documents
 import Glibc
+import Spreadsheets
 import ThaiPhrases
 
 private let kind = getenv("ITA_FUZZ").map { String(cString: $0) } ?? "phrases"
@@ -15,6 +16,13 @@ private let holidays = HolidayTable()
 /// The entry point of libFuzzer: one input, as bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+    switch kind {
+    case "office", "word", "sheet":
+        office(bytes)
+        return 0
+    default: break
+    }
     let text = String(
         decoding: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count), as: UTF8.self)
     switch kind {
@@ -67,6 +75,20 @@ private func yaml(_ text: String) {
     let (root, diagnostics) = readYAML(source)
     promise(root != nil || !diagnostics.isEmpty, "no values and no word why")
     show(diagnostics, source)
+}
+
+/// A document gives tables within the limits, or says why not.
+private func office(_ bytes: [UInt8]) {
+    let tables: [OfficeTable]?
+    switch kind {
+    case "word": tables = try? readOfficePart(word: bytes)
+    case "sheet": tables = try? readOfficePart(sheet: bytes)
+    default: tables = try? readOfficeDocument(bytes)
+    }
+    for table in tables ?? [] {
+        promise(table.rows.count <= 20_000, "a table without end")
+        for row in table.rows { promise(row.count <= 2_048, "a row without end") }
+    }
 }
 
 private func show(_ diagnostics: [Diagnostic], _ source: SourceText) {

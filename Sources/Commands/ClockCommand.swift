@@ -1,0 +1,128 @@
+import ArgumentParser
+import CivilTime
+import Effects
+import Facts
+import Files
+import Obligations
+import Planning
+
+/// `itactl clock`.
+struct ClockCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "clock",
+            abstract: words(
+                "Say that the clock is right.", "ยืนยันว่านาฬิกาถูกต้อง"),
+            discussion: words(
+                """
+                Example:
+                  itactl clock confirm --reason 'set by hand from the radio'
+                """,
+                """
+                ตัวอย่าง:
+                  itactl clock confirm --reason 'ตั้งตามสัญญาณวิทยุ'
+                """),
+            subcommands: [ClockConfirmCommand.self])
+    }
+}
+
+/// `itactl clock confirm`.
+struct ClockConfirmCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "confirm",
+            abstract: words(
+                "Record that the clock is right now, and which records carry a false time.",
+                "บันทึกว่านาฬิกาถูกต้องแล้ว และบันทึกใดมีเวลาไม่ถูกต้อง"),
+            discussion: words(
+                """
+                A clock that was ahead wrote records of a time that is still to come, and mail is held until \
+                then. This says that it is right now: the records after this moment count as false, what was \
+                closed by them is open again, and letters that went out by them are accounted for. \
+                --from and --through name other records.
+
+                Example:
+                  itactl clock confirm --reason 'the board battery was empty, time set from the radio'
+                """,
+                """
+                เมื่อนาฬิกาเคยเร็วเกิน บันทึกจะมีเวลาที่ยังไม่ถึง และการส่งจะพักไว้ คำสั่งนี้ยืนยันว่าเวลาปัจจุบันถูกต้อง \
+                บันทึกที่มีเวลาหลังจากนี้ถือว่าเวลาไม่ถูกต้อง สิ่งที่ปิดไปจะเปิดใหม่
+
+                ตัวอย่าง:
+                  itactl clock confirm --reason 'ถ่านเมนบอร์ดหมด ตั้งเวลาแล้ว'
+                """))
+    }
+
+    @OptionGroup var shared: SharedOptions
+    @Option(help: ArgumentHelp(words("Why it is trusted.", "เหตุผล")))
+    var reason: String
+    @Option(
+        help: ArgumentHelp(
+            words("The first record with a false time.", "บันทึกแรกที่เวลาไม่ถูกต้อง")))
+    var from: Int64?
+    @Option(
+        help: ArgumentHelp(
+            words("The last record with a false time.", "บันทึกสุดท้ายที่เวลาไม่ถูกต้อง")))
+    var through: Int64?
+
+    func validate() throws {
+        guard (from == nil) == (through == nil) else {
+            throw ValidationError(
+                words("--from and --through go together", "ใช้ --from คู่กับ --through"))
+        }
+    }
+
+    func run() throws {
+        try execute {
+            guard reason.contains(where: { !$0.isWhitespace }) else {
+                throw CommandFailure(
+                    words("--reason must say why", "--reason ต้องระบุเหตุผล"), status: 64)
+            }
+            let workspace = try Workspace(shared)
+            let years = try workspace.years()
+            let book = try workspace.book(years)
+            guard book.lastSequence > 0 else {
+                throw CommandFailure(
+                    words("there is no ledger yet", "ยังไม่มีบันทึก"), status: 66)
+            }
+            let range = try falseRecords(workspace, book)
+            if let range {
+                let count = book.lettersByFalseClock(range)
+                print(
+                    words(
+                        "\(count) letters went out by the false clock.",
+                        "มีจดหมาย \(count) ฉบับส่งออกด้วยเวลาที่ไม่ถูกต้อง"))
+            }
+            let confirmation = ClockConfirmation(
+                falseFrom: range?.lowerBound, falseThrough: range?.upperBound, comment: reason,
+                actor: actor)
+            try Recorder(workspace, saysYes: true).record(.clockConfirmed(confirmation))
+        }
+    }
+
+    /// The records that are named, else those since the last confirmation whose time is still to come.
+    private func falseRecords(
+        _ workspace: Workspace, _ book: Book
+    ) throws -> ClosedRange<Int64>? {
+        if let from, let through {
+            guard from > 0, from <= through, through <= book.lastSequence else {
+                throw CommandFailure(
+                    words(
+                        "the ledger has records 1 to \(book.lastSequence)",
+                        "บันทึกมีรายการ 1 ถึง \(book.lastSequence)"), status: 64)
+            }
+            return from...through
+        }
+        // A minute is no step of the clock.
+        let now = RealClock().now().adding(seconds: 60)
+        guard book.greatestAt.map({ $0 > now }) == true else { return nil }
+        var (first, last): (Int64?, Int64?)
+        for record in try workspace.records(after: book.clockConfirmation?.record ?? 0)
+        where record.at > now {
+            first = first ?? record.sequence
+            last = record.sequence
+        }
+        guard let first, let last else { return nil }
+        return first...last
+    }
+}

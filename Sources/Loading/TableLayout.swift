@@ -1,0 +1,184 @@
+import Diagnostics
+
+/// How a measures table stands on the page: which lines are its headings, what each column holds, and which
+/// rows only repeat the headings or give the rows below them a title.
+public struct TableLayout: Sendable {
+    /// One column.
+    public struct Column: Sendable {
+        /// The lines of its heading, the uppermost first, those of merged cells too.
+        public let lines: [String]
+        /// What they say together.
+        public let meaning: HeadingMeaning?
+
+        /// The heading as one line.
+        public var heading: String { lines.joined(separator: " ") }
+    }
+
+    /// What a row is.
+    public enum Row: Hashable, Sendable {
+        case measure
+        /// The headings once more, as at the top of each page.
+        case heading
+        /// A title of the rows below it, across the table.
+        case title(String)
+    }
+
+    /// The columns from left to right.
+    public let columns: [Column]
+    /// How many lines the heading has.
+    public let headingLines: Int
+    /// The rows behind the heading.
+    public let rows: [Row]
+
+    /// - Parameter table: the cells, the first line of the heading first; each row as long as that.
+    public init(_ table: [[String]]) {
+        let first = table.first ?? []
+        var lines = [first.map(\.oneLine)]
+        while lines.count < 4, lines.count < table.count,
+            TableLayout.goesOn(lines, with: table[lines.count])
+        {
+            lines.append(table[lines.count].map(\.oneLine))
+        }
+        headingLines = lines.count
+        columns = first.indices.map { TableLayout.column($0, lines) }
+        let columns = columns
+        rows = table.dropFirst(lines.count).map { TableLayout.kind(of: $0, columns, lines) }
+    }
+
+    // MARK: - Headings
+
+    private static func goesOn(_ lines: [[String]], with row: [String]) -> Bool {
+        let filled = row.indices.filter { !row[$0].isBlank && $0 < lines[0].count }
+        guard !filled.isEmpty else { return false }
+        if isNumbering(filled.map { row[$0] }) { return true }
+        var explains = false
+        for index in filled {
+            let above = path(index, lines)
+            let meaning = HeadingMeaning.of(row[index].oneLine)
+            // Below a heading of its own, and beside no blank one, stands what the heading already says.
+            let isGroup = isBelowGroup(index, lines)
+            switch meaning {
+            case .number: guard isGroup || isEnclosed(row[index]) else { return false }
+            case .months, .year, .fiscalYear, .week:
+                guard isGroup else { return false }
+                explains = true
+            case .column(let column):
+                if above.last.map({ ThaiForm.same($0, row[index]) }) ?? false { continue }
+                guard isGroup, column != .unused, row[index].unicodeScalars.count <= 40 else {
+                    return false
+                }
+                explains = true
+            case nil:
+                guard isEnclosed(row[index]) || (isGroup && isPlanOrResult(row[index])) else {
+                    return false
+                }
+            }
+        }
+        return explains || filled.allSatisfy { isEnclosed(row[$0]) }
+            || filled.contains {
+                if case .number? = HeadingMeaning.of(row[$0]) { true } else { false }
+            }
+    }
+
+    /// Whether a heading goes over several columns above this one.
+    private static func isBelowGroup(_ index: Int, _ lines: [[String]]) -> Bool {
+        let last = lines[lines.count - 1]
+        // A year or quarter explains what stands below it, also above a single month.
+        switch path(index, lines).last.flatMap(HeadingMeaning.of) {
+        case .year?, .fiscalYear?: return true
+        case .months(let months, _)? where months.count > 1: return true
+        default: break
+        }
+        if last[index].isEmpty, index > 0 || lines.count > 1 { return true }
+        return index + 1 < last.count && last[index + 1].isEmpty
+            && !(lines.count > 1 && lines.dropLast().contains { !$0[index + 1].isEmpty })
+    }
+
+    private static func isEnclosed(_ text: String) -> Bool {
+        let text = text.trimmed
+        return text.hasPrefix("(") && text.hasSuffix(")") && text.unicodeScalars.count <= 20
+    }
+
+    private static func isPlanOrResult(_ text: String) -> Bool {
+        ["แผน", "ผล", "ปริมาณ", "หน่วยนับ"].contains { ThaiForm.same($0, text) }
+    }
+
+    /// `(๑) (๒) (๓)`: the columns numbered below their headings.
+    private static func isNumbering(_ cells: [String]) -> Bool {
+        // Nearly all rows say more, which their lengths tell at once.
+        guard cells.count >= 3, cells.allSatisfy({ $0.utf8.count <= 16 }) else { return false }
+        let numbers = cells.map { cell -> Int? in
+            if case .number(let number)? = HeadingMeaning.of(cell) { number } else { nil }
+        }
+        return numbers == Array(1...cells.count)
+    }
+
+    private static func column(_ index: Int, _ lines: [[String]]) -> Column {
+        let lines = path(index, lines).filter { line in
+            if case .number? = HeadingMeaning.of(line), isEnclosed(line) { return false }
+            return true
+        }
+        return Column(lines: lines, meaning: HeadingMeaning.of(lines: lines))
+    }
+
+    /// The lines of the heading of a column; a blank one is that of the merged cell to its left, if a line below
+    /// it says more.
+    private static func path(_ index: Int, _ lines: [[String]]) -> [String] {
+        var found: [String] = []
+        for (number, line) in lines.enumerated() {
+            guard index < line.count else { continue }
+            if !line[index].isEmpty {
+                if found.last != line[index] { found.append(line[index]) }
+                continue
+            }
+            let isFilledBelow = lines[(number + 1)...].contains { !$0[index].isEmpty }
+            guard isFilledBelow else { continue }
+            // The merged cell ends where another heading of an upper line begins.
+            var left = index
+            while left > 0, line[left].isEmpty {
+                if number > 0, !lines[number - 1][left].isEmpty { break }
+                left -= 1
+            }
+            if !line[left].isEmpty { found.append(line[left]) }
+        }
+        return found
+    }
+
+    // MARK: - Rows
+
+    private static func kind(
+        of row: [String], _ columns: [Column], _ lines: [[String]]
+    ) -> Row {
+        let filled = row.indices.filter { !row[$0].isBlank }
+        guard let first = filled.first else { return .measure }
+        func repeats(_ line: [String]) -> Bool {
+            filled.count >= 2 && line.count <= row.count
+                && line.indices.allSatisfy { ThaiForm.same(line[$0], row[$0]) }
+        }
+        if lines.contains(where: repeats) || isNumbering(filled.map { row[$0] }) { return .heading }
+        let text = row[first].oneLine
+        let others = filled.filter {
+            columns.indices.contains($0) && columns[$0].meaning != .column(.id)
+        }
+        guard others.allSatisfy({ row[$0].oneLine == text }), filled.count == others.count,
+            columns.count >= 3, HeadingMeaning.of(text).map(isNoNumber) ?? true
+        else { return .measure }
+        switch columns[first].meaning {
+        case .column(.number), .column(.indicator), .column(.area), nil: return .title(text)
+        default:
+            let isAcross = others.count > 1 && others.count == columns.count
+            let opensSection = sectionWords.contains {
+                HeadingText(text).bare.starts(with: $0)
+            }
+            return isAcross || (opensSection && first == 0) ? .title(text) : .measure
+        }
+    }
+
+    private static func isNoNumber(_ meaning: HeadingMeaning) -> Bool {
+        if case .number = meaning { false } else { true }
+    }
+
+    private static let sectionWords = [
+        "ด้าน", "ส่วนที่", "หมวด", "มิติ", "ตัวชี้วัดที่", "ยุทธศาสตร์", "ช่วง", "ตอนที่", "แบบวัด",
+    ].map { ThaiForm($0).scalars }
+}

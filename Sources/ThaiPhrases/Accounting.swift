@@ -1,0 +1,377 @@
+import CivilTime
+
+/// What a token of a phrase is for.
+enum TokenUse: Equatable {
+    /// Part of a date, a cycle, a term or another expression of time.
+    case time
+    /// A word that joins, a name, a post, a number of things: known to mean nothing for time here.
+    case known
+    /// Left over.
+    case unread(UnreadPart.Reason, isQuestion: Bool)
+}
+
+/// The last step of every reading: each token must have a use.
+///
+/// What is left over is reported where it cannot matter, and makes the reading a question where it
+/// looks like time. There is no other way out, so that nothing is dropped in silence.
+extension Parser {
+    /// A reading with what is left over of its phrase.
+    ///
+    /// - Parameters:
+    ///   - found: every expression that was found, whether the reading needed it or not.
+    ///   - kept: what the passes made of it.
+    mutating func account(for reading: Reading, found: [Atom], kept: [Atom]) -> Reading {
+        var reading = reading
+        if doubts.isEmpty, let vague = vague(kept) { reading = Reading(meaning: vague) }
+        var uses = [TokenUse?](repeating: nil, count: tokens.count)
+        let isDated = found.contains { if case .soft = $0.value { false } else { true } }
+        for atom in found {
+            for index in atom.tokens { uses[index] = .time }
+        }
+        for label in labels {
+            guard case .soft(let meaning) = label.value, isDated, meaning != reading.meaning,
+                let reason = lost(meaning, label, reading.meaning)
+            else { continue }
+            for index in label.tokens { uses[index] = .unread(reason, isQuestion: true) }
+        }
+        for index in tokens.indices where uses[index] == nil {
+            uses[index] = use(of: index, uses, isDated: isDated, years(reading.meaning))
+        }
+        for (reason, range) in doubts {
+            for index in range where uses.indices.contains(index) {
+                uses[index] = .unread(reason, isQuestion: true)
+            }
+        }
+        let parts = parts(uses) + residues(uses, names(found), of: reading.meaning)
+        return asked(reading, parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+
+    /// ต้นเดือนของทุกเดือน: a part of a cycle or a month, and nothing more exact, is no time that can be
+    /// scheduled.
+    private func vague(_ kept: [Atom]) -> Meaning? {
+        let parts = labels.filter { label in
+            switch label.value {
+            case .soft(.vague(.partOfPeriod)), .soft(.vague(.weekOfMonth)): true
+            default: false
+            }
+        }
+        guard let part = parts.first, case .soft(let meaning) = part.value, !kept.isEmpty else {
+            return nil
+        }
+        let isFramed = kept.allSatisfy { atom in
+            switch atom.value {
+            case .rules(let rules):
+                rules.allSatisfy { $0.monthDays.isEmpty && $0.weekdays.isEmpty }
+            case .days(_, let origin): origin.isPeriod && origin != .span
+            default: false
+            }
+        }
+        return isFramed ? meaning : nil
+    }
+
+    /// A reading with its leftovers: a question if one of them may matter.
+    private mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
+        for part in parts where !part.isQuestion {
+            warnings.append(
+                PhraseWarning(kind: .ignoredPart, message: part.reason.english, range: part.range))
+        }
+        var meaning = reading.meaning
+        var place = reading.errorRange
+        if let first = parts.first(where: \.isQuestion) {
+            switch meaning {
+            // These are questions or without a date anyway.
+            case .ambiguous, .error, .vague, .event: break
+            case .none: meaning = .error(first.reason == .blank ? .blankLeftEmpty : .unreadPart)
+            default: meaning = .ambiguous([meaning, .vague(.unreadPart)])
+            }
+            place = place ?? first.range
+        }
+        return Reading(meaning: meaning, errorRange: place, unread: parts)
+    }
+
+    /// Neighbouring leftovers of one kind, as parts of the phrase.
+    private func parts(_ uses: [TokenUse?]) -> [UnreadPart] {
+        var parts: [UnreadPart] = []
+        var index = 0
+        while index < uses.count {
+            guard case .unread(let reason, let isQuestion)? = uses[index] else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < uses.count, uses[index] == uses[start] { index += 1 }
+            parts.append(
+                UnreadPart(
+                    reason: reason, range: originalRange(start..<index), isQuestion: isQuestion))
+        }
+        return parts
+    }
+
+    /// What a label that the reading has no room for would have said about time.
+    private func lost(_ meaning: Meaning, _ label: Atom, _ reading: Meaning)
+        -> UnreadPart.Reason?
+    {
+        switch meaning {
+        case .none(.duration) where isLength(label, of: reading): nil
+        case .vague(.partOfPeriod) where isRepeated(label, in: reading): nil
+        case .none(.duration), .none(.subDaily): .unit
+        case .vague(.partOfPeriod), .vague(.weekOfMonth), .vague(.approximate),
+            .vague(.relative), .vague(.lunarDate):
+            .partOfPeriod
+        case .vague(.weekdayWithoutCycle): .weekday
+        default: nil
+        }
+    }
+
+    /// ๑๐ วัน (๑-๑๐ มี.ค. ๖๘) says the length of the span again; hours and minutes move no day.
+    private func isLength(_ label: Atom, of reading: Meaning) -> Bool {
+        let words = tokens[label.tokens].compactMap(\.word)
+        if words.contains(where: { [.hour, .minute, .second].contains($0) }) { return true }
+        guard words.contains(.day), case .interval(let days) = reading, let start = days.start,
+            let end = days.end, case .number(let count) = tokens[label.tokens.lowerBound].kind
+        else { return false }
+        return end.days(since: start) + 1 == count.value
+    }
+
+    /// ทุกวันจันทร์ต้นสัปดาห์: the cycle has its day already.
+    private func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
+        guard case .rule(let rule) = reading else { return false }
+        let word = spelling(label.tokens.lowerBound)
+        return rule.frequency == .weekly && !rule.weekdays.isEmpty && word.contains("สัปดาห์")
+            || rule.frequency == .monthly && !rule.monthDays.isEmpty && word.contains("เดือน")
+    }
+
+    /// The Buddhist years of the days of a meaning, also as two digits.
+    private func years(_ meaning: Meaning) -> Set<Int> {
+        switch meaning {
+        case .date(let day), .moment(let day, _): return [day.year + 543, (day.year + 543) % 100]
+        case .interval(let days):
+            return Set([days.start, days.end].compactMap { $0 }.flatMap { years(.date($0)) })
+        case .list(let members), .all(let members), .ambiguous(let members):
+            return members.reduce(into: []) { $0.formUnion(years($1)) }
+        case .bounded(_, let days): return years(.interval(days))
+        default: return []
+        }
+    }
+
+    // MARK: tokens that no expression took
+
+    private func use(of index: Int, _ uses: [TokenUse?], isDated: Bool, _ years: Set<Int>)
+        -> TokenUse
+    {
+        /// Whether an expression of time stands next to this token, marks aside.
+        func isBesideTime(_ reach: Int = 2) -> Bool {
+            for step in 1...reach {
+                if index >= step, uses[index - step] == .time { return true }
+                if index + step < uses.count, uses[index + step] == .time { return true }
+            }
+            return false
+        }
+        switch tokens[index].kind {
+        case .number, .word(.numberWord):
+            if isExplained(index) { return .known }
+            // The year of the date again.
+            if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
+                numeral.digits == 4 || numeral.digits == 2
+            {
+                return .unread(.number, isQuestion: false)
+            }
+            return .unread(.number, isQuestion: isDated || isAlone(index))
+        case .month: return .unread(.month, isQuestion: true)
+        case .weekday: return .unread(.weekday, isQuestion: isDated)
+        case .mark(.blank):
+            return isUnfilled(index) ? .unread(.blank, isQuestion: true) : .known
+        case .other
+        where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
+            && index + 1 < uses.count && uses[index + 1] == .time:
+            return .unread(.partOfPeriod, isQuestion: true)
+        case .mark, .phase, .other: return .known
+        case .word(let word):
+            guard let reason = look(of: word, index) else { return .known }
+            return .unread(reason, isQuestion: isBesideTime() || isBesideLook(index))
+        }
+    }
+
+    /// What a word looks like that no expression took; nil for one that means nothing alone.
+    private func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
+        switch word {
+        case .first, .last, .latter, .firstDay, .lastDay: .ordinal
+        case .vaguePart: .partOfPeriod
+        case .except, .omitted, .exempt, .alternate, .negation, .cancel: .negation
+        case .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .halfMonth,
+            .year, .calendarYear, .monthEnd, .monthStart, .quarterEnd, .fiscalEnd, .yearEnd,
+            .backward:
+            .unit
+        case .every where isPeriod(index + 1), .per where isPeriod(index - 1): .unit
+        case .hour, .minute, .second: .unit
+        case .noon, .midnight, .afternoon, .eveningHour, .nightHour, .clock: .timeOfDay
+        default: nil
+        }
+    }
+
+    /// Whether another token that looks like time stands next to this one: แรก of เดือนแรก.
+    private func isBesideLook(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains { place in
+            guard tokens.indices.contains(place) else { return false }
+            switch tokens[place].kind {
+            case .number: return isPeriod(index) && !tokens[max(place, index)].gap
+            case .word(let word):
+                return isPeriod(index) != isPeriod(place) && look(of: word, place) != nil
+            default: return false
+            }
+        }
+    }
+
+    private func isPeriod(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        return switch tokens[place].word {
+        case .day, .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .year,
+            .fiscalYear:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a blank stands where a time should have been filled in.
+    private func isUnfilled(_ index: Int) -> Bool {
+        func asks(_ place: Int) -> Bool {
+            guard tokens.indices.contains(place) else { return false }
+            switch tokens[place].kind {
+            case .number, .month: return false
+            case .word(let word):
+                switch word {
+                case .dayOf, .documentDay, .month, .year, .fiscalYear, .buddhistEra, .to, .from,
+                    .within, .notLater, .before, .day, .workday, .week, .times, .every, .per,
+                    .between, .at, .clock, .quarter, .commonEra:
+                    return true
+                case .that:
+                    return place > 0 && tokens[place - 1].kind != .other
+                default: return false
+                }
+            default: return false
+            }
+        }
+        return asks(index - 1) || asks(index + 1)
+    }
+
+    // MARK: numbers
+
+    /// Whether a number counts or names something that is no time.
+    private func isExplained(_ index: Int) -> Bool {
+        func kind(_ place: Int) -> TokenKind? {
+            tokens.indices.contains(place) ? tokens[place].kind : nil
+        }
+        if case .word(.numberWord) = tokens[index].kind, kind(index - 1) != .word(.dayOf),
+            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil)
+        {
+            return true
+        }
+        if kind(index + 1) == .mark(.percent) { return true }
+        if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
+            return true
+        }
+        switch kind(index + 1) {
+        case .word(.classifier), .word(.partOfDay): return true
+        case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
+            return true
+        default: break
+        }
+        // สว.อก.๗ is สว.อก.ฯ, and สขร.๑ a form.
+        if kind(index - 1) == .mark(.dot), kind(index - 2) == .other, !tokens[index].gap {
+            return true
+        }
+        switch kind(index - 1) {
+        case .word(.law): return true
+        case .word(.classifier) where Vocabulary.clauses.contains(spelling(index - 1)): return true
+        case .word(.that):
+            switch kind(index - 2) {
+            case .other, .word(.times), .word(.classifier), .word(.law), .word(.round),
+                .word(.part), .word(.plain), nil:
+                return true
+            default: return false
+            }
+        case .word(.plain) where Vocabulary.numbered.contains(spelling(index - 1)): return true
+        case .other where isGluedName(index - 1, before: index): return true
+        case .other where Vocabulary.numbered.contains(where: { spelling(index - 1).hasSuffix($0) }):
+            return true
+        default: break
+        }
+        if isListMark(index) { return true }
+        // A number in parentheses behind the same in words, or the other way round.
+        return isInsideNumber(index)
+    }
+
+    /// O12, v2: letters of a name that a number is glued to.
+    private func isGluedName(_ place: Int, before index: Int) -> Bool {
+        guard let letter = text.scalars[tokens[place].range].last, letter.isLatin else {
+            return false
+        }
+        return !tokens[index].gap || tokens[place].range.count == 1
+    }
+
+    /// ๑) or (๑) or, where a line begins, ๑.
+    private func isListMark(_ index: Int) -> Bool {
+        guard case .number(let numeral) = tokens[index].kind, numeral.digits <= 2 else {
+            return false
+        }
+        let after = index + 1 < tokens.count ? tokens[index + 1].kind : nil
+        if after == .mark(.close) { return true }
+        return after == .mark(.dot) && (index == 0 || tokens[index].gap)
+            && (index + 2 >= tokens.count || tokens[index + 2].gap)
+    }
+
+    /// 1,000 and ๐๒-๑๒๓-๔๕๖๗: one number whose first part is explained.
+    private func isInsideNumber(_ index: Int) -> Bool {
+        var place = index
+        while place >= 2, case .mark = tokens[place - 1].kind,
+            case .number = tokens[place - 2].kind, index - place < 8
+        {
+            place -= 2
+            if place == 0 { return false }
+            if case .other = tokens[place - 1].kind,
+                Vocabulary.numbered.contains(where: { spelling(place - 1).hasSuffix($0) })
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether the phrase is nothing but a number that may be a day, a month or a year.
+    private func isAlone(_ index: Int) -> Bool {
+        guard tokens.count == 1, case .number(let numeral) = tokens[index].kind else {
+            return false
+        }
+        return [1, 2, 4].contains(numeral.digits)
+    }
+
+    // MARK: prose
+
+    /// The runs of letters that no known word explains, where a time was found beside them.
+    private func residues(_ uses: [TokenUse?], _ names: Set<Int>, of meaning: Meaning)
+        -> [UnreadPart]
+    {
+        switch meaning {
+        case .none, .error: return []
+        default: break
+        }
+        return tokens.indices.flatMap { index -> [UnreadPart] in
+            guard tokens[index].kind == .other, !names.contains(index),
+                uses[index] == .known || uses[index] == .time
+            else { return [] }
+            return Vocabulary.shared.unknown(in: text, tokens[index].range).map {
+                UnreadPart(reason: .text, range: text.original($0), isQuestion: false)
+            }
+        }
+    }
+
+    /// The tokens inside the names of events, phases and changes, where any word may stand.
+    private func names(_ found: [Atom]) -> Set<Int> {
+        found.reduce(into: []) { names, atom in
+            switch atom.value {
+            case .meaning(.quota), .days, .rules, .moment, .times, .roll, .exception: break
+            default: names.formUnion(atom.tokens)
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+import CivilTime
+
+extension Parser {
+    // MARK: changed and called-off dates
+
+    /// ๓๐ มี.ค. ๖๘ เลื่อนเป็น ๑๕ เม.ย. ๖๘ is the new date; ยกเลิก ๓๐ มี.ค. ๖๘ is none.
+    mutating func settleChanges(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .days(let days, .date) = atoms[index].value, days.count == 1,
+                case .meaning(.amendment(let amendment)) = atoms[index + 1].value,
+                isNext(atoms[index], atoms[index + 1], across: [.mark(.open), .mark(.comma)])
+            else { continue }
+            let value: Atom.Value? =
+                switch amendment {
+                case .end(let day): .days([CivilInterval(day: day)], .date(hasYear: true))
+                case .window(let window): .days([window], .span)
+                case .start, .extended: nil
+                }
+            if let value {
+                atoms[index + 1].value = value
+            } else {
+                doubts.append((.text, atoms[index].tokens))
+            }
+            atoms.remove(at: index)
+        }
+        guard let place = tokens.firstIndex(where: { $0.word == .cancel }) else { return }
+        let called = atoms.firstIndex { atom in
+            guard case .days = atom.value else { return false }
+            let before =
+                place < atom.tokens.lowerBound ? (place + 1)..<atom.tokens.lowerBound : 0..<0
+            let isBefore =
+                place < atom.tokens.lowerBound
+                && before.allSatisfy { tokens[$0].word == .determined }
+            let after = atom.tokens.upperBound
+            let isBehind =
+                place == after || place == after + 1 && tokens[after].kind == .mark(.open)
+            return isBefore || isBehind
+        }
+        guard let called else { return }
+        if atoms.count == 1 {
+            labels.append(Atom(value: .soft(.none(.cancelled)), tokens: place..<(place + 1)))
+            labels.append(Atom(value: .soft(.none(.cancelled)), tokens: atoms[called].tokens))
+        } else {
+            doubts.append((.negation, place..<(place + 1)))
+        }
+        if atoms.count == 1 { atoms = [] }
+    }
+
+    /// Whether nothing but some marks and words stands between two atoms.
+    private func isNext(_ first: Atom, _ second: Atom, across kinds: [TokenKind]) -> Bool {
+        guard first.tokens.upperBound <= second.tokens.lowerBound else { return true }
+        return (first.tokens.upperBound..<second.tokens.lowerBound).allSatisfy {
+            kinds.contains(tokens[$0].kind)
+        }
+    }
+
+    // MARK: periods that are reported about
+
+    /// รอบ ๖ เดือน ภายใน ๑๕ เม.ย. ๖๘: the period of a report is never due beside its deadline.
+    mutating func dropCoveredPeriods(_ atoms: inout [Atom]) {
+        let firm = atoms.contains { isDeadline($0, bounded: true) }
+        let any = atoms.contains { isDeadline($0, bounded: false) }
+        guard firm || any else { return }
+        atoms = atoms.enumerated().filter { index, atom in
+            guard case .days(_, let origin) = atom.value, !isDeadline(atom, bounded: false) else {
+                return true
+            }
+            for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
+                let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
+                if joined(pair.0, pair.1, by: [.and, .or]) { return true }
+            }
+            switch origin {
+            case .quarter, .round: return false
+            case .month, .span: return !firm
+            default: return true
+            }
+        }.map(\.element)
+    }
+
+    /// Whether an atom says by when: a day, if wanted with a word that says "by" before it.
+    private func isDeadline(_ atom: Atom, bounded: Bool) -> Bool {
+        switch atom.value {
+        case .days(let days, .date):
+            guard days.allSatisfy({ $0.start == $0.end }) else { return false }
+        case .days(_, .endOf): return true
+        case .moment: break
+        case .rules(let rules):
+            guard rules.allSatisfy({ $0.frequency == .yearly && !$0.monthDays.isEmpty }) else {
+                return false
+            }
+        default: return false
+        }
+        if !bounded { return true }
+        return tokens[atom.tokens].prefix(3).contains {
+            [.within, .notLater, .before].contains($0.word)
+        }
+    }
+
+    // MARK: so many times, and when
+
+    /// ปีละ ๒ ครั้ง (ก.พ. และ ส.ค.): the dates say when the times are; a count that differs is asked about.
+    mutating func compareCounts(_ atoms: inout [Atom]) {
+        guard atoms.count == 2,
+            let index = atoms.firstIndex(where: { quota($0) != nil }),
+            let (count, period) = quota(atoms[index]), !joined(atoms[0], atoms[1], by: [.and])
+        else { return }
+        let other = 1 - index
+        guard let times = times(atoms[other], in: period) else { return }
+        if times.count != count {
+            doubts.append((.number, atoms[index].tokens))
+            return
+        }
+        atoms[other].value = times.value
+        atoms.remove(at: index)
+    }
+
+    /// The number and the period of "so many times a year", not of so many things.
+    private func quota(_ atom: Atom) -> (Int, Period)? {
+        guard case .meaning(.quota(let count, let period)) = atom.value,
+            tokens[atom.tokens].contains(where: { $0.word == .times })
+        else { return nil }
+        return (count, period)
+    }
+
+    private func times(_ atom: Atom, in period: Period) -> (count: Int, value: Atom.Value)? {
+        switch atom.value {
+        case .days(let days, let origin) where period == Period(years: 1):
+            guard origin == .date(hasYear: false) || origin == .month(hasYear: false) else {
+                if case .date = origin { return (days.count, atom.value) }
+                return nil
+            }
+            return (days.count, .rules(everyYear(days, RecurrenceRule(.yearly), origin)))
+        case .rules(let rules) where period == Period(years: 1):
+            let count = rules.reduce(0) { sum, rule in
+                let days = max(1, rule.monthDays.count)
+                return switch rule.frequency {
+                case .monthly:
+                    sum + days * (rule.months.isEmpty ? 12 : rule.months.count) / rule.interval
+                case .yearly: sum + days * max(1, rule.months.count)
+                default: sum + 400
+                }
+            }
+            return count < 400 ? (count, atom.value) : nil
+        case .rules(let rules) where period == Period(months: 1):
+            guard rules.allSatisfy({ $0.frequency == .monthly && $0.interval == 1 }) else {
+                return nil
+            }
+            let count = rules.reduce(0) {
+                $0 + ($1.setPositions.isEmpty ? max($1.monthDays.count, $1.weekdays.count, 1) : 1)
+            }
+            return (count, atom.value)
+        default: return nil
+        }
+    }
+
+    /// Dates without a year as rules of every year.
+    func everyYear(_ days: [CivilInterval], _ bare: RecurrenceRule, _ origin: Atom.Origin)
+        -> [RecurrenceRule]
+    {
+        merged(
+            days.compactMap(\.start).map { day in
+                var rule = bare
+                rule.months = [day.month]
+                if origin == .month(hasYear: false) { return rule }
+                rule.monthDays = [day.month == 2 && day == day.lastOfMonth ? -1 : day.day]
+                return rule
+            })
+    }
+
+    // MARK: dates that nothing joins
+
+    /// ๓๑ ม.ค. ๖๘ ๑๕ ก.พ. ๖๘: two dates side by side may be a span, a list or a change.
+    mutating func askAboutNeighbours(_ atoms: inout [Atom]) {
+        var index = 0
+        while index + 1 < atoms.count {
+            let (first, second) = (atoms[index], atoms[index + 1])
+            guard case .days(let left, .date) = first.value,
+                case .days(let right, .date) = second.value,
+                first.tokens.upperBound >= second.tokens.lowerBound, left != right,
+                !tokens[second.tokens].prefix(2).contains(where: { $0.word == .within })
+            else {
+                index += 1
+                continue
+            }
+            let readings = (left + right).map { meaning($0, .date(hasYear: true)) }
+            atoms[index] = Atom(
+                value: .choice(readings),
+                tokens: first.tokens.lowerBound..<second.tokens.upperBound)
+            atoms.remove(at: index + 1)
+        }
+    }
+
+    // MARK: years
+
+    /// ปี ๒๕๗๐ alone is the fiscal year or the calendar year; ประจำปี ๒๕๖๙ beside a date is a title.
+    mutating func settleWholeYears(_ atoms: inout [Atom]) {
+        func isTitle(_ atom: Atom) -> Bool {
+            guard case .days(_, .calendarYear) = atom.value else { return false }
+            return tokens[atom.tokens].contains { $0.word == .regular }
+        }
+        if atoms.count > 1 { atoms.removeAll(where: isTitle) }
+        guard atoms.count == 1, case .days(let days, .calendarYear) = atoms[0].value,
+            days.count == 1, let end = days[0].end, days[0].start?.year == end.year,
+            tokens[atoms[0].tokens].contains(where: { $0.word == .year || $0.word == .continuous }),
+            !tokens[atoms[0].tokens].contains(where: {
+                [.calendarYear, .commonEra, .buddhistEra].contains($0.word)
+            })
+        else { return }
+        let fiscal = FiscalYear(end.year + 543).interval
+        atoms[0].value = .choice([.interval(fiscal), .interval(days[0])])
+    }
+
+    /// ๑๖ ก.พ. ๒๕๙๐ in a plan of 2569 is more likely a slip than a date.
+    mutating func doubtDistantYears(_ atoms: [Atom]) {
+        let plan = context.fiscalYear.buddhistYear.number
+        func isDistant(_ day: CivilDate?) -> Bool {
+            guard let day else { return false }
+            return abs(FiscalYear(containing: day).buddhistYear.number - plan) > 3
+        }
+        for atom in atoms {
+            switch atom.value {
+            case .days(let days, let origin):
+                switch origin {
+                case .document, .fiscalYear, .calendarYear: continue
+                default: break
+                }
+                if days.contains(where: { isDistant($0.start) || isDistant($0.end) }) {
+                    doubts.append((.distantYear, atom.tokens))
+                }
+            case .moment(let day, _) where isDistant(day):
+                doubts.append((.distantYear, atom.tokens))
+            default: continue
+            }
+        }
+    }
+}
