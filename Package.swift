@@ -114,7 +114,7 @@ let package = Package(
             name: "ita-bench",
             dependencies: [
                 "CivilTime", "Diagnostics", "Obligations", "Loading", "Planning", "Effects",
-                "Systemd", "Files", "Daemon", "Simulation",
+                "LedgerSQLite", "Systemd", "Files", "Daemon", "Simulation",
             ], swiftSettings: strict),
         .executableTarget(
             name: "ita-simulate",

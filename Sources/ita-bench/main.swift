@@ -83,6 +83,12 @@ func measure(_ registry: Registry, cycles: Int) -> Measured {
 
 func microseconds(_ seconds: Double) -> String { "\((seconds * 1e8).rounded() / 100) µs" }
 
+do {
+    if try benchLedger(Array(CommandLine.arguments.dropFirst())) { exit(0) }
+} catch {
+    writeStandardError("ita-bench: \(error.message)\n")
+    exit(74)
+}
 let root = CommandLine.arguments.dropFirst().first ?? "config"
 let loaded = readDocuments("agencies/changhan/agency.yaml", from: FolderDocuments(root: root))
 guard let registry = loaded.registry else {

@@ -136,6 +136,7 @@ let importTable: [String: [String: String]] = [
         "Loading": "loads", "Planning": "the measured cycle", "Effects": "the world",
         "Systemd": "the loop at rest", "Files": "documents", "Daemon": "the loop",
         "Simulation": "a world in memory", "Glibc": "the processor's clock",
+        "LedgerSQLite": "ledgers by their age",
     ],
     "ita-simulate": [
         "CivilTime": "moments", "Obligations": "the registry", "Planning": "the records",

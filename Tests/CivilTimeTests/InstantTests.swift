@@ -74,4 +74,35 @@ import Testing
         #expect(FixedZone(name: "x", secondsEast: -12_600).offset == "-03:30")
         #expect(FixedZone(name: "UTC", secondsEast: 0).offset == "+00:00")
     }
+
+    @Test(arguments: [Int64.min, Int64.min + 1, -185_542_587_187_201, Int64.max - 1, Int64.max])
+    func `a moment that no calendar has ends nothing`(seconds: Int64) {
+        let moment = Instant(secondsSinceEpoch: seconds)
+        for zone in [
+            FixedZone.bangkok, FixedZone(name: "x", secondsEast: -43_200),
+            FixedZone(name: "UTC", secondsEast: 0),
+        ] {
+            let edge = CivilDate(daysSinceEpoch: seconds < 0 ? Int.min : Int.max)
+            #expect(zone.date(at: moment) == edge)
+            #expect((0...1439).contains(zone.time(at: moment).minutes))
+            #expect(zone.format(moment).hasSuffix(zone.offset))
+        }
+        for step in [Int.min, -1, 0, 1, Int.max] {
+            let moved = moment.adding(seconds: step)
+            #expect(step < 0 ? moved <= moment : moved >= moment)
+            #expect((moved.seconds(since: moment) < 0) == (moved < moment))
+        }
+        let epoch = Instant(secondsSinceEpoch: 0)
+        #expect((moment.seconds(since: epoch) < 0) == (seconds < 0))
+        #expect((epoch.seconds(since: moment) > 0) == (seconds < 0))
+    }
+
+    @Test(arguments: [Int.min, Int.min + 1, -6_000_000_000, 6_000_000_000, Int.max])
+    func `a date moved by any number of days ends nothing`(days: Int) {
+        for start in [Int.min, -1, 0, 20_000, Int.max] {
+            let date = CivilDate(daysSinceEpoch: start).adding(days: days)
+            #expect(date == CivilDate(daysSinceEpoch: days < 0 ? Int.min : Int.max))
+            #expect(!date.description.isEmpty)
+        }
+    }
 }

@@ -78,7 +78,9 @@ import Testing
                 == ["record 5 does not follow the record before it"])
     }
 
-    @Test func `reading ends before a row that was edited, and rows before it are handed on`() throws {
+    @Test func `reading ends before a row that was edited, and rows before it are handed on`()
+        throws
+    {
         #expect(forge(folder.ledger, "UPDATE event SET kind = 'riddle' WHERE seq = 6"))
         let fresh = try SQLiteLedger(path: folder.ledger)
         var seen: [Int64] = []

@@ -46,7 +46,8 @@ extension SQLiteLedger {
     /// Every record from a number on.
     func records(from sequence: Int64 = 1) throws(LedgerFailure) -> [LedgerRecord] {
         var records: [LedgerRecord] = []
-        try changes(after: sequence - 1) { (record) throws(LedgerFailure) in records.append(record) }
+        try changes(after: sequence - 1) { (record) throws(LedgerFailure) in records.append(record)
+        }
         return records
     }
 
