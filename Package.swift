@@ -143,8 +143,10 @@ let package = Package(
         tests(of: "Facts", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(
             of: "LedgerSQLite",
-            ["CivilTime", "Obligations", "Planning", "Effects", "Simulation"],
-            exclude: ["Fixtures"]),
+            [
+                "CivilTime", "Obligations", "Planning", "Correspondence", "Effects", "Files",
+                "Daemon", "Simulation",
+            ], exclude: ["Fixtures"]),
         tests(of: "Sendmail", ["Effects"]),
         tests(of: "Systemd", ["CivilTime", "Effects"]),
         tests(of: "Files", ["CivilTime", "Diagnostics", "Planning", "Effects"]),
