@@ -102,8 +102,8 @@ struct ServiceLetter {
             )
         }
         return say(
-            "There is no plan of fiscal year \(year), which begins on \(day). Without one nobody is reminded of the new year's duties: 'itactl new-year' makes a draft from this year's documents.",
-            "ยังไม่มีแผนปีงบประมาณ \(name) ซึ่งเริ่ม \(day) หากไม่มีแผน จะไม่มีการแจ้งเตือนเรื่องของปีใหม่ คำสั่ง 'itactl new-year' สร้างร่างจากเอกสารของปีนี้"
+            "There is no plan of fiscal year \(year), which begins on \(day). Without one nobody is reminded of the new year's duties: its documents go into a folder '\(year)' beside this year's.",
+            "ยังไม่มีแผนปีงบประมาณ \(name) ซึ่งเริ่ม \(day) หากไม่มีแผน จะไม่มีการแจ้งเตือนเรื่องของปีใหม่ ให้วางเอกสารไว้ในโฟลเดอร์ '\(year)' ข้างเอกสารของปีนี้"
         )
     }
 

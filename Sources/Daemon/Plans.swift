@@ -133,7 +133,11 @@ struct Plans {
         return all.filter { year, history in
             let registry = history.latest
             if let closedAt = book.closedAt(year) {
-                return year == newest
+                // A service that was down for weeks still has to say what became of the letter.
+                let isOwing =
+                    !YearClose.isSettled(registry, book)
+                    && now < closedAt.adding(seconds: 400 * 86_400)
+                return year == newest || isOwing
                     || now < closedAt.adding(seconds: daysAfterClose * 86_400)
             }
             if book.isOpened(year) { return true }

@@ -303,8 +303,8 @@ extension SelfCheck {
                     "it is fiscal year \(year), the documents are those of \(days)",
                     "ขณะนี้ปีงบประมาณ \(year) แต่เอกสารเป็นของปี \(days)"),
                 say(
-                    "set out the new year with 'itactl new-year \(year)', then 'systemctl reload ita-reminderd'",
-                    "จัดทำแผนด้วย 'itactl new-year \(year)' แล้วสั่ง 'systemctl reload ita-reminderd'"))
+                    "put the plan of \(year) into a folder '\(year)' beside the agency's file, then 'systemctl reload ita-reminderd'",
+                    "ใส่แผนปี \(year) ในโฟลเดอร์ '\(year)' ข้างไฟล์ของหน่วยงาน แล้วสั่ง 'systemctl reload ita-reminderd'"))
         } else {
             ok(
                 .clock,

@@ -110,9 +110,9 @@ extension Evaluation {
 extension Judgement {
     /// Since when a notice is owed: not from before there was a service, nor before its date was known.
     func owedSince(_ rung: Rung, isNews: Bool) -> Instant {
-        if isNews { return now }
         // Records that are lost may have told it, whatever the first one says that is left.
         if book.isLost(since: rung.start) { return rung.start }
+        if isNews { return now }
         return max(rung.start, book.firstAt ?? rung.start)
     }
 

@@ -5,6 +5,18 @@ import Obligations
 public enum YearClose {
     /// How many days after the close it is owed.
     public static let lasting = 45
+
+    /// Whether everybody who gets it was told or, where that came too late, is recorded as untold.
+    public static func isSettled(_ registry: Registry, _ book: Book) -> Bool {
+        let year = registry.fiscalYear
+        guard book.closedAt(year) != nil else { return false }
+        let notice = NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end)
+        let years = Years(registry)
+        return book.lapsed(in: year).isEmpty
+            || Set(years.heads + [years.secretary]).allSatisfy {
+                book.telling(notice, to: $0) != nil || book.closing(notice, for: $0) != nil
+            }
+    }
 }
 
 /// What a closed year left undone, told to the head and the secretary once.

@@ -166,6 +166,8 @@ public struct Invariants {
         var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
         var known: [Listener: CivilDate] = [:]
         var done: Set<OccurrenceID> = []
+        // Time that was granted is what they believe in, and rightly.
+        var granted: [OccurrenceID: CivilDate] = [:]
         for (index, record) in records.enumerated() {
             // What was told by a lost record nobody knows any more.
             if losses[index] != nil { known = [:] }
@@ -183,6 +185,7 @@ public struct Invariants {
                     }
                 }
             case .fact(.completed(let completion)): done.insert(completion.occurrence)
+            case .fact(.extended(let fact)): granted[fact.occurrence] = fact.until
             default: break
             }
         }
@@ -194,7 +197,7 @@ public struct Invariants {
                     !done.contains(due.id)
                 else { continue }
                 for (listener, date) in known
-                where listener.occurrence == due.id && date != due.date {
+                where listener.occurrence == due.id && date != granted[due.id] ?? due.date {
                     breaches.append(
                         "\(listener.post) believes that \(due.id) is due \(date), not \(due.date)")
                 }
