@@ -21,11 +21,15 @@ final class TemporaryFolder {
     var ledger: String { path + "/ledger.sqlite" }
 }
 
-/// Takes the triggers away and changes the file, as somebody who forges has to.
+/// Takes the triggers away, changes the file and puts them back, as somebody who forges has to.
 func forge(_ path: String, _ sql: String) -> Bool {
+    let guards = [("changed", "UPDATE"), ("deleted", "DELETE")].map { word, action in
+        "CREATE TRIGGER event_is_never_\(word) BEFORE \(action) ON event BEGIN SELECT RAISE(ABORT, "
+            + "'the ledger is append-only: no event is ever \(word)'); END;"
+    }
     let script =
         "DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted; "
-        + "PRAGMA ignore_check_constraints = ON; \(sql)"
+        + "PRAGMA ignore_check_constraints = ON; \(sql); " + guards.joined(separator: " ")
     return system("sqlite3 '\(path)' \"\(script)\" >/dev/null 2>&1") == 0
 }
 
