@@ -304,7 +304,8 @@ extension SelfCheck {
                     "ขณะนี้ปีงบประมาณ \(year) แต่เอกสารเป็นของปี \(days)"),
                 say(
                     "put the plan of \(year) into a folder '\(year)' beside the agency's file, then 'systemctl reload ita-reminderd'",
-                    "ใส่แผนปี \(year) ในโฟลเดอร์ '\(year)' ข้างไฟล์ของหน่วยงาน แล้วสั่ง 'systemctl reload ita-reminderd'"))
+                    "ใส่แผนปี \(year) ในโฟลเดอร์ '\(year)' ข้างไฟล์ของหน่วยงาน แล้วสั่ง 'systemctl reload ita-reminderd'"
+                ))
         } else {
             ok(
                 .clock,

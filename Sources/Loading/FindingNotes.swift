@@ -128,6 +128,11 @@ extension FindingSentences {
             "ให้เขียนเช่น '๓๐ มี.ค. ๖๘' 'ทุก ๑ เดือน' หรือ 'ตามปฏิทิน'"
         ),
         ("until then it stands in the letters without a date", "ระหว่างนี้รายการอยู่ในจดหมายโดยไม่มีกำหนด"),
+        ("until then nothing is due by it", "ระหว่างนี้ยังไม่มีกำหนดจากช่องนี้"),
+        ("its first day, {}, counts all the same", "วันแรก {} ยังใช้ตามเดิม"),
+        ("its last day, {}, counts all the same", "วันสุดท้าย {} ยังใช้ตามเดิม"),
+        ("{} row waits for it without a date: {}", "มี {} รายการที่รอวันนี้อยู่: {}"),
+        ("{} rows wait for it without a date: {}", "มี {} รายการที่รอวันนี้อยู่: {}"),
         ("write it out; until then nothing is scheduled by it", "ให้เขียนให้ชัด ระหว่างนี้ยังไม่ตั้งกำหนดให้"),
         (
             "write 'ดำเนินการแล้วเสร็จ', 'อยู่ระหว่างดำเนินการ' or 'ยังไม่ได้ดำเนินการ'",

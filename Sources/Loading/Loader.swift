@@ -245,7 +245,7 @@ extension Loader {
             let old = found[index]
             found[index] = Diagnostic(
                 severity: old.severity, rule: old.rule, message: old.message, range: old.range,
-                notes: old.notes + notes)
+                notes: old.notes + notes, thai: old.thai)
         }
         return found
     }
