@@ -159,10 +159,7 @@ struct Workspace {
     /// The plans whose business is not over at a moment; the newest when it is over for all.
     func years(at now: Instant) throws -> Years {
         let all = try years()
-        let open = all.registries.filter { registry in
-            let last = registry.fiscalYear.end.adding(days: 1 + registry.policy.carryOverDays)
-            return now < all.zone.instant(last)
-        }
+        let open = all.registries.filter { now < $0.closeOfBusiness }
         return Years(open, admin: all.admin) ?? Years(all.newest, admin: all.admin)
     }
 

@@ -119,11 +119,9 @@ extension Desk {
     /// The years that are served for the first time.
     private func openings() -> [LedgerEvent] {
         let now = host.clock.now()
-        return planner.years.registries.filter { registry in
-            let close = registry.fiscalYear.end.adding(days: 1 + registry.policy.carryOverDays)
-            return !book.isOpened(registry.fiscalYear)
-                && now < registry.agency.zone.instant(close)
-        }.map { .yearOpened($0.fiscalYear) }
+        return planner.years.registries
+            .filter { !book.isOpened($0.fiscalYear) && now < $0.closeOfBusiness }
+            .map { .yearOpened($0.fiscalYear) }
     }
 
     /// Ends in good order.
@@ -183,7 +181,7 @@ extension Desk {
             return
         }
         let outcome = plans.take(reading.plans, kept: reading.kept, book, at: now)
-        serve(isChanged: true)
+        serve()
         if planner.years.digest != before {
             unrecorded.append(.registryLoaded(digest: planner.years.digest))
             unrecorded += openings()
@@ -192,14 +190,12 @@ extension Desk {
     }
 
     /// Makes the planner anew for the plans as they are.
-    private func serve(isChanged: Bool) {
+    private func serve() {
         guard let years = plans.years(admin: settings.signOfLife.mailbox) else { return }
         planner = Planner(years)
         report.years = years
-        if isChanged {
-            areCalendarsStale = true
-            calendarsWrittenThrough = nil
-        }
+        areCalendarsStale = true
+        calendarsWrittenThrough = nil
     }
 
     private func introduce(_ outcome: Plans.Outcome, isBounded: Bool) {
@@ -223,22 +219,18 @@ extension Desk {
     /// that somebody accepted.
     private func tend(at now: Instant) {
         let today = planner.years.zone.date(at: now)
-        if case .losing(_, let digest)? = plans.refusals.values.first(where: {
-            if case .losing(_, let digest) = $0 { digest == book.acceptedDigest } else { false }
-        }), digest == book.acceptedDigest {
-            reload()
-        }
+        if plans.hasAccepted(book) { reload() }
         let gone = plans.retire(book, at: now)
         if !gone.isEmpty {
             for year in gone { book.forget(year) }
-            serve(isChanged: true)
+            serve()
         }
         let announced = plans.look(asOf: today)
         for (before, after) in announced {
             report.planChanged(
                 after.fiscalYear, PlanComparison(before, after, book, at: now))
         }
-        if !announced.isEmpty { serve(isChanged: true) }
+        if !announced.isEmpty { serve() }
     }
 
     /// When the plans change by themselves next.

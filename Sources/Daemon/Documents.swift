@@ -80,13 +80,19 @@ public func readDocuments(
 public func planPaths(_ agency: String, in source: any DocumentSource) -> [String] {
     let isFile = agency.hasSuffix(".yaml") || agency.hasSuffix(".yml")
     let folder = isFile ? agency.lastIndex(of: "/").map { String(agency[..<$0]) } ?? "." : agency
-    let years = source.folders(in: folder).filter { name in
-        name.count == 4 && Int(name).map { (2400...2999).contains($0) } == true
-    }
+    let years = source.folders(in: folder).filter { yearOfFolder($0) != nil }
     let paths = years.sorted().map {
         folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml"
     }
     return isFile ? [agency] + paths.filter { $0 != agency } : paths
+}
+
+/// The fiscal year that a folder is named after, `2569`, or nil for any other name.
+func yearOfFolder(_ name: String) -> FiscalYear? {
+    guard name.count == 4, let number = Int(name), (2400...2999).contains(number) else {
+        return nil
+    }
+    return FiscalYear(number)
 }
 
 /// Reads the documents of all years of an agency.

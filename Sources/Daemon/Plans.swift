@@ -8,7 +8,7 @@ import Planning
 /// Why documents of a year are not served.
 enum Refusal: Hashable {
     /// They cannot be used.
-    case unusable(cause: String)
+    case unusable
     /// Reading them does not end, or asks for more than its bounds.
     case unbounded
     /// They would take away what nobody has said may go.
@@ -62,7 +62,7 @@ struct Plans {
         var next: [FiscalYear: RegistryHistory] = [:]
         for loaded in plans {
             guard let history = loaded.history, let registry = loaded.registry else {
-                refuse(loaded, .unusable(cause: ""), &outcome)
+                refuse(loaded, .unusable, &outcome)
                 continue
             }
             let year = registry.fiscalYear
@@ -107,6 +107,13 @@ struct Plans {
         outcome.refused.append((loaded, refusal))
     }
 
+    /// Whether somebody has accepted documents that were refused for what they take away.
+    func hasAccepted(_ book: Book) -> Bool {
+        refusals.values.contains { refusal in
+            if case .losing(_, let digest) = refusal { digest == book.acceptedDigest } else { false }
+        }
+    }
+
     /// Notes that reading did not end; what is served stays.
     mutating func refuseAll(_ path: String) { refusals = [path: .unbounded] }
 
@@ -141,8 +148,7 @@ struct Plans {
                     || now < closedAt.adding(seconds: daysAfterClose * 86_400)
             }
             if book.isOpened(year) { return true }
-            let last = registry.agency.zone.instant(
-                year.end.adding(days: 1 + registry.policy.carryOverDays + daysAfterClose))
+            let last = registry.closeOfBusiness.adding(seconds: daysAfterClose * 86_400)
             return now < last || year == newest
         }
     }
@@ -163,10 +169,6 @@ struct Plans {
 extension LoadedDocuments {
     /// The year that the folder of the agency's file is named after, or nil.
     fileprivate var folderYear: FiscalYear? {
-        let parts = path.split(separator: "/")
-        guard parts.count >= 2, parts[parts.count - 2].count == 4,
-            let number = Int(parts[parts.count - 2]), (2400...2999).contains(number)
-        else { return nil }
-        return FiscalYear(number)
+        path.split(separator: "/").dropLast().last.flatMap { yearOfFolder(String($0)) }
     }
 }

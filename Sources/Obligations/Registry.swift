@@ -88,6 +88,11 @@ public struct Registry: Sendable {
             }
     }
 
+    /// When the year's open business is no longer followed up.
+    public var closeOfBusiness: Instant {
+        agency.zone.instant(fiscalYear.end.adding(days: 1 + policy.carryOverDays))
+    }
+
     /// The post of a name, or nil.
     public func post(_ id: PostID) -> Post? { postIndex[id].map { posts[$0] } }
 

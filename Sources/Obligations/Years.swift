@@ -100,6 +100,9 @@ public struct Years: Sendable {
         return heads.isEmpty ? [secretary] : heads
     }
 
+    /// Who answers for the year as a whole: the heads and the secretary, each once.
+    public var answerable: [PostID] { heads + (heads.contains(secretary) ? [] : [secretary]) }
+
     /// Tells one set of documents from another.
     public var digest: String { registries.map(\.digest).joined(separator: "+") }
 }

@@ -13,8 +13,7 @@ struct Moments: Sendable {
         zone = registry.agency.zone
         holidays = registry.holidays
         policy = registry.policy
-        closeOfBusiness = registry.agency.zone.instant(
-            registry.fiscalYear.end.adding(days: 1 + registry.policy.carryOverDays))
+        closeOfBusiness = registry.closeOfBusiness
     }
 
     func isWorkingDay(_ date: CivilDate) -> Bool { holidays.isWorkingDay(date) }

@@ -202,21 +202,19 @@ extension Planner {
                 }
             }
         }
-        guard
-            let year = years.registries.firstIndex(where: {
-                $0.fiscalYear == notice.occurrence.fiscalYear
-            })
-        else { return nil }
-        return years.registries[year].index(of: id).map { offsets[year] + $0 }
+        return place(of: notice.occurrence.matter)
+    }
+
+    /// The unit of an obligation, or nil when no plan in force has it.
+    private func place(of id: MatterID) -> Int? {
+        years.registries.firstIndex { $0.fiscalYear == id.fiscalYear }.flatMap { year in
+            years.registries[year].index(of: id.obligation).map { offsets[year] + $0 }
+        }
     }
 
     /// The unit of a matter and the judgement of its year.
     func unit(of id: MatterID, _ book: Book, at now: Instant) -> (any Unit, Judgement)? {
-        let year = years.registries.firstIndex { $0.fiscalYear == id.fiscalYear }
-        let place = year.flatMap { year in
-            years.registries[year].index(of: id.obligation).map { offsets[year] + $0 }
-        }
-        guard let index = place ?? othersByID[id.obligation]?.first else { return nil }
+        guard let index = place(of: id) ?? othersByID[id.obligation]?.first else { return nil }
         return (unit(at: index), judgement(book, at: now))
     }
 

@@ -11,9 +11,8 @@ public enum YearClose {
         let year = registry.fiscalYear
         guard book.closedAt(year) != nil else { return false }
         let notice = NoticeID(OccurrenceID(.plan, year), .yearClosed, due: year.end)
-        let years = Years(registry)
         return book.lapsed(in: year).isEmpty
-            || Set(years.heads + [years.secretary]).allSatisfy {
+            || Years(registry).answerable.allSatisfy {
                 book.telling(notice, to: $0) != nil || book.closing(notice, for: $0) != nil
             }
     }
@@ -28,8 +27,7 @@ struct YearCloseUnit: Unit {
 
     init(_ registry: Registry, _ years: Years, _ moments: Moments) {
         year = registry.fiscalYear
-        var seen: Set<PostID> = []
-        posts = (years.heads + [years.secretary]).filter { seen.insert($0).inserted }
+        posts = years.answerable
         let first = moments.zone.date(at: moments.closeOfBusiness)
         window =
             moments.onOrAfter(first)..<moments.endOfDay(first.adding(days: YearClose.lasting))
