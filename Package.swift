@@ -165,7 +165,8 @@ let package = Package(
         tests(
             of: "Commands",
             [
-                "CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "LedgerSQLite",
+                "CivilTime", "Diagnostics", "Obligations", "Planning", "Correspondence", "Effects",
+                "LedgerSQLite",
                 "Loading", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -79,7 +79,10 @@ extension Evaluator {
     /// How a row without a date stands.
     func undated(_ obligation: Obligation, _ book: Book, at now: Instant) -> Standing {
         let id = OccurrenceID(obligation.id, registry.fiscalYear)
-        let state = settled(obligation, id, book) ?? (isClosed(book, at: now) ? .lapsed : .undated)
+        let state =
+            settled(obligation, id, book)
+            ?? (isClosed(book, at: now)
+                ? owesAfterwards(obligation) ? .lapsed : .over : .undated)
         return Standing(
             occurrence: id, state: state, opens: nil, due: nil, planned: nil,
             granted: book.extensionOf(id), completion: book.completion(of: id))
