@@ -17,8 +17,8 @@ test: ## set up and run everything that CI runs: lint, import check, tests, the 
 bench: ## memory, wake-ups, readiness and the cost of a cycle, as figures and ratios
 	Tests/Rig/setup run && $(BUILD) -c release && Tests/Rig/bench
 
-simulate: ## a crash at every effect of a spring, and 2,000 fiscal years in which things break
-	$(BUILD) -c release --product ita-simulate && Tests/Rig/simulate
+simulate: ## a crash at every effect of a spring and of a 1 October, 2,000 years and 1,000 times three in which things break
+	$(BUILD) -c release --product ita-simulate && Tests/Rig/simulate && Tests/Rig/simulate --years 3 --worlds 1000
 
 torture: ## the real daemon killed 500 times, its disk full and failing, its ledger torn and exchanged
 	Tests/Rig/setup test && $(BUILD) -c release --static-swift-stdlib && Tests/Rig/torture
