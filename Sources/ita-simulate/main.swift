@@ -9,10 +9,11 @@ import Simulation
 // Worlds in which things break, over the real planner, loop and letters. Figures to stdout; it ends with
 // status 1 at the first broken invariant, after a transcript.
 //
-//   ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]
+//   ita-simulate [--all] [--whole] [--step N] [--years N] [WORLDS [FIRST-SEED]]
 //
 //   --all      goes on after a broken invariant and counts them
 //   --step N   crashes at one effect in N, default 1; 0 leaves the crash points out
+//   --whole    prints the whole transcript of a world that broke an invariant
 //   --years N  worlds of N fiscal years in a row, and the crash points of a change of year
 
 func seconds() -> Double {
@@ -24,6 +25,7 @@ func seconds() -> Double {
 func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
 var goesOn = false
+var isWhole = false
 var span = 1
 var step = 1
 var numbers: [UInt64] = []
@@ -31,6 +33,7 @@ var words = CommandLine.arguments.dropFirst()
 while let word = words.popFirst() {
     switch word {
     case "--all": goesOn = true
+    case "--whole": isWhole = true
     case "--step":
         guard let value = words.popFirst().flatMap(Int.init), value >= 0 else { exit(64) }
         step = value
@@ -42,7 +45,7 @@ while let word = words.popFirst() {
     default:
         guard let value = UInt64(word) else {
             writeStandardError(
-                "usage: ita-simulate [--all] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
+                "usage: ita-simulate [--all] [--whole] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
             exit(64)
         }
         numbers.append(value)
@@ -63,7 +66,7 @@ var broken = 0
     broken += 1
     if isTerminal(2) { writeStandardError("\r\u{1B}[K") }
     print("\(name): \(breaches.prefix(4).joined(separator: "; "))")
-    for line in transcript.suffix(25) { print("    \(line)") }
+    for line in isWhole ? transcript[...] : transcript.suffix(25) { print("    \(line)") }
     fflush(nil)
     if !goesOn { exit(1) }
 }
