@@ -166,7 +166,7 @@ let package = Package(
             of: "Commands",
             [
                 "CivilTime", "Diagnostics", "Obligations", "Planning", "Effects", "LedgerSQLite",
-                "Loading", "Spreadsheets",
+                "Loading", "Simulation", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
