@@ -165,9 +165,8 @@ let package = Package(
         tests(
             of: "Commands",
             [
-                "CivilTime", "Diagnostics", "Obligations", "Planning", "Correspondence", "Effects",
-                "LedgerSQLite",
-                "Loading", "Spreadsheets",
+"CivilTime", "Diagnostics", "Obligations", "Planning", "Correspondence", "Effects",
+                "LedgerSQLite", "Loading", "Simulation", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

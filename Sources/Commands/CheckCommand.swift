@@ -21,11 +21,16 @@ struct CheckCommand: ParsableCommand {
                 Every finding stands at its file, line and column, with the text and what is likely meant. \
                 No date is ever changed. At the end it says what it understood.
 
-                Exit status: 0 nothing needs attention, 1 warnings with --strict, 65 the documents \
-                cannot be used.
+                --against-running compares them with the plan that the service serves and says what came, went \
+                and moved, and whether the service would refuse them for what they take away.
+
+                Exit status: 0 nothing needs attention, 1 errors, documents that the service would refuse, or \
+                warnings with --strict, 65 the documents cannot be used, 69 nothing is served yet, 77 what is \
+                served may not be seen.
 
                 Examples:
                   itactl check
+                  itactl check --against-running
                   itactl check config/agencies/*/agency.yaml
                   itactl check --strict --json | jq '.agencies[].findings[].rule'
                 """,
@@ -33,7 +38,14 @@ struct CheckCommand: ParsableCommand {
                 ทุกข้อบอกไฟล์ บรรทัด และคอลัมน์ พร้อมข้อความและสิ่งที่น่าจะหมายถึง โปรแกรมไม่แก้วันที่ให้เอง \
                 ท้ายสุดสรุปสิ่งที่อ่านได้
 
-                สถานะจบ: 0 ไม่มีข้อต้องดู, 1 มีข้อควรระวังเมื่อใช้ --strict, 65 ใช้เอกสารไม่ได้
+                --against-running เทียบกับแผนที่บริการใช้อยู่: เพิ่ม หายไป เลื่อน และบริการจะรับหรือไม่
+
+                สถานะจบ: 0 ไม่มีข้อต้องดู, 1 มีข้อผิดพลาด หรือบริการจะไม่รับ หรือมีข้อควรระวังเมื่อใช้ --strict, \
+                65 ใช้เอกสารไม่ได้, 69 ยังไม่มีแผนที่ใช้อยู่, 77 ไม่มีสิทธิ์ดูแผนที่ใช้อยู่
+
+                ตัวอย่าง:
+                  itactl check
+                  itactl check --against-running
                 """))
     }
 
@@ -48,6 +60,12 @@ struct CheckCommand: ParsableCommand {
     var format = FindingFormat.people
     @Flag(help: ArgumentHelp(words("Warnings count as failure.", "ให้ข้อควรระวังถือว่าไม่ผ่าน")))
     var strict = false
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Compare with what the running service serves, too.",
+                "เทียบกับแผนที่บริการใช้อยู่ด้วย")))
+    var againstRunning = false
     @Argument(
         help: ArgumentHelp(
             words(
@@ -82,6 +100,16 @@ struct CheckCommand: ParsableCommand {
             let unscheduled: [String]
         }
         let agencies: [Agency]
+        /// Beside what the service serves; only when that was asked for and can be seen.
+        let running: AgainstRunning.Report?
+    }
+
+    func validate() throws {
+        guard againstRunning, !agencies.isEmpty else { return }
+        throw ValidationError(
+            words(
+                "--against-running is about the configured agency; name no other",
+                "--against-running ใช้กับหน่วยงานที่ตั้งค่าไว้ ไม่ต้องระบุหน่วยงาน"))
     }
 
     func run() throws {
@@ -89,18 +117,30 @@ struct CheckCommand: ParsableCommand {
             let workspaces =
                 agencies.isEmpty
                 ? [try Workspace(shared)] : try agencies.map { try Workspace(shared, agency: $0) }
+            var (running, trouble): (AgainstRunning?, CommandFailure?)
+            if againstRunning {
+                do { running = try AgainstRunning(workspaces[0]) } catch let failure
+                    as CommandFailure
+                {
+                    trouble = failure
+                }
+            }
             if json.json {
-                try printJSON(Report(agencies: workspaces.map(report)))
+                try printJSON(
+                    Report(agencies: workspaces.map(report), running: running?.report))
             } else {
                 for (index, workspace) in workspaces.enumerated() {
                     if index > 0 { print("") }
                     if workspaces.count > 1 { print("== \(workspace.path(workspace.agencyPath))") }
                     CheckCommand.tell(workspace, format)
                 }
+                running?.tell()
             }
+            if let trouble { throw trouble }
             if workspaces.contains(where: { $0.loaded.registry == nil }) { throw ExitCode(65) }
             let worst = workspaces.flatMap(\.loaded.diagnostics).map(\.severity).max() ?? .info
             if worst == .error || (strict && worst == .warning) { throw ExitCode(1) }
+            if running?.isRefused == true { throw ExitCode(1) }
         }
     }
 

@@ -85,7 +85,7 @@ struct ClockConfirmCommand: ParsableCommand {
                 throw CommandFailure(
                     words("there is no ledger yet", "ยังไม่มีบันทึก"), status: 66)
             }
-            let range = try falseRecords(workspace, book)
+            let range = try falseRecords(workspace, years, book)
             if let range {
                 let count = book.lettersByFalseClock(range)
                 print(
@@ -102,7 +102,7 @@ struct ClockConfirmCommand: ParsableCommand {
 
     /// The records that are named, else those since the last confirmation whose time is still to come.
     private func falseRecords(
-        _ workspace: Workspace, _ book: Book
+        _ workspace: Workspace, _ years: Years, _ book: Book
     ) throws -> ClosedRange<Int64>? {
         if let from, let through {
             guard from > 0, from <= through, through <= book.lastSequence else {
@@ -113,16 +113,8 @@ struct ClockConfirmCommand: ParsableCommand {
             }
             return from...through
         }
-        // A minute is no step of the clock.
-        let now = RealClock().now().adding(seconds: 60)
-        guard book.greatestAt.map({ $0 > now }) == true else { return nil }
-        var (first, last): (Int64?, Int64?)
-        for record in try workspace.records(after: book.clockConfirmation?.record ?? 0)
-        where record.at > now {
-            first = first ?? record.sequence
-            last = record.sequence
-        }
-        guard let first, let last else { return nil }
-        return first...last
+        var stamps = FalseStamps(book, years, at: RealClock().now())
+        for record in try workspace.records(after: stamps.after) { stamps.look(at: record) }
+        return stamps.records
     }
 }

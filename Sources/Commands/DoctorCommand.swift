@@ -111,13 +111,9 @@ struct DoctorCommand: ParsableCommand {
             settings.agencyPath, from: documents, asOf: FixedZone.bangkok.date(at: now))
         let (facts, newest) = probe(
             shared.state ?? settings.stateDirectory, settings.sendmail)
-        let missing = loaded.plans.compactMap(\.missing).map { failure in
-            Diagnostic.error(
-                "missing-document", "cannot read '\(failure.path)': \(failure.reason)", at: nil)
-        }
         return SelfCheck.run(
             facts, years: loaded.years(admin: settings.signOfLife.mailbox),
-            documents: missing + loaded.plans.flatMap(\.diagnostics), newest: newest,
+            documents: loaded.plans, newest: newest,
             at: now, language: language, signOfLife: settings.signOfLife)
     }
 

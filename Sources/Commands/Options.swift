@@ -85,7 +85,7 @@ func execute(_ body: () throws -> Void) throws {
         throw ExitCode(74)
     } catch let failure as FileFailure {
         writeStandardError("itactl: \(failure.path): \(failure.reason)\n")
-        throw ExitCode(failure.code == 2 ? 66 : 74)
+        throw ExitCode(failure.isPassing ? 75 : failure.code == 2 ? 66 : 74)
     }
 }
 
@@ -143,14 +143,17 @@ struct Workspace {
             let errors = plans.plans.flatMap(\.diagnostics).filter { $0.severity == .error }
             let text = DiagnosticRenderer(sources: plans.plans.flatMap(\.sources), folder: root)
                 .render(errors)
+            let cause = plans.plans.lazy.compactMap { $0.causeWords(language) }.first
             throw CommandFailure(
-                words("the documents cannot be used\n", "ใช้เอกสารไม่ได้\n") + text, status: 65)
+                words("the documents cannot be used", "ใช้เอกสารไม่ได้")
+                    + (cause.map { ": \($0)\n" } ?? "\n") + text, status: 65)
         }
         for broken in plans.plans where broken.registry == nil {
+            let cause = broken.causeWords(language).map { " (\($0))" } ?? ""
             writeStandardError(
                 words(
-                    "itactl: \(path(broken.path)) cannot be used and is left out; 'itactl check' says why\n",
-                    "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง สั่ง 'itactl check' เพื่อดูสาเหตุ\n"
+                    "itactl: \(path(broken.path)) cannot be used and is left out\(cause); 'itactl check' shows all\n",
+                    "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง\(cause) สั่ง 'itactl check' เพื่อดูทั้งหมด\n"
                 ))
         }
         return years

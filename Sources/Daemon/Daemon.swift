@@ -52,7 +52,7 @@ public final class Daemon {
             return switch error {
             case .documentsUnusable: .documentsUnusable
             case .documentMissing: .documentMissing
-            case .ledgerBusy: .ledgerBusy
+            case .ledgerBusy, .documentsBusy: .busy
             case .ledgerUnusable: .ledgerUnusable
             }
         }
@@ -72,7 +72,7 @@ public final class Daemon {
                 desk.reload()
                 host.service.ready(
                     status: desk.areDocumentsRefused
-                        ? desk.report.rejectedStatus : desk.report.loadedStatus)
+                        ? desk.rejectedStatus : desk.report.loadedStatus)
             case .clockChanged: desk.report.clockChanged(to: host.clock.now())
             case .ledgerChanged: desk.ledgerChanged()
             case .timer: break

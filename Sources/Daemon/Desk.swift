@@ -22,6 +22,8 @@ final class Desk {
     /// The steps of overdue ladders that the journal has, of the day they were said on.
     var announced: (day: CivilDate?, notices: Set<NoticeID>) = (nil, [])
     var selfCheck = SelfCheckState()
+    /// Why documents are refused, one line each; empty while all of them are served.
+    private(set) var refusalCauses: [String] = []
     /// The record up to which the calendars are right; nil when all of them are to be written.
     var calendarsWrittenThrough: Int64?
     /// Whether the service manager was told that this desk serves.
@@ -57,12 +59,14 @@ final class Desk {
         if !reading.isBounded { plans.refuseAll(settings.agencyPath) }
         self.plans = plans
         guard let years = plans.years(admin: settings.signOfLife.mailbox) else {
-            for (loaded, refusal) in outcome.refused {
+            for (loaded, refusal, _) in outcome.refused {
                 report.documentsRefused(loaded, refusal, isReload: false)
             }
             if !reading.isBounded { report.documentsUnbounded(settings.agencyPath) }
-            let missing = reading.plans.contains { $0.missing.map { !$0.isPassing } ?? false }
-            throw missing ? .documentMissing : .documentsUnusable
+            let missing = reading.plans.compactMap(\.missing)
+            // What may be read at the next start must not keep the service manager from trying.
+            if missing.contains(where: \.isPassing) { throw .documentsBusy }
+            throw missing.isEmpty ? .documentsUnusable : .documentMissing
         }
         planner = Planner(years)
         report.years = years
@@ -74,6 +78,7 @@ final class Desk {
     enum Failure: Error {
         case documentsUnusable
         case documentMissing
+        case documentsBusy
         case ledgerBusy
         case ledgerUnusable
     }
@@ -126,6 +131,7 @@ extension Desk {
 
     /// Ends in good order.
     func end() {
+        lookAtClock()
         do {
             unrecorded.append(.stopped)
             try flush()
@@ -178,6 +184,7 @@ extension Desk {
         guard reading.isBounded else {
             plans.refuseAll(settings.agencyPath)
             report.documentsUnbounded(settings.agencyPath)
+            refusalCauses = [report.unboundedWords]
             return
         }
         let outcome = plans.take(reading.plans, kept: reading.kept, book, at: now)
@@ -200,9 +207,12 @@ extension Desk {
 
     private func introduce(_ outcome: Plans.Outcome, isBounded: Bool) {
         if !isBounded { report.documentsUnbounded(settings.agencyPath) }
-        for (loaded, refusal) in outcome.refused {
+        for (loaded, refusal, _) in outcome.refused {
             report.documentsRefused(loaded, refusal, isReload: true)
         }
+        refusalCauses =
+            (isBounded ? [] : [report.unboundedWords])
+            + outcome.refused.map { report.words(of: $0.refusal, $0.loaded) }
         for (loaded, registry, changes) in outcome.served {
             report.documentsLoaded(loaded, registry)
             if let changes { report.planChanged(registry.fiscalYear, changes) }
@@ -240,6 +250,9 @@ extension Desk {
 
     /// Whether the newest edit of the documents was refused, in whole or in part.
     var areDocumentsRefused: Bool { !plans.refusals.isEmpty }
+
+    /// One line that says so, with the cause.
+    var rejectedStatus: String { report.rejectedStatus(refusalCauses) }
 }
 
 // MARK: - A cycle
@@ -254,13 +267,12 @@ extension Desk {
         for _ in 0..<Desk.maximumRounds {
             do {
                 try refresh()
+                lookAtClock()
                 try flush()
             } catch {
                 return ledgerInTrouble(error)
             }
             let now = host.clock.now()
-            trust = clockWatch.look(at: now, host.clock.evidence(), book)
-            vouchForClock(at: now)
             tend(at: now)
             // What a change of plans or of the clock's standing left to record comes first: a year is
             // planned from the moment at which it was opened.
@@ -334,23 +346,26 @@ extension Desk {
         }
     }
 
+    /// How far the clock is believed from now on: before anything is stamped with it.
+    private func lookAtClock() {
+        let now = host.clock.now()
+        trust = clockWatch.look(at: now, host.clock.evidence(), book)
+        vouchForClock(at: now)
+    }
+
     /// A clock that the kernel vouches for is right, whatever the records say: those with a later stamp were
     /// written by one that was ahead.
     private func vouchForClock(at now: Instant) {
         guard case .clockBehindLedger? = planner.hold(book, at: now, trust: trust),
             host.clock.evidence().isSynchronised == true
         else { return }
-        var first: Int64?
-        let tolerance = planner.years.newest.policy.clockToleranceSeconds
+        var stamps = FalseStamps(book, planner.years, at: now)
         do throws(LedgerFailure) {
-            let after = try world.ledger.origin().after
-            try world.ledger.changes(after: after) { (record) throws(LedgerFailure) in
-                if first == nil, record.at > now.adding(seconds: tolerance) {
-                    first = record.sequence
-                }
+            try world.ledger.changes(after: stamps.after) { (record) throws(LedgerFailure) in
+                stamps.look(at: record)
             }
             let confirmation = ClockConfirmation(
-                falseFrom: first, falseThrough: first == nil ? nil : book.lastSequence,
+                falseFrom: stamps.records?.lowerBound, falseThrough: stamps.records?.upperBound,
                 comment: "the kernel calls the clock synchronised", actor: "kernel")
             try world.ledger.append([.fact(.clockConfirmed(confirmation))], at: now, to: &book)
             report.clockConfirmed(confirmation, book, at: now)
@@ -362,7 +377,7 @@ extension Desk {
     /// What is said of a plan: readiness, status, a clock that cannot be trusted, an outage.
     private func note(_ plan: Plan, _ now: Instant) {
         var status = report.status(plan, book)
-        if areDocumentsRefused { status = "\(report.rejectedStatus); \(status)" }
+        if areDocumentsRefused { status = "\(rejectedStatus); \(status)" }
         if !planner.years.has(planner.years.zone.date(at: now)) {
             status = "\(report.outOfDateStatus(at: now)); \(status)"
         }

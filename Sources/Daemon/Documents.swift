@@ -24,8 +24,21 @@ public struct LoadedDocuments: Sendable {
         history.map { history in asOf.map(history.registry(asOf:)) ?? history.latest }
     }
 
-    /// What made them unusable, or nil.
-    var cause: Diagnostic? { diagnostics.first { $0.severity == .error } }
+    /// The finding that made them unusable, or nil.
+    public let cause: Diagnostic?
+
+    /// Why they cannot be used, with the place, in one line; nil when they can be.
+    public func causeWords(_ language: Language) -> String? {
+        guard history == nil else { return nil }
+        if let missing { return "'\(missing.path)': \(missing.reason)" }
+        return cause.map { finding in
+            let place = finding.range.map {
+                "\($0.path):\($0.start.line):\($0.start.column): "
+            }
+            let thai = finding.thai ?? FindingWords.thai(finding.message)
+            return (place ?? "") + (language == .thai ? thai ?? finding.message : finding.message)
+        }
+    }
 }
 
 /// The documents of all years of an agency.
@@ -62,7 +75,7 @@ public func readDocuments(
     guard let agency = read(agencyPath) else {
         return LoadedDocuments(
             path: agencyPath, sources: [], history: nil, asOf: day, diagnostics: [],
-            missing: missing)
+            missing: missing, cause: nil)
     }
     let references = referencedDocuments(in: agency)
     for path in references.paths { _ = read(path) }
@@ -70,7 +83,7 @@ public func readDocuments(
         agencyPath: agencyPath, from: DocumentSet(sources))
     return LoadedDocuments(
         path: agencyPath, sources: sources, history: missing == nil ? result.history : nil,
-        asOf: day, diagnostics: result.diagnostics, missing: missing)
+        asOf: day, diagnostics: result.diagnostics, missing: missing, cause: result.cause)
 }
 
 /// The paths of an agency's files, one a fiscal year.
@@ -79,7 +92,9 @@ public func readDocuments(
 ///   agency's folder, with a folder `2568/agency.yaml` for each year.
 public func planPaths(_ agency: String, in source: any DocumentSource) -> [String] {
     let isFile = agency.hasSuffix(".yaml") || agency.hasSuffix(".yml")
-    let folder = isFile ? agency.lastIndex(of: "/").map { String(agency[..<$0]) } ?? "." : agency
+    // The folder of the configuration itself is an empty path.
+    let named = agency.isEmpty ? "." : agency
+    let folder = isFile ? agency.lastIndex(of: "/").map { String(agency[..<$0]) } ?? "." : named
     let years = source.folders(in: folder).filter { yearOfFolder($0) != nil }
     let paths = years.sorted().map {
         folder == "." ? "\($0)/agency.yaml" : "\(folder)/\($0)/agency.yaml"
@@ -111,7 +126,7 @@ public func readYears(
         return LoadedYears(plans: [
             LoadedDocuments(
                 path: agency, sources: [], history: nil, asOf: day, diagnostics: [],
-                missing: failure)
+                missing: failure, cause: nil)
         ])
     }
     return LoadedYears(plans: paths.map { readDocuments($0, from: source, asOf: day) })

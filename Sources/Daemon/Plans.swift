@@ -43,8 +43,8 @@ struct Plans {
     struct Outcome {
         /// Plans that are served from now on, with the comparison to those before.
         var served: [(loaded: LoadedDocuments, registry: Registry, changes: PlanComparison?)] = []
-        /// Plans that are refused.
-        var refused: [(loaded: LoadedDocuments, refusal: Refusal)] = []
+        /// Plans that are refused, with the comparison to those in force where it is known.
+        var refused: [(loaded: LoadedDocuments, refusal: Refusal, changes: PlanComparison?)] = []
         /// Years that are served from what was kept, because their documents are gone or unusable.
         var kept: [FiscalYear] = []
     }
@@ -62,12 +62,12 @@ struct Plans {
         var next: [FiscalYear: RegistryHistory] = [:]
         for loaded in plans {
             guard let history = loaded.history, let registry = loaded.registry else {
-                refuse(loaded, .unusable, &outcome)
+                refuse(loaded, .unusable, nil, &outcome)
                 continue
             }
             let year = registry.fiscalYear
             if let folder = loaded.folderYear, folder != year {
-                refuse(loaded, .wrongYear(found: year), &outcome)
+                refuse(loaded, .wrongYear(found: year), nil, &outcome)
                 continue
             }
             let before =
@@ -77,7 +77,8 @@ struct Plans {
                     ? nil : PlanComparison(before, registry, book, at: now)
             }
             if let changes, !changes.losses.isEmpty, book.acceptedDigest != registry.digest {
-                refuse(loaded, .losing(changes.losses, digest: registry.digest), &outcome)
+                let refusal = Refusal.losing(changes.losses, digest: registry.digest)
+                refuse(loaded, refusal, changes, &outcome)
                 continue
             }
             next[year] = history
@@ -101,16 +102,21 @@ struct Plans {
     }
 
     private mutating func refuse(
-        _ loaded: LoadedDocuments, _ refusal: Refusal, _ outcome: inout Outcome
+        _ loaded: LoadedDocuments, _ refusal: Refusal, _ changes: PlanComparison?,
+        _ outcome: inout Outcome
     ) {
         refusals[loaded.path] = refusal
-        outcome.refused.append((loaded, refusal))
+        outcome.refused.append((loaded, refusal, changes))
     }
 
     /// Whether somebody has accepted documents that were refused for what they take away.
     func hasAccepted(_ book: Book) -> Bool {
         refusals.values.contains { refusal in
-            if case .losing(_, let digest) = refusal { digest == book.acceptedDigest } else { false }
+            if case .losing(_, let digest) = refusal {
+                digest == book.acceptedDigest
+            } else {
+                false
+            }
         }
     }
 

@@ -200,11 +200,12 @@ extension Reporter {
     }
 
     var stoppingStatus: String { say("stopping", "กำลังหยุด") }
-    var rejectedStatus: String {
+    func rejectedStatus(_ causes: [String]) -> String {
         say(
-            "the edited documents were refused; the last good ones stay in force",
-            "เอกสารที่แก้ใช้ไม่ได้ ยังใช้ชุดเดิม")
+            "the edited documents were refused, the last good ones stay in force",
+            "เอกสารที่แก้ใช้ไม่ได้ ยังใช้ชุดเดิม") + (causes.first.map { ": \($0)" } ?? "")
     }
+    var unboundedWords: String { say("reading them does not end", "อ่านไม่จบภายในขอบเขตที่กำหนด") }
     var loadedStatus: String { say("documents reloaded", "โหลดเอกสารใหม่แล้ว") }
 }
 
@@ -236,14 +237,14 @@ extension Reporter {
         log(.error, .registryRejected, message, [.init("ITA_FILE", loaded.path)])
     }
 
-    private func words(of refusal: Refusal, _ loaded: LoadedDocuments) -> String {
+    /// Why documents are not served, in one line.
+    func words(of refusal: Refusal, _ loaded: LoadedDocuments) -> String {
         switch refusal {
         case .unusable:
-            return loaded.missing.map { "'\($0.path)': \($0.reason)" }
-                ?? loaded.cause.map { place($0) + $0.message }
+            return loaded.causeWords(language)
                 ?? say("nothing usable remains", "ไม่มีข้อมูลที่ใช้ได้")
         case .unbounded:
-            return say("reading them does not end", "อ่านไม่จบภายในขอบเขตที่กำหนด")
+            return unboundedWords
         case .wrongYear(let found):
             return say(
                 "'\(loaded.path)' has documents of fiscal year \(found)",

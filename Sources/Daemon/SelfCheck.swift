@@ -73,13 +73,13 @@ public struct SelfCheck {
     ///
     /// - Parameters:
     ///   - years: nil when the documents cannot be used.
-    ///   - documents: what is wrong with the documents, as far as it is known.
+    ///   - documents: the documents as they were read, where somebody read them.
     ///   - newest: when the newest record of the ledger was written.
     ///   - signOfLife: what the configuration says of it; nil when nobody asked.
     ///   - isService: whether the process that asks is the service itself, so that its own rights count
     ///     and not those that the unit promises.
     public static func run(
-        _ facts: HostFacts, years: Years?, documents: [Diagnostic] = [], newest: Instant?,
+        _ facts: HostFacts, years: Years?, documents: [LoadedDocuments] = [], newest: Instant?,
         at now: Instant, language: Language, isService: Bool = false,
         signOfLife: SignOfLife? = nil
     ) -> [CheckFinding] {
@@ -118,28 +118,28 @@ public struct SelfCheck {
 }
 
 extension SelfCheck {
-    private mutating func checkDocuments(_ registry: Registry?, _ documents: [Diagnostic]) {
-        let errors = documents.count { $0.severity == .error }
+    private mutating func checkDocuments(_ registry: Registry?, _ documents: [LoadedDocuments]) {
+        let remedy = say(
+            "run 'itactl check' and mend what it shows", "สั่ง 'itactl check' แล้วแก้ตามที่แสดง")
+        let causes = documents.compactMap { loaded in
+            loaded.causeWords(language).map { (loaded.path, $0) }
+        }
         guard let registry else {
-            let cause = documents.first { $0.severity == .error }?.message
             add(
                 .documents, .fault,
                 say("the documents cannot be used", "ใช้เอกสารไม่ได้")
-                    + (cause.map { ": \($0)" } ?? ""),
-                say(
-                    "run 'itactl check' and mend what it shows",
-                    "สั่ง 'itactl check' แล้วแก้ตามที่แสดง"))
+                    + (causes.first.map { ": \($0.1)" } ?? ""), remedy)
             return
         }
-        guard errors == 0 else {
+        for (path, cause) in causes {
             add(
-                .documents, .warning,
+                .documents, .fault,
                 say(
-                    "\(errors) errors in the documents; what has no date is not reminded of",
-                    "พบข้อผิดพลาดในเอกสาร \(errors) แห่ง เรื่องที่ไม่มีวันที่จะไม่มีการแจ้งเตือน"),
-                say(
-                    "run 'itactl check' and mend what it shows",
-                    "สั่ง 'itactl check' แล้วแก้ตามที่แสดง"))
+                    "the documents of '\(path)' cannot be used: \(cause)",
+                    "ใช้เอกสารของ '\(path)' ไม่ได้: \(cause)"), remedy, item: path)
+        }
+        checkErrors(documents.filter { $0.history != nil }, remedy)
+        guard causes.isEmpty, !findings.contains(where: { $0.subject == .documents }) else {
             return
         }
         ok(
@@ -148,6 +148,26 @@ extension SelfCheck {
                 "\(registry.agency.shortName), fiscal year \(registry.fiscalYear), \(registry.obligations.count) obligations",
                 "\(registry.agency.shortName) ปีงบประมาณ \(registry.fiscalYear) \(registry.obligations.count) รายการ"
             ))
+    }
+
+    /// Errors of documents that are used all the same: each is of one row or setting, and the rest counts.
+    private mutating func checkErrors(_ used: [LoadedDocuments], _ remedy: String) {
+        let errors = used.flatMap(\.diagnostics).count { $0.severity == .error }
+        guard errors > 0 else { return }
+        let undated = used.compactMap(\.registry).flatMap(\.obligations).count { obligation in
+            if case .unscheduled = obligation.schedule { true } else { false }
+        }
+        add(
+            .documents, .warning,
+            say(
+                "the documents are used, with \(errors) errors in them",
+                "ใช้เอกสารอยู่ แต่พบข้อผิดพลาด \(errors) แห่ง")
+                + (undated == 0
+                    ? ""
+                    : say(
+                        "; \(undated) matters have no date and are not reminded of by one",
+                        " และ \(undated) เรื่องไม่มีวันที่ จึงไม่มีการแจ้งตามวัน")),
+            remedy)
     }
 
     /// The user that the service runs as: as the unit says, else the process itself when it is not root.

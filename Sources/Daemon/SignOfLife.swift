@@ -31,8 +31,9 @@ extension Desk {
             result.head = examination.head
             result.ledgerFaults = examination.faults
         }
+        if areDocumentsRefused { result.findings.append(rejectedStatus) }
         if let probe = host.probe {
-            result.findings = SelfCheck.run(
+            result.findings += SelfCheck.run(
                 probe(), years: planner.years, newest: book.greatestAt, at: now,
                 language: settings.letters.language, isService: true,
                 signOfLife: settings.signOfLife

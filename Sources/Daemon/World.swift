@@ -61,8 +61,8 @@ public enum ExitStatus: Int32, Sendable {
     case documentMissing = 66
     /// The ledger cannot be written (EX_IOERR).
     case ledgerUnusable = 74
-    /// The ledger is in use (EX_TEMPFAIL).
-    case ledgerBusy = 75
+    /// The ledger is in use, or documents could not be read for a cause that passes (EX_TEMPFAIL).
+    case busy = 75
     /// The daemon's own configuration cannot be used (EX_CONFIG).
     case settingsUnusable = 78
 }

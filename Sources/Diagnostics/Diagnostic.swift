@@ -175,6 +175,11 @@ public final class DiagnosticSink {
         diagnostics.append(diagnostic)
     }
 
+    /// The first error after so many diagnostics, or nil.
+    public func firstError(since mark: Int) -> Diagnostic? {
+        diagnostics.dropFirst(mark).first { $0.severity == .error }
+    }
+
     /// Adds diagnostics.
     public func report(_ more: some Sequence<Diagnostic>) {
         diagnostics.append(contentsOf: more)

@@ -8,10 +8,10 @@ import Diagnostics
 /// Rules: `csv-empty` (no header, nothing is read), `csv-unclosed-quote` (the cell ends with its
 /// line), `csv-text-after-quote` (the text is joined to the cell), `csv-ragged-row` (a warning when
 /// cells are missing or the extra ones are empty, an error otherwise and where the text ends inside it), `csv-duplicate-column`,
-/// `invalid-utf8`.
+/// `csv-too-large` (nothing is read: a table made to be never read through is no plan), `invalid-utf8`.
 ///
 /// - Parameter separator: one scalar; neither a quote nor a line break.
-/// - Returns: the table, nil when there is no header; what is wrong, by place.
+/// - Returns: the table, nil when there is no header or it is too large; what is wrong, by place.
 /// - Source: RFC 4180 §2.
 public func readCSV(
     _ source: SourceText, separator: Character = ","
@@ -21,6 +21,13 @@ public func readCSV(
     let diagnostics = encodingProblem(source) + reader.diagnostics
     return (table, diagnostics.sortedByPlace())
 }
+
+/// The most rows of one table, and of all tables of a plan: the largest plan known has 150.
+public let maximalRows = 5_000
+/// The most columns of one table.
+let maximalColumns = 200
+/// The most characters of one cell or text.
+let maximalCellLength = 50_000
 
 /// Walks over the text once; only an unclosed quote goes back, to the end of the line it is on.
 private struct CSVReader {
@@ -64,15 +71,39 @@ private struct CSVReader {
                 .error("csv-empty", "expected a line with the names of the columns", at: place))
             return nil
         }
-        let header = readRow().cells
+        let first = readRow()
+        let header = first.cells
+        guard isBounded(first, rows: 0) else { return nil }
         checkHeader(header)
         var rows: [CSVRow] = []
         skipBlankLines()
         while current != nil {
-            rows.append(fit(readRow(), to: header))
+            let row = readRow()
+            guard isBounded(row, rows: rows.count + 1) else { return nil }
+            rows.append(fit(row, to: header))
             skipBlankLines()
         }
         return CSVTable(header: header, rows: rows)
+    }
+
+    /// Whether a table with so many rows and such a row is one that a person may have written.
+    private mutating func isBounded(_ row: RawRow, rows: Int) -> Bool {
+        var problem: (message: String, place: SourceRange)?
+        if rows > maximalRows {
+            problem = ("expected at most \(maximalRows) rows", range(row.start, row.end))
+        } else if row.cells.count > maximalColumns {
+            problem = (
+                "expected at most \(maximalColumns) cells in a row", row.cells[maximalColumns].range
+            )
+        } else if let cell = row.cells.first(where: {
+            $0.text.utf8.count > maximalCellLength
+                && $0.text.unicodeScalars.count > maximalCellLength
+        }) {
+            problem = ("expected at most \(maximalCellLength) characters in one text", cell.range)
+        }
+        guard let problem else { return true }
+        diagnostics.append(.error("csv-too-large", problem.message, at: problem.place))
+        return false
     }
 
     // MARK: - Characters
@@ -136,6 +167,8 @@ private struct CSVReader {
                 current == "\"" ? readQuotedCell(&row.hasQuoteError) : readPlainCell())
             guard current == separator, !isAtLineEnd else { break }
             advance()
+            // Enough to know that it is too large.
+            guard row.cells.count <= maximalColumns else { break }
         }
         row.end = cursor.position
         row.endsWithText = current == nil

@@ -22,8 +22,10 @@ public func readYAML(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Di
 
 /// The most levels of lists and mappings in each other.
 let maximalYAMLDepth = 64
-/// The most values, those that aliases repeat counted each time.
-let maximalYAMLNodes = 500_000
+/// The most values, those that aliases repeat counted each time: the largest plan known has 2,000.
+let maximalYAMLNodes = 50_000
+/// The most items of one list, or keys of one mapping.
+let maximalYAMLItems = 1_000
 
 /// Builds nodes from events.
 private struct YAMLBuilder {
@@ -121,6 +123,10 @@ private struct YAMLBuilder {
     private mutating func build(_ event: YAMLEvent, depth: Int) throws(Stop) -> Built {
         switch event {
         case .scalar(let text, let style, let isOneLine, let properties, let range):
+            if text.utf8.count > maximalCellLength, text.unicodeScalars.count > maximalCellLength {
+                let problem = "expected at most \(maximalCellLength) characters in one text"
+                throw .problem(.error("yaml-too-large", problem, at: range))
+            }
             let node = scalar(text, style, isOneLine: isOneLine, range)
             if style == YAML_PLAIN_SCALAR_STYLE, !text.isEmpty { plainEnds.append(range.end) }
             return try finish(Built(node: node), properties, range)
@@ -195,6 +201,7 @@ private struct YAMLBuilder {
             }
             let item = try build(event, depth: depth)
             items.append(item.node)
+            try check(items: items.count, item.node.range)
             end = max(end, item.node.range.end)
             height = max(height, item.height)
             weight += item.weight
@@ -218,6 +225,7 @@ private struct YAMLBuilder {
                 return Built(node: node, height: height + 1, weight: weight)
             }
             let key = try build(event, depth: depth)
+            try check(items: entries.count + 1, key.node.range)
             let value = try build(try next(), depth: depth)
             end = max(end, value.node.range.end)
             height = max(height, key.height, value.height)
@@ -269,6 +277,13 @@ private struct YAMLBuilder {
                     at: range))
         }
         return built
+    }
+
+    private func check(items: Int, _ range: SourceRange) throws(Stop) {
+        guard items <= maximalYAMLItems else {
+            let problem = "expected at most \(maximalYAMLItems) items in one list"
+            throw .problem(.error("yaml-too-large", problem, at: range))
+        }
     }
 
     private func check(depth: Int, _ range: SourceRange) throws(Stop) {

@@ -85,6 +85,9 @@ public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 /// Whether this process may write a file, or make files in a folder.
 public func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+/// Whether this process may read a file, or list a folder.
+public func mayRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
 /// Whether this process may look for names in a folder.
 public func mayEnter(_ path: String) -> Bool { access(path, X_OK) == 0 }
 

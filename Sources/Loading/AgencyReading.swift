@@ -74,7 +74,7 @@ struct AgencyReading {
         file.status = status.string
         readUses(uses, into: &file)
         let tables = measures.node?.isSequence == true ? measures.list ?? [] : [measures]
-        file.measures = tables.compactMap(reference)
+        file.measures = readTables(tables)
         file.posts = readPosts(posts)
         checkSuperiors(file.posts)
         file.groups = readGroups(groups, posts: file.posts)
@@ -112,6 +112,22 @@ struct AgencyReading {
         file.policy = reference(fields.optional("policy"))
         file.sharedCalendar = reference(fields.optional("calendar"))
         fields.finish()
+    }
+
+    /// The tables of measures; one that is named twice would have every row twice.
+    private func readTables(_ values: [ValueReader]) -> [AgencyFile.Reference] {
+        var tables: [AgencyFile.Reference] = []
+        for value in values {
+            guard let table = reference(value) else { continue }
+            guard let first = tables.first(where: { $0.path == table.path }) else {
+                tables.append(table)
+                continue
+            }
+            value.report(
+                "duplicate-document", "the table \(quoted(table.path)) is named a second time",
+                notes: [.init("it is named here first", range: first.place)])
+        }
+        return tables
     }
 
     private func reference(_ value: ValueReader) -> AgencyFile.Reference? {
@@ -190,8 +206,10 @@ struct AgencyReading {
     /// Every chain of superiors ends, and every letter finds a mailbox.
     private func checkSuperiors(_ posts: [Post]) {
         let names = posts.map(\.id.rawValue)
+        let byID = Dictionary(posts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var inCycles: Set<PostID> = []
         for post in posts {
-            if let superior = post.superior, !names.contains(superior.rawValue) {
+            if let superior = post.superior, byID[superior] == nil {
                 let near = suggestion(for: superior.rawValue, among: names)
                 sink.report(
                     .error(
@@ -201,13 +219,12 @@ struct AgencyReading {
                         notes: near.map { ["did you mean \(quoted($0))?"] } ?? []))
                 continue
             }
-            let chain = superiorChain(of: post, in: posts)
+            // Told once, at the post that stands first in the file.
+            if inCycles.contains(post.id) { continue }
+            let chain = superiorChain(of: post, in: byID)
             if chain.returns {
-                // Told once, at the post that stands first in the file.
-                let first = posts.first { candidate in
-                    chain.posts.contains { $0.id == candidate.id }
-                }
-                if first?.id == post.id { reportCycle(post, chain.posts) }
+                inCycles.formUnion(chain.posts.map(\.id))
+                reportCycle(post, chain.posts)
             } else if post.address == nil {
                 reportNoAddress(post, chain.posts)
             }
@@ -238,12 +255,15 @@ struct AgencyReading {
     }
 
     /// The superiors as far as they are known, and whether the chain comes back to the post.
-    private func superiorChain(of post: Post, in posts: [Post]) -> (posts: [Post], returns: Bool) {
+    private func superiorChain(
+        of post: Post, in posts: [PostID: Post]
+    ) -> (posts: [Post], returns: Bool) {
         var chain: [Post] = []
+        var known: Set<PostID> = []
         var current = post.superior
-        while let id = current, let next = posts.first(where: { $0.id == id }) {
+        while let id = current, let next = posts[id] {
             if next.id == post.id { return (chain + [next], true) }
-            if chain.contains(where: { $0.id == next.id }) { return (chain, false) }
+            if !known.insert(next.id).inserted { return (chain, false) }
             chain.append(next)
             current = next.superior
         }

@@ -17,28 +17,37 @@ struct CalendarReading {
     let directory: PostDirectory
     let sink: DiagnosticSink
 
-    /// - Returns: the phases, and whether every entry of the list is among them.
+    /// - Returns: the phases, whether every entry of the list is among them, and if not, which finding says
+    ///   so first.
     func read(
         _ value: ValueReader, shared: ValueReader
-    ) -> (phases: [PhaseDraft], isComplete: Bool) {
+    ) -> (phases: [PhaseDraft], isComplete: Bool, fault: Diagnostic?) {
         var phases: [PhaseDraft] = []
-        var isComplete = true
-        for (own, base) in pairs(value.list ?? [], shared.list ?? []) {
+        let start = sink.diagnostics.count
+        let entries = pairs(value.list ?? [], shared.list ?? [])
+        var isComplete = [value, shared].allSatisfy {
+            !$0.isPresent || $0.node?.isSequence == true
+        }
+        var fault = isComplete ? nil : sink.firstError(since: start)
+        for (own, base) in entries {
             guard let item = own ?? base else { continue }
+            let mark = sink.diagnostics.count
             guard let phase = readPhase(own, base) else {
                 isComplete = false
+                // The name of the phase is looked for before anything else of the entry.
+                fault = fault ?? sink.firstError(since: mark)
                 continue
             }
             if phases.contains(where: { $0.kind == phase.kind }) {
                 item.report(
                     "duplicate-phase", "the phase \(quoted(phase.kind.rawValue)) stands above")
                 isComplete = false
+                fault = fault ?? sink.diagnostics.last
                 continue
             }
             phases.append(phase)
         }
-        let areLists = [value, shared].allSatisfy { !$0.isPresent || $0.node?.isSequence == true }
-        return (phases, isComplete && areLists)
+        return (phases, isComplete, fault)
     }
 
     /// Reads the file of a shared calendar: `status`, which is told, and `calendar`.

@@ -11,6 +11,7 @@ extension FindingSentences {
         ("known keys: {}", "หัวข้อที่ใช้ได้: {}"),
         ("no key is expected here", "ตรงนี้ไม่ต้องมีหัวข้อ"),
         ("it stands here first", "ครั้งแรกอยู่ตรงนี้"),
+        ("it is named here first", "ระบุครั้งแรกตรงนี้"),
         ("it starts here", "วันเริ่มอยู่ตรงนี้"),
         ("the other one stands here", "อีกที่อยู่ตรงนี้"),
         ("the other number stands here", "อีกจำนวนอยู่ตรงนี้"),

@@ -40,6 +40,12 @@ enum FindingSentences {
             "expected at most {} values, aliases counted each time",
             "มีค่าได้ไม่เกิน {} ค่า โดยนับชื่อแทนทุกครั้ง"
         ),
+        ("expected at most {} items in one list", "รายการหนึ่งมีได้ไม่เกิน {} ข้อ"),
+        ("expected at most {} characters in one text", "ข้อความหนึ่งยาวได้ไม่เกิน {} อักขระ"),
+        ("expected at most {} rows", "ตารางมีได้ไม่เกิน {} แถว"),
+        ("expected at most {} rows in all tables together", "ทุกตารางรวมกันมีได้ไม่เกิน {} แถว"),
+        ("expected at most {} cells in a row", "แถวหนึ่งมีได้ไม่เกิน {} ช่อง"),
+        ("the table {} is named a second time", "ระบุตาราง {} เป็นครั้งที่สอง"),
         (
             "expected at most {} lists and mappings inside each other",
             "ซ้อนกันได้ไม่เกิน {} ชั้น"

@@ -42,6 +42,10 @@ public struct LoadResult: Sendable {
     public let history: RegistryHistory?
     /// All that is to be said about them, in order of place.
     public let diagnostics: [Diagnostic]
+    /// What made them unusable, the first of it in the order of reading; nil when they can be used.
+    ///
+    /// Not the first error by place: that one may be of a row, and the rest would be in force.
+    public let cause: Diagnostic?
     /// How much was understood.
     public let summary: LoadSummary
 
@@ -53,9 +57,13 @@ public struct LoadResult: Sendable {
     }
 
     /// Makes a result with what was known when.
-    public init(history: RegistryHistory?, diagnostics: [Diagnostic], summary: LoadSummary) {
+    public init(
+        history: RegistryHistory?, diagnostics: [Diagnostic], cause: Diagnostic? = nil,
+        summary: LoadSummary
+    ) {
         self.history = history
         self.diagnostics = diagnostics
+        self.cause = history == nil ? cause : nil
         self.summary = summary
     }
 }

@@ -12,6 +12,8 @@ final class Loader {
     /// The documents in the order in which they are read, for the order of the diagnostics.
     private var paths: [String] = []
     private var isUsable = true
+    /// What made the documents unusable first.
+    private var cause: Diagnostic?
 
     init(documents: DocumentSet, agencyPath: String) {
         self.documents = documents
@@ -45,8 +47,24 @@ final class Loader {
         _ history: RegistryHistory?, _ summary: LoadSummary, _ diagnostics: [Diagnostic]
     ) -> LoadResult {
         LoadResult(
-            history: history, diagnostics: diagnostics.sortedByPlace(paths: paths),
+            history: history, diagnostics: diagnostics.sortedByPlace(paths: paths), cause: cause,
             summary: summary)
+    }
+
+    /// The documents cannot be used.
+    ///
+    /// - Parameter reason: what says so; the first error of all where that is not known.
+    private func spoil(_ reason: Diagnostic? = nil) {
+        isUsable = false
+        cause = cause ?? reason ?? sink.firstError(since: 0)
+    }
+
+    /// A document cannot be used, of which so many findings were there before.
+    ///
+    /// Whoever gives up on a document says why with the last words, of several of a kind with the first.
+    private func spoil(readingSince mark: Int) {
+        let errors = sink.diagnostics.dropFirst(mark).filter { $0.severity == .error }
+        spoil(errors.first { $0.rule == errors.last?.rule })
     }
 
     /// The plan of the documents, and before it what was known until each announcement.
@@ -91,19 +109,24 @@ final class Loader {
     private func readAgencyFile() -> AgencyFile? {
         guard let source = document(agencyPath, at: nil) else { return nil }
         let (root, diagnostics) = readYAML(source)
+        let mark = sink.diagnostics.count
         sink.report(diagnostics)
-        guard let root else { return nil }
+        guard let root else {
+            spoil(readingSince: mark)
+            return nil
+        }
         let file = AgencyReading(sink: sink, path: source.path).read(root)
         // Whatever is wrong so far is about what everything else stands on.
-        if sink.diagnostics.worstSeverity == .error { isUsable = false }
+        if sink.diagnostics.worstSeverity == .error { spoil() }
         return file
     }
 
     private func document(_ path: String, at place: SourceRange?) -> SourceText? {
         guard let source = documents.source(path) else {
-            sink.report(
-                .error("missing-document", "there is no document \(quoted(path))", at: place))
-            isUsable = false
+            let finding = Diagnostic.error(
+                "missing-document", "there is no document \(quoted(path))", at: place)
+            sink.report(finding)
+            spoil(finding)
             return nil
         }
         paths.append(source.path)
@@ -117,8 +140,9 @@ final class Loader {
         guard let reference, let source = document(reference.path, at: reference.place) else {
             return nil
         }
+        let mark = sink.diagnostics.count
         let value = reader(source)
-        if value == nil { isUsable = false }
+        if value == nil { spoil(readingSince: mark) }
         return value
     }
 
@@ -126,7 +150,7 @@ final class Loader {
         guard let agency = file.agency, let fiscalYear = file.fiscalYear,
             let secretary = file.secretary ?? file.posts.first?.id
         else {
-            isUsable = false
+            spoil()
             return nil
         }
         let holidays = read(file.holidays) { readHolidays($0, sink: sink) } ?? HolidayTable()
@@ -137,9 +161,9 @@ final class Loader {
         let directory = PostDirectory(posts: file.posts, groups: file.groups)
         let calendar = CalendarReading(times: times, directory: directory, sink: sink)
         let shared = read(file.sharedCalendar, calendar.readShared)
-        let (phases, isComplete) = calendar.read(
+        let (phases, isComplete, fault) = calendar.read(
             file.calendar, shared: shared ?? ValueReader(nil, sink: sink))
-        if !isComplete { isUsable = false }
+        if !isComplete { spoil(fault) }
         let oit = OITReading(times: times, directory: directory, sink: sink)
         let official = read(file.oitItems) { OITReading.readOfficial($0, sink: sink) }
         var taskPlaces: [ObligationID: SourceRange] = [:]

@@ -53,6 +53,14 @@ struct MeasureReading {
             case .heading: continue
             case .title(let text): title = RowTitle(text, row, columns)
             case .measure:
+                guard rowCount < maximalRows else {
+                    sink.report(
+                        .error(
+                            "csv-too-large",
+                            "expected at most \(maximalRows) rows in all tables together",
+                            at: row.range))
+                    return nil
+                }
                 let id = identify(row, columns.indices[.id]?.first, rowCount)
                 rowCount += 1
                 rows.append(readRow(row, columns, id, below: title, after: rows.last, &use))

@@ -8,6 +8,7 @@ public enum RuleCatalog {
     /// All rules, each once.
     public static let rules: [RuleID] = [
         "missing-document",
+        "duplicate-document",
         "invalid-utf8",
         "yaml-syntax",
         "yaml-empty",
@@ -24,6 +25,7 @@ public enum RuleCatalog {
         "csv-unclosed-quote",
         "csv-duplicate-column",
         "csv-ragged-row",
+        "csv-too-large",
         "office-document",
         "unknown-key",
         "missing-key",

@@ -100,7 +100,11 @@ public struct Book: Sendable {
     private(set) var touchedFrom: Int64 = 0
     private var lastStopAt: Instant?
     private let rounds: RoundNames
-    private let beginsWithTheLedger: Bool
+    /// The number of the record behind which it begins; 0 for the whole ledger.
+    public let beginsAfter: Int64
+    private var beginsWithTheLedger: Bool { beginsAfter == 0 }
+    /// When the years that were let go were closed. What is recorded of them later changes nothing.
+    private(set) var forgotten: [FiscalYear: Instant] = [:]
     /// Records with a false time, and when the clock was right again.
     private(set) var falseTimes: [(records: ClosedRange<Int64>, confirmedAt: Instant)] = []
     /// To which matter a record of a person belongs.
@@ -119,7 +123,7 @@ public struct Book: Sendable {
         standing: [LedgerRecord] = [], rounds: RoundNames = .asWritten
     ) {
         self.rounds = rounds
-        beginsWithTheLedger = sequence == 0
+        beginsAfter = sequence
         self.registryLoads = registryLoads
         self.firstAt = firstAt
         for record in standing { apply(record) }
@@ -170,6 +174,8 @@ public struct Book: Sendable {
             apply(fact, record)
         }
         if !record.event.isFact { lastServedAt = record.at }
+        // A record that comes late for a year that is over does not open it again.
+        for year in forgotten.keys where years[year] != nil { drop(year) }
     }
 
     private mutating func open(_ year: FiscalYear, at moment: Instant) {
@@ -181,7 +187,12 @@ public struct Book: Sendable {
 
     /// Lets go of a year whose business is closed and whose last letters are out.
     public mutating func forget(_ year: FiscalYear) {
-        guard years[year]?.closedAt != nil else { return }
+        guard let closedAt = years[year]?.closedAt else { return }
+        forgotten[year] = closedAt
+        drop(year)
+    }
+
+    private mutating func drop(_ year: FiscalYear) {
         years[year] = nil
         mattersOfRecords = mattersOfRecords.filter { $0.value.fiscalYear != year }
     }

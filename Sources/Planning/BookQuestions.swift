@@ -173,10 +173,14 @@ extension Book {
     public func owedFrom(_ year: FiscalYear) -> Instant? { years[year]?.openedAt ?? firstAt }
 
     /// Whether a year's plan was ever served, as far as that still matters.
-    public func isOpened(_ year: FiscalYear) -> Bool { years[year]?.openedAt != nil }
+    public func isOpened(_ year: FiscalYear) -> Bool {
+        years[year]?.openedAt != nil || forgotten[year] != nil
+    }
 
     /// When a year's business was closed, or nil.
-    public func closedAt(_ year: FiscalYear) -> Instant? { years[year]?.closedAt }
+    public func closedAt(_ year: FiscalYear) -> Instant? {
+        years[year]?.closedAt ?? forgotten[year]
+    }
 
     /// What was open when a year's business was closed.
     public func lapsed(in year: FiscalYear) -> [OccurrenceID] { years[year]?.lapsed ?? [] }

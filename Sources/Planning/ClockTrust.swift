@@ -1,4 +1,5 @@
 import CivilTime
+import Obligations
 
 /// How far a clock is believed: what leads to records that cannot be taken back needs somebody who vouches
 /// for it.
@@ -9,6 +10,31 @@ public enum ClockTrust: Hashable, Sendable {
     case unsure
     /// Nobody vouches for it, and it is far from where the records left off: mail waits for a while.
     case waiting
+}
+
+/// Finds the records that were stamped with a time that is still to come by a clock that is right.
+///
+/// The records since the last word on the clock are to be looked at: those before it are accounted for. What
+/// lies between the first and the last of them was written by the same clock.
+public struct FalseStamps {
+    /// The number of the record behind which looking begins.
+    public let after: Int64
+    /// The first to the last of them; nil while none was seen.
+    public private(set) var records: ClosedRange<Int64>?
+    private let limit: Instant
+
+    /// - Parameter now: what the clock says that is right.
+    public init(_ book: Book, _ years: Years, at now: Instant) {
+        after = max(book.beginsAfter, book.clockConfirmation?.record ?? 0)
+        // As where mail is held: less than this is no step of the clock.
+        limit = now.adding(seconds: years.newest.policy.clockToleranceSeconds)
+    }
+
+    /// Looks at a record; they come in order.
+    public mutating func look(at record: LedgerRecord) {
+        guard record.at > limit else { return }
+        records = (records?.lowerBound ?? record.sequence)...record.sequence
+    }
 }
 
 /// What a machine says of its clock at one moment.

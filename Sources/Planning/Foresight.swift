@@ -44,7 +44,7 @@ extension Evaluator {
     func findingsAhead(_ obligation: Obligation, _ judgement: Judgement) -> [Finding] {
         expansion.dues(of: obligation, through: nil, judgement.book).flatMap { due -> [Finding] in
             let kept = inhibition.reason(obligation, due.id, judgement.book)
-            let rungs = moved(due, judgement) + triggering.rungs(of: obligation, due)
+            let rungs = changes(obligation, due, judgement) + triggering.rungs(of: obligation, due)
             return rungs.indices.flatMap { index in
                 rungs[index].recipients.map { post in
                     judgement.judge(
@@ -52,18 +52,6 @@ extension Evaluator {
                         isLast: index == rungs.count - 1)
                 }
             }
-        }
-    }
-
-    /// The word that the due date moved, for each post that was shown another.
-    private func moved(_ due: Due, _ judgement: Judgement) -> [Rung] {
-        let known = judgement.book.shownDates(due.id, isOpening: false)
-            .filter { $0.value.date != due.date && judgement.years.post($0.key) != nil }
-        return Set(known.values.map(\.date)).sorted().map { old in
-            Rung(
-                notice: NoticeID(due.id, .dateChanged(from: old), due: due.date),
-                start: judgement.now, end: moments.closeOfBusiness,
-                posts: known.filter { $0.value.date == old }.keys.sorted(), escalated: [])
         }
     }
 }

@@ -20,6 +20,37 @@ final class Evaluator: Sendable {
     }
 }
 
+extension Evaluator {
+    /// The word that a date moved, for posts that were shown another.
+    func changes(_ obligation: Obligation, _ due: Due, _ judgement: Judgement) -> [Rung] {
+        let end = end(judgement)
+        guard judgement.now < end, !obligation.isDraft else { return [] }
+        var rungs: [Rung] = []
+        for isOpening in [true, false] {
+            let current = isOpening ? due.opens : due.date
+            if isOpening && !obligation.isWindow { continue }
+            let known = judgement.book.shownDates(due.id, isOpening: isOpening)
+                .filter { $0.value.date != current }
+            for old in Set(known.values.map(\.date)).sorted() {
+                let posts = known.filter { $0.value.date == old }.keys.sorted()
+                rungs.append(
+                    Rung(
+                        notice: NoticeID(
+                            due.id, .dateChanged(from: old, isOpening: isOpening), due: current),
+                        start: judgement.now, end: end,
+                        posts: posts.filter { judgement.years.post($0) != nil }, escalated: []))
+            }
+        }
+        return rungs
+    }
+
+    /// When nothing is said of the year any more: its close of business, or the record of that.
+    func end(_ judgement: Judgement) -> Instant {
+        let planned = moments.closeOfBusiness
+        return judgement.book.closedAt(registry.fiscalYear).map { min($0, planned) } ?? planned
+    }
+}
+
 /// An obligation of one year's plan as a unit: steps 1 to 6.
 struct ObligationUnit: Unit {
     let evaluator: Evaluator
@@ -46,7 +77,7 @@ struct ObligationUnit: Unit {
     }
 
     private func climb(_ due: Due, _ judgement: Judgement, into result: inout Evaluation) {
-        let changes = changes(due, judgement)
+        let changes = evaluator.changes(obligation, due, judgement)
         let rungs = changes + rungs(due, judgement)
         let kept = evaluator.inhibition.reason(obligation, due.id, judgement.book)
         // What is said of a date that a post learned of as a change is not late.
@@ -100,43 +131,13 @@ struct ObligationUnit: Unit {
         return evaluator.expansion.dues(of: obligation, through: horizon, judgement.book)
     }
 
-    /// The word that a date moved, for posts that were shown another.
-    private func changes(_ due: Due, _ judgement: Judgement) -> [Rung] {
-        let end = end(judgement)
-        guard judgement.now < end, !obligation.isDraft else { return [] }
-        var rungs: [Rung] = []
-        for isOpening in [true, false] {
-            let current = isOpening ? due.opens : due.date
-            if isOpening && !obligation.isWindow { continue }
-            let known = judgement.book.shownDates(due.id, isOpening: isOpening)
-                .filter { $0.value.date != current }
-            for old in Set(known.values.map(\.date)).sorted() {
-                let posts = known.filter { $0.value.date == old }.keys.sorted()
-                rungs.append(
-                    Rung(
-                        notice: NoticeID(
-                            due.id, .dateChanged(from: old, isOpening: isOpening), due: current),
-                        start: judgement.now, end: end,
-                        posts: posts.filter { judgement.years.post($0) != nil }, escalated: []))
-            }
-        }
-        return rungs
-    }
-
     private var matter: MatterID { MatterID(obligation.id, evaluator.registry.fiscalYear) }
-
-    /// When nothing is said of the year any more: its close of business, or the record of that.
-    private func end(_ judgement: Judgement) -> Instant {
-        let planned = evaluator.moments.closeOfBusiness
-        return judgement.book.closedAt(evaluator.registry.fiscalYear).map { min($0, planned) }
-            ?? planned
-    }
 
     /// The rungs of a due date, none of them past the end of the year's business.
     private func rungs(_ due: Due, _ judgement: Judgement) -> [Rung] {
         guard !obligation.isDraft else { return [] }
         let rungs = evaluator.triggering.rungs(of: obligation, due)
-        let end = end(judgement)
+        let end = evaluator.end(judgement)
         guard rungs.contains(where: { $0.end > end }) else { return rungs }
         return rungs.filter { $0.start < end }.map { rung in
             Rung(
@@ -148,7 +149,9 @@ struct ObligationUnit: Unit {
     /// All rungs of the occurrence that a notice speaks of; nil when the plan does not have it any more.
     private func ladder(of notice: NoticeID, _ judgement: Judgement) -> [Rung]? {
         dues(judgement).first { $0.id == notice.occurrence }
-            .map { changes($0, judgement) + rungs($0, judgement) }
+            .map {
+                evaluator.changes(obligation, $0, judgement) + rungs($0, judgement)
+            }
     }
 
     func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
@@ -168,7 +171,7 @@ struct ObligationUnit: Unit {
         guard let ladder = ladder(of: notice, judgement) else { return .removedFromPlan }
         // A date that moved took its notice with it; the word of the change speaks instead.
         guard let rung = ladder.first(where: { $0.notice == notice }) else {
-            return judgement.now < end(judgement) ? .supersededByLaterNotice : .expired
+            return judgement.now < evaluator.end(judgement) ? .supersededByLaterNotice : .expired
         }
         guard rung.recipients.contains(post) else { return .removedFromPlan }
         // Not its time after all, or its pace is kept: nothing has lapsed.

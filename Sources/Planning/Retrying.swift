@@ -75,7 +75,11 @@ struct Retrying {
         case .rejected:
             ready = moments.nextSend(
                 from: moments.endOfDay(moments.zone.date(at: claim.at)))
-        case .deferred, .unknown:
+        case nil where !(claim.wasInDoubt && claim.attempt > 1):
+            // After a crash at once; but a letter that ends the service each time must not go out each time
+            // that it is started.
+            ready = claim.at
+        case nil, .deferred, .unknown:
             let index = min(claim.attempt, policy.retryMinutes.count) - 1
             let minutes = policy.retryMinutes.isEmpty ? 60 : policy.retryMinutes[max(index, 0)]
             ready = claim.at.adding(seconds: minutes * 60)

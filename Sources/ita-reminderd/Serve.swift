@@ -55,7 +55,15 @@ private func serve(configuration path: String) -> Int32 {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let documents = FolderDocuments(root: folder ?? ".")
     let journal = chooseJournal()
-    guard let settings = readSettings(name, documents, journal) else { return 78 }
+    let settings: DaemonSettings
+    do throws(FileFailure) {
+        guard let read = try readSettings(name, documents, journal) else { return 78 }
+        settings = read
+    } catch {
+        journal.log(
+            JournalEntry(.error, .registryRejected, "cannot read '\(error.path)': \(error.reason)"))
+        return error.isPassing ? 75 : 78
+    }
     let level = JournalEntry.Level(settings.journalLevel)
     do {
         let state = settings.stateDirectory
@@ -109,22 +117,15 @@ private func probe(_ settings: DaemonSettings, _ ledger: SQLiteLedger) -> HostFa
 
 private func readSettings(
     _ name: String, _ documents: FolderDocuments, _ journal: any Journal
-) -> DaemonSettings? {
-    do throws(FileFailure) {
-        let source = try documents.read(name)
-        let (settings, problems) = loadSettings(source)
-        for problem in problems {
-            let place = problem.range.map { "\($0.path):\($0.start.line):\($0.start.column): " }
-            let level: JournalEntry.Level = problem.severity == .error ? .error : .warning
-            journal.log(
-                JournalEntry(level, .registryRejected, "\(place ?? "")\(problem.message)"))
-        }
-        return settings
-    } catch {
+) throws(FileFailure) -> DaemonSettings? {
+    let (settings, problems) = loadSettings(try documents.read(name))
+    for problem in problems {
+        let place = problem.range.map { "\($0.path):\($0.start.line):\($0.start.column): " }
+        let level: JournalEntry.Level = problem.severity == .error ? .error : .warning
         journal.log(
-            JournalEntry(.error, .registryRejected, "cannot read '\(error.path)': \(error.reason)"))
-        return nil
+            JournalEntry(level, .registryRejected, "\(place ?? "")\(problem.message)"))
     }
+    return settings
 }
 
 /// The way to sendmail that is configured; without one letters become files that any mail program opens.

@@ -59,16 +59,22 @@ import Testing
         return told
     }
 
-    private func world(editedTo documents: [String: String]?) throws -> SimulatedWorld {
+    private func world(
+        editedTo documents: [String: String]?, on day: String = "2025-04-24", crashOn: String? = nil
+    ) throws -> SimulatedWorld {
         let settings = try #require(MiniStation.settings)
         let start = try #require(CivilDate("2025-03-24"))
         let world = SimulatedWorld(
             documents: MiniStation.documents, from: FixedZone.bangkok.instant(start),
             until: FixedZone.bangkok.instant(start.adding(days: 60)))
         let noon = try #require(TimeOfDay(hour: 12, minute: 0))
-        let edit = FixedZone.bangkok.instant(try #require(CivilDate("2025-04-24")), noon)
+        let edit = FixedZone.bangkok.instant(try #require(CivilDate(day)), noon)
         world.time.at(edit, wake: .reload) {
             if let documents { world.documents.texts = documents }
+        }
+        if let crashOn {
+            let crash = FixedZone.bangkok.instant(try #require(CivilDate(crashOn)), noon)
+            world.time.at(crash, wake: .reload) { world.life.crashAt = world.life.points + 1 }
         }
         world.run(settings)
         return world
@@ -118,6 +124,38 @@ import Testing
         #expect(review.allSatisfy { !$0.contains("2025-05-01") })
     }
 
+    /// Read two weeks before its day, it counts from its day on, with nobody asking for a reload.
+    @Test(arguments: [nil, "2025-04-17", "2025-04-22"])
+    func `that is announced later becomes effective on its day, and each post is told once`(
+        crashOn: String?
+    ) throws {
+        let world = try world(editedTo: Self.amended, on: "2025-04-09", crashOn: crashOn)
+        let letters = told(world)
+        let zone = FixedZone.bangkok
+        let changed = letters.filter { !$0.changes.isEmpty }
+        #expect(Set(changed.map(\.post)) == ["clerk", "inspector", "sign-maker"])
+        #expect(changed.count == 3, "one letter a post: \(changed.map { ($0.post, $0.notices) })")
+        for letter in changed {
+            #expect("\(zone.date(at: letter.at))" == "2025-04-23")
+            #expect(letter.text.contains("(ประกาศ ๒๓ เม.ย. ๖๘)"), "the day of the announcement")
+        }
+        let announced = try #require(CivilDate("2025-04-23"))
+        let before = letters.filter { zone.date(at: $0.at) < announced }.flatMap(\.notices)
+        #expect(
+            !before.contains {
+                $0.occurrence.obligation.rawValue == "oit" && "\($0.due)" == "2025-05-09"
+            })
+        let oit = letters.filter { zone.date(at: $0.at) > announced }.flatMap(\.notices).filter {
+            $0.occurrence.obligation.rawValue == "oit"
+        }
+        #expect(!oit.isEmpty && oit.allSatisfy { "\($0.due)" == "2025-05-09" })
+        // The journal says it when the documents are read, which moves nothing, and on the day.
+        let moved = world.journal.lines.filter {
+            ($0.entry.value("ITA_MOVED").flatMap { Int($0) } ?? 0) > 0
+        }
+        #expect(moved.map { "\(zone.date(at: $0.at))" } == ["2025-04-23"])
+    }
+
     @Test func `that is reloaded as it was tells nobody`() throws {
         let letters = told(try world(editedTo: nil))
         #expect(letters.allSatisfy { $0.changes.isEmpty })
@@ -126,7 +164,7 @@ import Testing
 }
 
 /// The readable part of a message: its first part in base64, or all of it.
-private func plainText(_ bytes: [UInt8]) -> String {
+func plainText(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = text.split(separator: "\n\n").map(String.init)
     return parts.map { part in

@@ -8,7 +8,7 @@ import Testing
 private let sendmail = "/usr/sbin/sendmail"
 
 /// A machine on which nothing is wrong: Debian 12 with Postfix and the shipped unit.
-private func soundHost() -> HostFacts {
+func soundHost() -> HostFacts {
     HostFacts(
         stateDirectory: HostFacts.Folder(
             path: "/var/lib/ita-reminderd", isFolder: true, isWritable: true,

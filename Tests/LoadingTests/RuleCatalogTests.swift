@@ -24,6 +24,14 @@ private let otherFixtures: [(rule: RuleID, diagnostics: @Sendable () throws -> [
             .with("m.xlsx", "PK\u{3}\u{4}\u{0}").load().diagnostics
         }
     ),
+    (
+        "csv-too-large",
+        {
+            let table = SmallPlan().documents["measures.csv"] ?? ""
+            let rows = String(repeating: ",,x,,,๑ มี.ค. ๖๘,ธุรการ,,\n", count: 5_001)
+            return SmallPlan().with("measures.csv", table + "\n" + rows).load().diagnostics
+        }
+    ),
     ("csv-empty", { SmallPlan().with("measures.csv", "").load().diagnostics }),
     (
         "yaml-too-large",

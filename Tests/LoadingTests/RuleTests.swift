@@ -58,6 +58,10 @@ private let agencyCases: [RuleCase] = [
     RuleCase(
         "missing-document", .error, agency, "holidays: holidays.tsv", bad: "holidays: no.tsv",
         good: "holidays: ./x/../holidays.tsv", isUsable: false),
+    RuleCase(
+        "duplicate-document", .error, agency, "measures: measures.csv",
+        bad: "measures: [measures.csv, ./x/../measures.csv]", good: "measures: [measures.csv]",
+        isUsable: false),
     RuleCase("bad-id", .error, agency, "id: small", bad: "id: Small", isUsable: false),
     RuleCase(
         "bad-address", .error, agency, "clerk@small.example", bad: "clerk.small.example",
