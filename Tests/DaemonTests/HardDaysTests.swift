@@ -227,6 +227,8 @@ private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
         var copies: [String: [Instant]] = [:]
         world.mailer.behaviour = { [life = world.life, time = world.time] _, mail in
             copies[mail.messageID, default: []].append(time.now())
+            // Enough to know.
+            if copies.values.contains(where: { $0.count > 20 }) { time.abandon() }
             // The mailer took it, and the service does not come to know.
             life.crashAt = life.points + 1
             return .accept
