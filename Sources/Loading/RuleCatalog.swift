@@ -42,6 +42,7 @@ public enum RuleCatalog {
         "two-holders",
         "bad-score",
         "score-differs",
+        "draft-time",
         "unreadable-cell",
         "ambiguous-cell",
         "unscheduled",
