@@ -59,6 +59,9 @@ public struct TimeField: Sendable {
     /// The officer's own words.
     public var words: String { DraftMark.words(text) }
 
+    /// The officer's own words on one line.
+    public var shownWords: String { words.oneLine }
+
     /// The edit that makes it a draft.
     func drafting(in source: SourceText) -> TextEdit {
         switch place {
