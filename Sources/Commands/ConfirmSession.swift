@@ -186,20 +186,26 @@ struct ConfirmSession {
 
     /// The days that the rows have then.
     private func days(_ proposal: ConfirmProposal) -> [String] {
-        var rows: [ObligationID] = []
-        for change in proposal.changes {
-            let row = ObligationID(change.field.owner).row
-            if !rows.contains(row) { rows.append(row) }
+        var owners: [String] = []
+        for change in proposal.changes where !owners.contains(change.field.owner) {
+            owners.append(change.field.owner)
         }
-        return rows.flatMap { row in
-            proposal.registry.obligations.filter { $0.id.row == row }.map { obligation in
+        return owners.flatMap { owner -> [String] in
+            let strands = proposal.registry.obligations.filter {
+                $0.id.rawValue == owner || $0.id.rawValue.hasPrefix("\(owner).")
+            }
+            let confirmed = strands.filter { !$0.isDraft }
+            return (confirmed.isEmpty ? strands : confirmed).map { obligation in
                 "\(obligation.id): " + days(of: obligation, proposal.registry)
             }
         }
     }
 
     private func days(of obligation: Obligation, _ registry: Registry) -> String {
-        if obligation.isDraft { return words("still a draft", "ยังเป็นร่าง") }
+        if obligation.isDraft {
+            guard case .unscheduled(let reason) = obligation.schedule else { return "-" }
+            return words("still a draft (\(reason))", "ยังเป็นร่าง")
+        }
         if case .unscheduled(let reason) = obligation.schedule {
             return words("no date (\(reason))", "ไม่มีกำหนด")
         }
