@@ -190,7 +190,7 @@ struct CheckCommand: ParsableCommand {
                     + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")
         }
         let start = registry.agency.zone.instant(registry.fiscalYear.start)
-        if let next = plan(Years(registry), Book(), at: start).nextWake {
+        if !registry.isDraft, let next = plan(Years(registry), Book(), at: start).nextWake {
             print(
                 words("First letter of the year: ", "จดหมายฉบับแรกของปี: ")
                     + registry.agency.zone.format(next))

@@ -91,7 +91,7 @@ struct ConfirmCommand: ParsableCommand {
                 print(words("Nothing waits for confirmation.", "ไม่มีรายการที่รอยืนยัน"))
                 return
             }
-            let confirmation = Confirmation(agencyPath: plan.path, plan.sources, registry)
+            let confirmation = DraftConfirmation(agencyPath: plan.path, plan.sources, registry)
             let session = ConfirmSession(
                 workspace: workspace, registry: registry, confirmation: confirmation,
                 before: plan.diagnostics)
@@ -134,7 +134,7 @@ struct ConfirmCommand: ParsableCommand {
         return waiting.first
     }
 
-    private func changes(_ session: ConfirmSession) throws -> [Confirmation.Change] {
+    private func changes(_ session: ConfirmSession) throws -> [DraftConfirmation.Change] {
         let confirmation = session.confirmation
         let fields = try ids.map { id -> [TimeField] in
             let found = confirmation.drafts(named: id)
@@ -144,7 +144,7 @@ struct ConfirmCommand: ParsableCommand {
             throw CommandFailure(
                 words("no draft is named '\(id)'", "ไม่มีร่างชื่อ '\(id)'") + hint, status: 64)
         }.joined()
-        guard due != nil || cycle != nil else { return fields.map { Confirmation.Change($0) } }
+        guard due != nil || cycle != nil else { return fields.map { DraftConfirmation.Change($0) } }
         return try [
             due.map { try change(Array(fields), .due, "--due", $0) },
             cycle.map { try change(Array(fields), .cycle, "--cycle", $0) },
@@ -153,7 +153,7 @@ struct ConfirmCommand: ParsableCommand {
 
     private func change(
         _ fields: [TimeField], _ kind: TimeField.Kind, _ option: String, _ text: String
-    ) throws -> Confirmation.Change {
+    ) throws -> DraftConfirmation.Change {
         let found = fields.filter { $0.kind == kind }
         guard found.count == 1, let field = found.first else {
             let names = fields.map { "\($0.owner) \($0.heading)" }.joined(separator: ", ")
@@ -162,7 +162,7 @@ struct ConfirmCommand: ParsableCommand {
                     "\(option) needs one draft of its kind; these wait: \(names). Write the others in the file",
                     "\(option) ใช้ได้เมื่อมีร่างชนิดนี้ช่องเดียว ที่รออยู่คือ \(names) ข้ออื่นให้แก้ในไฟล์"), status: 64)
         }
-        return Confirmation.Change(field, words: text)
+        return DraftConfirmation.Change(field, words: text)
     }
 
     /// Asks for a yes: of the person at the terminal, else of the command line.

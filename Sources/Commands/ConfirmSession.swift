@@ -9,7 +9,7 @@ import ThaiPhrases
 
 /// What is to be written, and what it was read as.
 struct ConfirmProposal {
-    let changes: [Confirmation.Change]
+    let changes: [DraftConfirmation.Change]
     let documents: [SourceText]
     let registry: Registry
     /// What stays a draft, each with the reason.
@@ -20,14 +20,14 @@ struct ConfirmProposal {
 struct ConfirmSession {
     let workspace: Workspace
     let registry: Registry
-    let confirmation: Confirmation
+    let confirmation: DraftConfirmation
     /// What was found in the documents as they are.
     let before: [Diagnostic]
 
     // MARK: - Trying
 
     /// The changes, if all of them can be made.
-    func propose(_ changes: [Confirmation.Change]) throws -> ConfirmProposal {
+    func propose(_ changes: [DraftConfirmation.Change]) throws -> ConfirmProposal {
         let refused = changes.compactMap { change in
             confirmation.refusal(of: change).map { line(change, explain($0)) }
         }
@@ -40,10 +40,10 @@ struct ConfirmSession {
 
     /// Everything whose words name no year and read well; nil when that is nothing.
     func everythingFreeOfYears() throws -> ConfirmProposal? {
-        var changes: [Confirmation.Change] = []
+        var changes: [DraftConfirmation.Change] = []
         var left: [(field: TimeField, reason: String)] = []
         for field in confirmation.waiting {
-            let change = Confirmation.Change(field)
+            let change = DraftConfirmation.Change(field)
             if let reason = confirmation.refusal(of: change) {
                 left.append((field, explain(reason)))
             } else if confirmation.isFreeOfYear(field) {
@@ -67,8 +67,8 @@ struct ConfirmSession {
 
     /// The documents with changes, read anew, and what is wrong at the changed places.
     private func attempt(
-        _ changes: [Confirmation.Change]
-    ) throws -> ([SourceText], Registry, [(Confirmation.Change, String)]) {
+        _ changes: [DraftConfirmation.Change]
+    ) throws -> ([SourceText], Registry, [(DraftConfirmation.Change, String)]) {
         guard let documents = confirmation.changed(by: changes) else {
             let path = workspace.path(changes.first?.field.range.path ?? "")
             throw CommandFailure(
@@ -86,7 +86,7 @@ struct ConfirmSession {
             (finding.severity == .error || ConfirmSession.refusing.contains(finding.rule))
                 && !old.contains("\(finding.rule.rawValue) \(finding.message)")
         }
-        let faults = changes.compactMap { change -> (Confirmation.Change, String)? in
+        let faults = changes.compactMap { change -> (DraftConfirmation.Change, String)? in
             let place = change.field.range
             let here = found.first { finding in
                 guard let range = finding.range, range.path == place.path else { return false }
@@ -109,11 +109,11 @@ struct ConfirmSession {
                 + lines.joined(separator: "\n  "), status: 65)
     }
 
-    private func line(_ change: Confirmation.Change, _ reason: String) -> String {
+    private func line(_ change: DraftConfirmation.Change, _ reason: String) -> String {
         "\(change.field.owner) \(change.field.heading) '\(change.shownWords)': \(reason)"
     }
 
-    private func explain(_ refusal: Confirmation.Refusal) -> String {
+    private func explain(_ refusal: DraftConfirmation.Refusal) -> String {
         let year = registry.fiscalYear
         switch refusal {
         case .unreadable(let reason):
@@ -142,7 +142,7 @@ struct ConfirmSession {
         printTable(
             header,
             fields.map { field in
-                let change = Confirmation.Change(field)
+                let change = DraftConfirmation.Change(field)
                 let meaning = confirmation.refusal(of: change).map(explain) ?? reading(change)
                 return [
                     field.owner, field.heading.truncated(toCells: 24),
@@ -177,7 +177,7 @@ struct ConfirmSession {
         ]
     }
 
-    private func reading(_ change: Confirmation.Change) -> String {
+    private func reading(_ change: DraftConfirmation.Change) -> String {
         if change.field.kind == .mark { return words("a mark", "เครื่องหมาย") }
         let meaning = confirmation.meaning(of: change.words)
         let days = meaning.spokenDays.map(shown).joined(separator: " – ")

@@ -5,7 +5,7 @@ import Obligations
 import ThaiPhrases
 
 /// The drafts of one year's documents, and what becomes of the documents when they are confirmed.
-public struct Confirmation: Sendable {
+public struct DraftConfirmation: Sendable {
     /// A field that is confirmed: in its own words, or in new ones.
     public struct Change: Sendable {
         /// The field.
@@ -48,7 +48,12 @@ public struct Confirmation: Sendable {
         self.registry = registry
         documents = DocumentSet(sources)
         let found = TimeFields(agencyPath: agencyPath, documents, registry)
-        waiting = found.fields.filter(\.isDraft)
+        // Of a phase that the agency's own calendar and a shared one date, the first counts.
+        var phases: Set<String> = []
+        waiting = found.fields.filter { field in
+            let counts = field.heading != "window" || phases.insert(field.owner).inserted
+            return counts && field.isDraft
+        }
         undatedHeadings = found.datedHeadings.isEmpty
     }
 
