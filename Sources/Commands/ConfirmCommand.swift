@@ -58,11 +58,13 @@ struct ConfirmCommand: ParsableCommand {
         help: ArgumentHelp(
             words(
                 "Rows, phases, items or events: M05, iit, O15, event.parade, order, defaults.",
-                "แถว ช่วง ข้อ หรือกิจกรรม: M05, iit, O15, event.parade, order, defaults"), valueName: "id"))
+                "แถว ช่วง ข้อ หรือกิจกรรม: M05, iit, O15, event.parade, order, defaults"),
+            valueName: "id"))
     var ids: [String] = []
     @Flag(help: ArgumentHelp(words("All that name no year.", "ทุกข้อที่ไม่ระบุปี")))
     var all = false
-    @Option(help: ArgumentHelp(words("When it is due, in new words.", "กำหนดใหม่"), valueName: "text"))
+    @Option(
+        help: ArgumentHelp(words("When it is due, in new words.", "กำหนดใหม่"), valueName: "text"))
     var due: String?
     @Option(
         help: ArgumentHelp(words("How often, in new words.", "รอบใหม่"), valueName: "text"))
@@ -79,7 +81,9 @@ struct ConfirmCommand: ParsableCommand {
         }
         if due != nil || cycle != nil, ids.count != 1 {
             throw ValidationError(
-                words("--due and --cycle are of one row: name it", "--due และ --cycle ใช้กับแถวเดียว ให้ระบุชื่อ"))
+                words(
+                    "--due and --cycle are of one row: name it",
+                    "--due และ --cycle ใช้กับแถวเดียว ให้ระบุชื่อ"))
         }
     }
 

@@ -227,7 +227,8 @@ struct ConfirmSession {
             do throws(FileFailure) {
                 old = try readWholeFile(path)
                 // A table of Word or Excel, or a file in another encoding, would be lost.
-                guard !old.starts(with: [0x50, 0x4B, 3, 4]), String(validating: old, as: UTF8.self) != nil
+                guard !old.starts(with: [0x50, 0x4B, 3, 4]),
+                    String(validating: old, as: UTF8.self) != nil
                 else {
                     throw FileFailure(
                         path: path, code: 22,

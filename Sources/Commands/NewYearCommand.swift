@@ -86,7 +86,8 @@ struct NewYearCommand: ParsableCommand {
             let workspace = try Workspace(shared, agency: chosen.agency)
             let years = try workspace.years()
             let year = try target(years)
-            let folder = workspace.path(NewYearCommand.folder(of: year, beside: workspace.agencyPath))
+            let folder = workspace.path(
+                NewYearCommand.folder(of: year, beside: workspace.agencyPath))
             try refuseExisting(year, folder, workspace)
             let plan = try roll(year, workspace)
             let place = output ?? folder
@@ -110,7 +111,8 @@ struct NewYearCommand: ParsableCommand {
         let next = years.newest.fiscalYear.buddhistYear.number + 1
         guard let year else { return FiscalYear(next) }
         let number = Int(arabicDigits(year)) ?? 0
-        guard acceptedFiscalYears.contains(number), number > years.oldest.fiscalYear.buddhistYear.number
+        guard acceptedFiscalYears.contains(number),
+            number > years.oldest.fiscalYear.buddhistYear.number
         else {
             throw CommandFailure(
                 words(
@@ -121,9 +123,12 @@ struct NewYearCommand: ParsableCommand {
         return FiscalYear(number)
     }
 
-    private func refuseExisting(_ year: FiscalYear, _ folder: String, _ workspace: Workspace) throws {
+    private func refuseExisting(_ year: FiscalYear, _ folder: String, _ workspace: Workspace) throws
+    {
         let known = workspace.plans.plans.first { $0.registry?.fiscalYear == year }?.path
-        guard let there = known.map(workspace.path) ?? (isThere(folder) ? folder : nil) else { return }
+        guard let there = known.map(workspace.path) ?? (isThere(folder) ? folder : nil) else {
+            return
+        }
         throw CommandFailure(
             words(
                 "'\(there)' is there already; nothing is overwritten. What waits in it: itactl confirm --year \(year)",
@@ -180,11 +185,14 @@ struct NewYearCommand: ParsableCommand {
 
     private func write(_ plan: RolledPlan, to place: String, _ workspace: Workspace) throws {
         let files = zip(plan.names, plan.files).map { (name: $0, bytes: Array($1.text.utf8)) }
-        let model = workspace.plans.plans.first { $0.registry != nil }.map { workspace.path($0.path) }
+        let model = workspace.plans.plans.first { $0.registry != nil }.map {
+            workspace.path($0.path)
+        }
         do throws(FileFailure) {
             try writeNewFolder(place, files, like: output == nil ? model : nil)
         } catch {
-            throw CommandFailure("\(error.path): \(error.reason)" + mendingRights(error), status: 73)
+            throw CommandFailure(
+                "\(error.path): \(error.reason)" + mendingRights(error), status: 73)
         }
     }
 

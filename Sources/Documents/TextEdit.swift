@@ -19,11 +19,7 @@ public struct TextEdit: Hashable, Sendable {
     ) -> TextEdit {
         let (raw, range) = node.written(in: source)
         switch raw.first {
-        case "'": return TextEdit(range, singleQuoted(text))
-        case "|", ">":
-            // The end of a block is where the next line begins.
-            return TextEdit(range, singleQuoted(text) + (raw.last == "\n" ? "\n" : ""))
-        case "\"", "*": return TextEdit(range, singleQuoted(text))
+        case "'", "\"", "*", "|", ">": return TextEdit(range, singleQuoted(text))
         default:
             let isPlain = text.unicodeScalars.allSatisfy(isPlainLetter) && !text.hasPrefix("-")
             return TextEdit(range, isPlain && !text.isEmpty ? text : singleQuoted(text))
@@ -53,7 +49,9 @@ public struct TextEdit: Hashable, Sendable {
     ) -> TextEdit {
         let (raw, range) = node.written(in: source)
         if raw.first == "|" || raw.first == ">", let start = blockStart(raw) {
-            let end = start + count
+            // Empty lines at its beginning are part of the text, and stand before the start.
+            let empty = (node.scalar ?? "").unicodeScalars.prefix { $0 == "\n" || $0 == " " }.count
+            let end = start + max(0, count - empty)
             let first = range.start.advanced(over: raw.prefix(start))
             return TextEdit(
                 SourceRange(
@@ -128,6 +126,8 @@ private func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
 extension YAMLNode {
     /// What is written for a value, without anchor and tag, and where.
     fileprivate func written(in source: SourceText) -> (raw: [Unicode.Scalar], range: SourceRange) {
+        // The end of a block is where the next line begins.
+        let range = source.withoutSpaceAtEnd(range)
         var raw = Array(source.slice(range))
         var start = range.start
         while raw.first == "&" || raw.first == "!" {
@@ -150,6 +150,18 @@ extension SourceText {
         return text.unicodeScalars[places[0]..<max(places[0], places[1])]
     }
 
+    /// A stretch without the spaces and line ends that it ends with.
+    ///
+    /// - Complexity: linear in the length of the text.
+    public func withoutSpaceAtEnd(_ range: SourceRange) -> SourceRange {
+        let raw = slice(range)
+        let space = raw.reversed().prefix { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+        guard !space.isEmpty else { return range }
+        return SourceRange(
+            path: range.path, start: range.start,
+            end: range.start.advanced(over: raw.dropLast(space.count)))
+    }
+
     /// The text with stretches replaced, all else as it was to the byte.
     ///
     /// - Parameter edits: in any order; of several at one stretch, as aliases give them, the first counts.
@@ -159,7 +171,8 @@ extension SourceText {
         let sorted = edits.filter { known.insert($0.range).inserted }.sorted {
             ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end)
         }
-        for (left, right) in zip(sorted, sorted.dropFirst()) where right.range.start < left.range.end {
+        for (left, right) in zip(sorted, sorted.dropFirst())
+        where right.range.start < left.range.end {
             return nil
         }
         let places = indices(of: sorted.flatMap { [$0.range.start, $0.range.end] })

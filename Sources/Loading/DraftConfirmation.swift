@@ -60,8 +60,12 @@ public struct DraftConfirmation: Sendable {
     /// The drafts of a name as people type it: `M05`, `m05.follow-up`, `O15`, `parade`, `iit`, `order`.
     public func drafts(named name: String) -> [TimeField] {
         let wanted = ThaiForm(name).scalars
-        func isSame(_ text: some StringProtocol) -> Bool { ThaiForm(String(text)).scalars == wanted }
-        let exact = waiting.filter { isSame($0.owner) || isSame("event.\(name)") && isSame($0.owner) }
+        func isSame(_ text: some StringProtocol) -> Bool {
+            ThaiForm(String(text)).scalars == wanted
+        }
+        let exact = waiting.filter {
+            isSame($0.owner) || isSame("event.\(name)") && isSame($0.owner)
+        }
         if !exact.isEmpty { return exact }
         return waiting.filter { field in
             let parts = field.owner.split(separator: ".")

@@ -70,7 +70,8 @@ public struct RolledPlan: Sendable {
             roll.edit(source.path, field.drafting(in: source))
         }
         for (phase, key, value) in found.amendments {
-            roll.drop(key, value)
+            guard let source = documents.source(value.range.path) else { continue }
+            roll.drop(key, source.withoutSpaceAtEnd(value.range))
             roll.remarks.append(.amendmentDropped(phase: phase))
         }
         roll.remarks += found.datedHeadings.map { .datedHeadings(path: $0.path, $0.headings) }
@@ -123,13 +124,13 @@ private struct Rolling {
     mutating func edit(_ path: String, _ edit: TextEdit) { edits[path, default: []].append(edit) }
 
     /// Takes an empty list in place of one that says changes; what stood there is gone with its comments.
-    mutating func drop(_ key: SourceRange, _ value: YAMLNode) {
-        let path = value.range.path
-        guard value.range.start.line != key.start.line else {
-            edit(path, TextEdit(value.range, "[]"))
+    mutating func drop(_ key: SourceRange, _ value: SourceRange) {
+        let path = value.path
+        guard value.start.line != key.start.line else {
+            edit(path, TextEdit(value, "[]"))
             return
         }
-        edit(path, TextEdit(SourceRange(path: path, start: key.end, end: value.range.end), ": []"))
+        edit(path, TextEdit(SourceRange(path: path, start: key.end, end: value.end), ": []"))
     }
 
     /// Makes a reference lead where it led, or to the copy in the new folder.

@@ -25,7 +25,8 @@ private final class Office {
 }
 
 private let agencies: [(name: String, year: String)] = [
-    ("changhan", "2569"), ("chebilang", "2568"), ("mueang-ranong", "2569"), ("tak-province", "2569"),
+    ("changhan", "2569"), ("chebilang", "2568"), ("mueang-ranong", "2569"),
+    ("tak-province", "2569"),
     ("trang-immigration", "2569"),
 ]
 
@@ -120,9 +121,13 @@ private let agencies: [(name: String, year: String)] = [
         #expect(try office.itactl("new-year", "2569").status == 0)
         for command in [["status"], ["upcoming"], ["doctor"]] {
             let run = try office.itactl.run(
-                command + ["--config", office.itactl.config, "--language", "en", "--state", office.itactl.state.path])
+                command + [
+                    "--config", office.itactl.config, "--language", "en", "--state",
+                    office.itactl.state.path,
+                ])
             #expect(
-                (run.output + run.errors).contains("wait for confirmation"), "\(command)\(run.output)")
+                (run.output + run.errors).contains("wait for confirmation"),
+                "\(command)\(run.output)")
             #expect((run.output + run.errors).contains("itactl confirm --year 2569"))
         }
         let explained = try office.itactl("explain", "M05", "--year", "2569")
@@ -136,7 +141,9 @@ private let agencies: [(name: String, year: String)] = [
         #expect(!june.output.contains("new-year"))
         let july = try office.itactl("status", "--at", "2568-07-01 09:00")
         #expect(july.output.contains("itactl new-year 2569"))
-        #expect(try office.itactl("upcoming", "--at", "2568-09-01").errors.contains("itactl new-year 2569"))
+        #expect(
+            try office.itactl("upcoming", "--at", "2568-09-01").errors.contains(
+                "itactl new-year 2569"))
     }
 }
 
@@ -160,17 +167,20 @@ private let agencies: [(name: String, year: String)] = [
         #expect(office.listing == before)
     }
 
-    @Test(arguments: [
-        (["M05"], Int32(65), "not in fiscal year 2569"), (["M99"], 64, "no draft is named"),
-        (["M05", "--due", "๓๐ มี.ค. ๖๘"], 65, "not in fiscal year 2569"),
-        (["M05", "--due", "๓๐ ก.พ. ๖๙"], 65, "cannot be read"),
-        (["M05", "--due", "๓๐ ม.ย. ๖๙"], 65, "can mean"), (["M05", "--due", "เร็ว ๆ"], 65, "no time"),
-        (["M05", "--due", ""], 65, "no time"), (["M05", "M06", "--due", "๓๐ มี.ค. ๖๙"], 64, "name it"),
-        (["--due", "๓๐ มี.ค. ๖๙"], 64, "name it"), (["--all", "M05"], 64, "takes no names"),
-        (["iit", "--cycle", "ทุกเดือน"], 64, "one draft of its kind"),
-        (["iit", "--due", "ทุกเดือน"], 65, "window-expected"),
-        (["order", "--due", "ทุกเดือน"], 65, "date-expected"),
-    ] as [([String], Int32, String)])
+    @Test(
+        arguments: [
+            (["M05"], Int32(65), "not in fiscal year 2569"), (["M99"], 64, "no draft is named"),
+            (["M05", "--due", "๓๐ มี.ค. ๖๘"], 65, "not in fiscal year 2569"),
+            (["M05", "--due", "๓๐ ก.พ. ๖๙"], 65, "cannot be read"),
+            (["M05", "--due", "๓๐ ม.ย. ๖๙"], 65, "can mean"),
+            (["M05", "--due", "เร็ว ๆ"], 65, "no time"),
+            (["M05", "--due", ""], 65, "no time"),
+            (["M05", "M06", "--due", "๓๐ มี.ค. ๖๙"], 64, "name it"),
+            (["--due", "๓๐ มี.ค. ๖๙"], 64, "name it"), (["--all", "M05"], 64, "takes no names"),
+            (["iit", "--cycle", "ทุกเดือน"], 64, "one draft of its kind"),
+            (["iit", "--due", "ทุกเดือน"], 65, "window-expected"),
+            (["order", "--due", "ทุกเดือน"], 65, "date-expected"),
+        ] as [([String], Int32, String)])
     func `refuses with the reason, and writes nothing`(
         arguments: [String], status: Int32, reason: String
     ) throws {
@@ -219,7 +229,9 @@ private let agencies: [(name: String, year: String)] = [
         let run = try office.itactl("confirm", "--all", "--yes")
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("need a person"))
-        #expect(run.output.contains("M21 ระยะเวลาเสร็จ 'ตามปฏิทินกิจกรรม ITA ประจำปี งบประมาณ ๒๕๖๘': it names a year"))
+        #expect(
+            run.output.contains(
+                "M21 ระยะเวลาเสร็จ 'ตามปฏิทินกิจกรรม ITA ประจำปี งบประมาณ ๒๕๖๘': it names a year"))
         #expect(!table.contains("ร่าง: ทุก") && table.contains("ร่าง: ๓๐ มี.ค. ๖๘"))
         #expect(agency.contains("when: 'ทุกวันอังคารเวลา ๐๘.๐๐ น.'"))
         #expect(agency.contains("window: 'ร่าง: ๑ มกราคม ๒๕๖๘ ถึง ๑ กรกฎาคม ๒๕๖๘'"))
@@ -231,7 +243,8 @@ private let agencies: [(name: String, year: String)] = [
     @Test func `follows a link to the table, which stays one`() throws {
         let folder = "\(office.folder)/agencies/changhan/2569"
         try #require(
-            system("cd '\(folder)' && mv measures.csv real.csv && ln -s real.csv measures.csv") == 0)
+            system("cd '\(folder)' && mv measures.csv real.csv && ln -s real.csv measures.csv") == 0
+        )
         #expect(try office.itactl("confirm", "M01", "--yes").status == 0)
         var status = stat()
         #expect(lstat("\(folder)/measures.csv", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)

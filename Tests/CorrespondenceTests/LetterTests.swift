@@ -331,7 +331,9 @@ import ThaiPhrases
         return [before, try load()]
     }
 
-    @Test func `speak of drafts to secretary and admin, and of nothing else in them to anybody`() throws {
+    @Test func `speak of drafts to secretary and admin, and of nothing else in them to anybody`()
+        throws
+    {
         let plans = try rolled()
         #expect(plans[1].isDraft && plans[1].draftTimes == 62)
         var station = try LetterStation(plans, from: "2025-06-02 07:00")

@@ -41,7 +41,7 @@ private func text(_ source: SourceText) throws -> String {
         Case("{when: ทุกวัน, z: 1}\n", "{when: 'ร่าง: ทุกวัน', z: 1}\n"),
         Case("{z: [1, 2], when: \"ทุกวัน\"}\n", "{z: [1, 2], when: \"ร่าง: ทุกวัน\"}\n"),
         Case("when: |\n  ทุกวัน\n  ๘ น.\nz: 1\n", "when: |\n  ร่าง: ทุกวัน\n  ๘ น.\nz: 1\n"),
-        Case("when: >-\n\n    ทุก\n    วัน\nz: 1\n", "when: >-\n\n    ร่าง: ทุก\n    วัน\nz: 1\n"),
+        Case("when: >-\n    ทุก\n    วัน\nz: 1\n", "when: >-\n    ร่าง: ทุก\n    วัน\nz: 1\n"),
         Case("when: &x ทุกวัน\nz: *x\n", "when: &x 'ร่าง: ทุกวัน'\nz: *x\n"),
         Case("z: &x ทุกวัน\nwhen: *x\n", "z: &x ทุกวัน\nwhen: 'ร่าง: ทุกวัน'\n"),
         Case("when: ทุกวัน\r\nz: 1\r\n", "when: 'ร่าง: ทุกวัน'\r\nz: 1\r\n"),

@@ -7,17 +7,18 @@ import ThaiPhrases
 @testable import Loading
 
 @Suite struct `The mark of a draft` {
-    @Test(arguments: [
-        ("ร่าง: ๓๐ มี.ค. ๖๘", "๓๐ มี.ค. ๖๘"), ("ร่าง:๓๐ มี.ค. ๖๘", "๓๐ มี.ค. ๖๘"),
-        ("ร่าง : ทุกเดือน", "ทุกเดือน"), ("  ร่าง:\u{A0}ทุกเดือน ", "ทุกเดือน "),
-        ("ร่าง：ทุกเดือน", "ทุกเดือน"), ("รา\u{E48}ง: ทุกเดือน", nil), ("ร่ าง: ทุกเดือน", "ทุกเดือน"),
-        ("ร\u{E48}\u{E48}าง: ทุกเดือน", "ทุกเดือน"), ("draft: ทุกเดือน", "ทุกเดือน"),
-        ("Draft :ทุกเดือน", "ทุกเดือน"), ("DRAFT: x", "x"), ("ร่าง: ร่าง: x", "x"), ("ร่าง:", ""),
-        ("ร่าง:\nทุกเดือน", "ทุกเดือน"), ("\u{200B}ร่าง: x", "x"),
-        ("ร่าง ๓๐ มี.ค. ๖๘", nil), ("ร่างแผน: ๓๐ มี.ค. ๖๘", nil), ("๓๐ มี.ค. ๖๘ ร่าง:", nil),
-        ("จัดทำร่าง: x", nil), ("drafts: x", nil), (": x", nil), ("", nil), ("ทุกเดือน", nil),
-        ("เวลา 08:30 น.", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("ร่าง: ๓๐ มี.ค. ๖๘", "๓๐ มี.ค. ๖๘"), ("ร่าง:๓๐ มี.ค. ๖๘", "๓๐ มี.ค. ๖๘"),
+            ("ร่าง : ทุกเดือน", "ทุกเดือน"), ("  ร่าง:\u{A0}ทุกเดือน ", "ทุกเดือน "),
+            ("ร่าง：ทุกเดือน", "ทุกเดือน"), ("รา\u{E48}ง: ทุกเดือน", nil), ("ร่ าง: ทุกเดือน", "ทุกเดือน"),
+            ("ร\u{E48}\u{E48}าง: ทุกเดือน", "ทุกเดือน"), ("draft: ทุกเดือน", "ทุกเดือน"),
+            ("Draft :ทุกเดือน", "ทุกเดือน"), ("DRAFT: x", "x"), ("ร่าง: ร่าง: x", "x"), ("ร่าง:", ""),
+            ("ร่าง:\nทุกเดือน", "ทุกเดือน"), ("\u{200B}ร่าง: x", "x"),
+            ("ร่าง ๓๐ มี.ค. ๖๘", nil), ("ร่างแผน: ๓๐ มี.ค. ๖๘", nil), ("๓๐ มี.ค. ๖๘ ร่าง:", nil),
+            ("จัดทำร่าง: x", nil), ("drafts: x", nil), (": x", nil), ("", nil), ("ทุกเดือน", nil),
+            ("เวลา 08:30 น.", nil),
+        ] as [(String, String?)])
     func `is read in every spelling that looks the same, and nowhere else`(
         text: String, words: String?
     ) {
@@ -64,7 +65,8 @@ import ThaiPhrases
         let before = try #require(SmallPlan().load().registry)
         #expect(
             Set(registry.obligations.map(\.id.row)) == Set(before.obligations.map(\.id.row)))
-        for draft in registry.obligations where draft.isDraft && !draft.id.rawValue.hasPrefix("O1") {
+        for draft in registry.obligations where draft.isDraft && !draft.id.rawValue.hasPrefix("O1")
+        {
             #expect(before.obligation(draft.id)?.posts ?? draft.posts == draft.posts)
         }
     }
@@ -81,11 +83,13 @@ import ThaiPhrases
     }
 
     @Test(arguments: [
-        "ร่าง: ๑ มี.ค. ๖๘,๓๑ มี.ค. ๖๘", "๑ มี.ค. ๖๘,ร่าง: ๓๑ มี.ค. ๖๘", ",ร่าง: ๓๑ มี.ค. ๖๘", "ร่าง: ๑ มี.ค. ๖๘,",
+        "ร่าง: ๑ มี.ค. ๖๘,๓๑ มี.ค. ๖๘", "๑ มี.ค. ๖๘,ร่าง: ๓๑ มี.ค. ๖๘", ",ร่าง: ๓๑ มี.ค. ๖๘",
+        "ร่าง: ๑ มี.ค. ๖๘,",
         "ร่าง: ๑ มี.ค. ๖๘,ร่าง: ๓๑ มี.ค. ๖๘",
     ])
     func `of a start or an end is one of the whole row`(cells: String) throws {
-        let table = "กิจกรรม,วันเริ่ม,วันสิ้นสุด,ผู้รับผิดชอบ,ระยะเวลากำกับติดตาม,รหัส\nก,\(cells),ธุรการ,ทุก ๑ เดือน,M01\n"
+        let table =
+            "กิจกรรม,วันเริ่ม,วันสิ้นสุด,ผู้รับผิดชอบ,ระยะเวลากำกับติดตาม,รหัส\nก,\(cells),ธุรการ,ทุก ๑ เดือน,M01\n"
         #expect(try drafts(SmallPlan().with("measures.csv", table)) == ["M01"])
     }
 

@@ -29,7 +29,8 @@ private struct Rolled {
         before = try #require(loaded.history?.latest)
         let year = FiscalYear(before.fiscalYear.buddhistYear.number + 1)
         plan = try RolledPlan(
-            agencyPath: path, old, before, to: year, in: base.isEmpty ? "\(year)" : "\(base)/\(year)")
+            agencyPath: path, old, before, to: year,
+            in: base.isEmpty ? "\(year)" : "\(base)/\(year)")
         result = loadRegistry(
             agencyPath: plan.files[0].path, from: DocumentSet(plan.files + old))
     }
@@ -53,7 +54,9 @@ private struct Rolled {
     func `loads, has the same rows and posts, and no day at all`(agency: String) throws {
         let rolled = try Rolled(agency)
         let after = try #require(rolled.result.registry)
-        #expect(after.fiscalYear.buddhistYear.number == rolled.before.fiscalYear.buddhistYear.number + 1)
+        #expect(
+            after.fiscalYear.buddhistYear.number == rolled.before.fiscalYear.buddhistYear.number + 1
+        )
         #expect(after.posts.map(\.id) == rolled.before.posts.map(\.id))
         #expect(after.posts.map(\.address) == rolled.before.posts.map(\.address))
         #expect(after.policy == rolled.before.policy)
@@ -87,10 +90,12 @@ private struct Rolled {
     }
 
     @Test(arguments: agencies)
-    func `differs from the old one at the times, the year and the paths only`(agency: String) throws {
+    func `differs from the old one at the times, the year and the paths only`(agency: String) throws
+    {
         let rolled = try Rolled(agency)
         for (file, name) in zip(rolled.plan.files, rolled.plan.names) {
-            let stem = name.split(separator: "2569").joined(separator: "2568")
+            let stem =
+                name.split(separator: "2569").joined(separator: "2568")
                 .split(separator: "2568").first.map(String.init) ?? name
             let old = try #require(
                 rolled.old.first { $0.path.split(separator: "/").last?.hasPrefix(stem) == true })
@@ -110,7 +115,9 @@ private struct Rolled {
     }
 
     @Test(arguments: agencies)
-    func `gives the old tables back, to the byte, when everything is confirmed`(agency: String) throws {
+    func `gives the old tables back, to the byte, when everything is confirmed`(agency: String)
+        throws
+    {
         let rolled = try Rolled(agency)
         let (files, result) = try rolled.confirming()
         #expect(result.registry?.draftTimes == 0)
@@ -143,10 +150,13 @@ private struct Rolled {
             with: "window: เดือน สิงหาคม ๒๕๖๘, amended: [\(change)]}")
         let block = SmallPlan().replacing(
             "        title: EIT\n", in: "agency.yaml",
-            with: "        amended:   # two\n        - \(change)\n        - end: ๒๐ ก.ย. ๖๘\n          announced: ๒ ก.ค. ๖๘\n          reason: |\n            ค\n        title: EIT\n"
+            with:
+                "        amended:   # two\n        - \(change)\n        - end: ๒๐ ก.ย. ๖๘\n          announced: ๒ ก.ค. ๖๘\n          reason: |\n            ค\n        title: EIT\n"
         ).replacing(
             "    title: EIT\n", in: "agency.yaml",
-            with: "    amended:   # two\n    - \(change)\n    - end: ๒๐ ก.ย. ๖๘\n      announced: ๒ ก.ค. ๖๘\n      reason: |\n        ค\n    title: EIT\n")
+            with:
+                "    amended:   # two\n    - \(change)\n    - end: ๒๐ ก.ย. ๖๘\n      announced: ๒ ก.ค. ๖๘\n      reason: |\n        ค\n    title: EIT\n"
+        )
         for (plan, phase) in [(flow, "announcement"), (block, "eit")] {
             try #require(plan.load().findings(of: "phase-amended").count == 1, "\(plan.findings)")
             let rolled = try Rolled(plan.set)
@@ -159,9 +169,11 @@ private struct Rolled {
     }
 
     @Test func `copies a calendar that is shared, and leads every path where it led`() throws {
-        let shared = "calendar: [{phase: announcement, title: ประกาศ, window: 'เดือน สิงหาคม ๒๕๖๘'}]\n"
+        let shared =
+            "calendar: [{phase: announcement, title: ประกาศ, window: 'เดือน สิงหาคม ๒๕๖๘'}]\n"
         let plan = SmallPlan().with("calendar.yaml", shared).replacing(
-            "  - {phase: announcement, title: ประกาศ, window: เดือน สิงหาคม ๒๕๖๘}\n", in: "agency.yaml",
+            "  - {phase: announcement, title: ประกาศ, window: เดือน สิงหาคม ๒๕๖๘}\n",
+            in: "agency.yaml",
             with: "")
         let rolled = try Rolled(plan.set)
         #expect(rolled.plan.names == ["agency.yaml", "calendar.yaml", "measures.csv"])
@@ -174,7 +186,8 @@ private struct Rolled {
 
     @Test(arguments: [
         ("tables/measures.xlsx", "measures.csv"), ("แผน ๒๕๖๘.docx", "แผน ๒๕๖๘.csv"),
-        ("plan-2568.csv", "plan-2569.csv"), ("../plan.csv", "plan.csv"), ("agency.yaml.csv", "agency.yaml.csv"),
+        ("plan-2568.csv", "plan-2569.csv"), ("../plan.csv", "plan.csv"),
+        ("agency.yaml.csv", "agency.yaml.csv"),
     ])
     func `writes a table under a name of its own`(path: String, name: String) throws {
         let text = try #require(SmallPlan().documents["measures.csv"])
@@ -186,8 +199,10 @@ private struct Rolled {
             sources.append(
                 SourceText(path: "station/\(name)", text: plan.documents[name] ?? ""))
         }
-        let named = agency.split(separator: "measures: measures.csv", omittingEmptySubsequences: false)
-            .joined(separator: "measures: '\(path)'")
+        let named = agency.split(
+            separator: "measures: measures.csv", omittingEmptySubsequences: false
+        )
+        .joined(separator: "measures: '\(path)'")
         sources.append(SourceText(path: "station/agency.yaml", text: named))
         let rolled = try Rolled(DocumentSet(sources), "station/agency.yaml", "station")
         #expect(rolled.plan.names.contains(name), "\(rolled.plan.names)")
@@ -204,24 +219,30 @@ private struct Rolled {
     @Test func `keeps line ends, quotes, blocks and cells with line breaks`() throws {
         let table = [
             "กิจกรรม,ระยะเวลาเสร็จ,ผู้รับผิดชอบ,ระยะเวลากำกับติดตาม,รหัส",
-            "\"ก\r\n\"\"ข\"\"\",\"๒๘ ก.พ.\r\n๖๘\",ธุรการ,\"ทุก ๑ เดือน\",M01", "ค,๒๘ ก.พ. ๖๘,ธุรการ,,M02", "",
+            "\"ก\r\n\"\"ข\"\"\",\"๒๘ ก.พ.\r\n๖๘\",ธุรการ,\"ทุก ๑ เดือน\",M01",
+            "ค,๒๘ ก.พ. ๖๘,ธุรการ,,M02", "",
         ].joined(separator: "\r\n")
         let plan = SmallPlan().with("measures.csv", table).replacing(
             "window: เดือน สิงหาคม ๒๕๖๘}\n", in: "agency.yaml",
             with: "window: \"เดือน สิงหาคม ๒๕๖๘\"}   # ถาม ป.ป.ช.\n"
         ).replacing(
             "    window: ๑ มกราคม ๒๕๖๘ ถึง ๓๐ มิ.ย. ๒๕๖๘\n", in: "agency.yaml",
-            with: "    window: >-\n      ๑ มกราคม ๒๕๖๘\n      ถึง ๓๐ มิ.ย. ๒๕๖๘\n")
+            with: "    window: >-\n\n      ๑ มกราคม ๒๕๖๘\n      ถึง ๓๐ มิ.ย. ๒๕๖๘\n")
         let rolled = try Rolled(plan.set)
         let agency = rolled.plan.files[0].text
         #expect(agency.contains("window: \"ร่าง: เดือน สิงหาคม ๒๕๖๘\"}   # ถาม ป.ป.ช.\n"))
-        #expect(agency.contains("window: >-\n      ร่าง: ๑ มกราคม ๒๕๖๘\n      ถึง ๓๐ มิ.ย. ๒๕๖๘\n"))
+        #expect(agency.contains("window: >-\n\n      ร่าง: ๑ มกราคม ๒๕๖๘\n      ถึง ๓๐ มิ.ย. ๒๕๖๘\n"))
         let written = try #require(rolled.plan.files.first { $0.path.hasSuffix(".csv") })
         #expect(
-            written.text == table.split(separator: "๒๘ ก.พ.", omittingEmptySubsequences: false)
-                .joined(separator: "ร่าง: ๒๘ ก.พ.").split(separator: "ทุก ๑", omittingEmptySubsequences: false)
+            written.text
+                == table.split(separator: "๒๘ ก.พ.", omittingEmptySubsequences: false)
+                .joined(separator: "ร่าง: ๒๘ ก.พ.").split(
+                    separator: "ทุก ๑", omittingEmptySubsequences: false
+                )
                 .joined(separator: "ร่าง: ทุก ๑"))
         let (files, _) = try rolled.confirming()
         #expect(files.first { $0.path.hasSuffix(".csv") }?.text == table)
+        #expect(
+            files[0].text.contains("window: >-\n\n      ๑ มกราคม ๒๕๖๘\n      ถึง ๓๐ มิ.ย. ๒๕๖๘\n"))
     }
 }
