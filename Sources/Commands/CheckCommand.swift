@@ -126,8 +126,12 @@ struct CheckCommand: ParsableCommand {
 
     /// Says what waits for confirmation, in all years, and that the next one has no plan.
     private static func warn(_ workspace: Workspace) {
-        guard let years = workspace.plans.years() else { return }
-        let today = years.zone.date(at: RealClock().now())
+        let now = RealClock().now()
+        let checked = workspace.loaded.registry?.fiscalYear
+        let plans = workspace.plans.plans.compactMap(\.registry)
+            .filter { now < $0.closeOfBusiness || $0.fiscalYear == checked }
+        guard let years = Years(plans) else { return }
+        let today = years.zone.date(at: now)
         for warning in warningsOfPlans(years, on: today) { print(warning) }
     }
 

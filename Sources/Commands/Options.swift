@@ -298,11 +298,10 @@ func warnOfOtherYear(_ years: Years, on today: CivilDate) -> String? {
 
 /// What is to be done about plans of these and the coming year, a sentence each: times that wait for
 /// confirmation, and from July on that the next year has no plan.
+///
+/// The plans are those that matter at the moment; what of a closed year still waits, waits for nobody.
 func warningsOfPlans(_ years: Years, on today: CivilDate) -> [String] {
-    let zone = years.zone
-    let drafts = years.registries.filter {
-        $0.draftTimes > 0 && zone.instant(today) < $0.closeOfBusiness
-    }
+    let drafts = years.registries.filter { $0.draftTimes > 0 }
     let waiting = drafts.map { plan in
         words(
             "Fiscal year \(plan.fiscalYear): \(plan.draftTimes) times wait for confirmation, and nobody is reminded of them: itactl confirm --year \(plan.fiscalYear)",

@@ -88,7 +88,7 @@ public struct DraftConfirmation: Sendable {
     /// Why a change cannot be made, as far as its words alone tell; nil when they read well.
     public func refusal(of change: Change) -> Refusal? {
         guard change.field.kind != .mark else { return nil }
-        if DraftMark.isMarked(change.words) { return .noTime }
+        if change.words.isBlank || DraftMark.isMarked(change.words) { return .noTime }
         let meaning = meaning(of: change.words)
         if let reason = meaning.firstError { return .unreadable(reason) }
         if let readings = meaning.firstAmbiguity { return .ambiguous(readings) }

@@ -93,7 +93,7 @@ public struct RolledPlan: Sendable {
         let after = TimeFields(
             agencyPath: path, DocumentSet(files), registry.withoutRows)
         for (old, new) in zip(before.fields, after.fields)
-        where old.words != new.words || !new.isDraft {
+        where old.shownWords != new.shownWords || !new.isDraft {
             throw .cannotEdit(path: new.range.path)
         }
         guard before.fields.count == after.fields.count, after.amendments.isEmpty else {

@@ -346,18 +346,20 @@ import ThaiPhrases
                 switch owed.notice.trigger {
                 case .planMissing:
                     keepers.insert(letter.reminder.post)
-                    #expect(letter.letter.text.contains("๖๒ แห่ง"), "\(letter.letter.text)")
+                    #expect(letter.letter.text.contains("๖๒ แห่ง"))
                     let isAdmin = letter.reminder.post == .admin
                     #expect(letter.letter.text.contains("itactl confirm") == isAdmin)
                 case .yearWithoutPlan:
                     told.insert(letter.reminder.post)
-                    #expect(letter.letter.text.contains("ยังไม่มีแผนที่ยืนยัน"))
+                    // The secretary is told what is to be done about it instead.
+                    let isKeeper = letter.reminder.post == station.years.secretary
+                    #expect(letter.letter.text.contains("ยังไม่มีแผนที่ยืนยัน") || isKeeper)
                 case .alive, .monthly: break
                 default: Issue.record("\(owed.notice)")
                 }
             }
             // No row of the new year stands in a letter, dated or not.
-            #expect(!letter.letter.text.contains("ร่าง: "), "\(letter.letter.text)")
+            #expect(!letter.letter.text.contains("ร่าง: "))
         }
         #expect(keepers == [.admin, station.years.secretary])
         #expect(told.count > 10)
@@ -381,7 +383,7 @@ import ThaiPhrases
             }
         }
         #expect(rows.contains("M05"))
-        let others = rows.filter { $0 != "M05" && !$0.hasPrefix("_") }
+        let others = rows.filter { $0 != "M05" && !$0.hasPrefix("_") && !$0.hasPrefix("letter.") }
         #expect(others == [], "\(others)")
     }
 
