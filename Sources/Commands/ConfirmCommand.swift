@@ -158,7 +158,8 @@ struct ConfirmCommand: ParsableCommand {
     private func change(
         _ fields: [TimeField], _ kind: TimeField.Kind, _ option: String, _ text: String
     ) throws -> DraftConfirmation.Change {
-        let found = fields.filter { $0.kind == kind }
+        // Where there is one time only, both options mean it.
+        let found = fields.count == 1 ? fields : fields.filter { $0.kind == kind }
         guard found.count == 1, let field = found.first else {
             let names = fields.map { "\($0.owner) \($0.heading)" }.joined(separator: ", ")
             throw CommandFailure(

@@ -91,7 +91,10 @@ struct NewYearCommand: ParsableCommand {
             try refuseExisting(year, folder, workspace)
             let plan = try roll(year, workspace)
             let place = output ?? folder
-            if !dryRun { try write(plan, to: place, workspace) }
+            if !dryRun {
+                try write(plan, to: place, workspace)
+                if output == nil { warnWhenNotFound(plan, workspace) }
+            }
             if format.json {
                 try printJSON(report(plan, year, place))
             } else {
@@ -194,6 +197,16 @@ struct NewYearCommand: ParsableCommand {
             throw CommandFailure(
                 "\(error.path): \(error.reason)" + mendingRights(error), status: 73)
         }
+    }
+
+    /// Says when a link on the way leads out of the configuration's folder, where no year is looked for.
+    private func warnWhenNotFound(_ plan: RolledPlan, _ workspace: Workspace) {
+        let paths = planPaths(workspace.agencyPath, in: workspace.documents)
+        guard !paths.contains(plan.files[0].path) else { return }
+        writeStandardError(
+            words(
+                "itactl: the service does not look there, because a link leads out of '\(workspace.root)'\n",
+                "itactl: บริการไม่ค้นในที่นั้น เพราะลิงก์ออกนอก '\(workspace.root)'\n"))
     }
 
     // MARK: - Saying it

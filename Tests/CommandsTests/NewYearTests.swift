@@ -177,7 +177,7 @@ private let agencies: [(name: String, year: String)] = [
             (["M05", "--due", ""], 65, "no time"),
             (["M05", "M06", "--due", "๓๐ มี.ค. ๖๙"], 64, "name it"),
             (["--due", "๓๐ มี.ค. ๖๙"], 64, "name it"), (["--all", "M05"], 64, "takes no names"),
-            (["iit", "--cycle", "ทุกเดือน"], 64, "one draft of its kind"),
+            (["O7", "--due", "ทุกเดือน"], 64, "one draft of its kind"),
             (["iit", "--due", "ทุกเดือน"], 65, "window-expected"),
             (["order", "--due", "ทุกเดือน"], 65, "date-expected"),
         ] as [([String], Int32, String)])
