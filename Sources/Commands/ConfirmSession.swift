@@ -14,6 +14,8 @@ struct ConfirmProposal {
     let registry: Registry
     /// What stays a draft, each with the reason.
     let left: [(field: TimeField, reason: String)]
+    /// What else was found at the changed places.
+    let remarks: [String]
 }
 
 /// Tries changes of drafts on the documents, shows what they mean, and writes them.
@@ -32,10 +34,11 @@ struct ConfirmSession {
             confirmation.refusal(of: change).map { line(change, explain($0)) }
         }
         guard refused.isEmpty else { throw refusal(refused) }
-        let (documents, registry, faults) = try attempt(changes)
-        guard faults.isEmpty else { throw refusal(faults.map { line($0.0, $0.1) }) }
-        return ConfirmProposal(
-            changes: changes, documents: documents, registry: registry, left: [])
+        let attempt = try attempt(changes)
+        guard attempt.faults.isEmpty else {
+            throw refusal(attempt.faults.map { line($0.change, $0.reason) })
+        }
+        return attempt.proposal(changes)
     }
 
     /// Everything whose words name no year and read well; nil when that is nothing.
@@ -53,13 +56,10 @@ struct ConfirmSession {
             }
         }
         while !changes.isEmpty {
-            let (documents, registry, faults) = try attempt(changes)
-            guard !faults.isEmpty else {
-                return ConfirmProposal(
-                    changes: changes, documents: documents, registry: registry, left: left)
-            }
-            left += faults.map { ($0.0.field, $0.1) }
-            let ranges = Set(faults.map(\.0.field.range))
+            let attempt = try attempt(changes)
+            guard !attempt.faults.isEmpty else { return attempt.proposal(changes, left: left) }
+            left += attempt.faults.map { ($0.change.field, $0.reason) }
+            let ranges = Set(attempt.faults.map(\.change.field.range))
             changes.removeAll { ranges.contains($0.field.range) }
         }
         return nil
@@ -68,7 +68,7 @@ struct ConfirmSession {
     /// The documents with changes, read anew, and what is wrong at the changed places.
     private func attempt(
         _ changes: [DraftConfirmation.Change]
-    ) throws -> ([SourceText], Registry, [(DraftConfirmation.Change, String)]) {
+    ) throws -> Attempt {
         guard let documents = confirmation.changed(by: changes) else {
             let path = workspace.path(changes.first?.field.range.path ?? "")
             throw CommandFailure(
@@ -81,26 +81,53 @@ struct ConfirmSession {
             throw CommandFailure(
                 words("the documents could not be used so", "เอกสารจะใช้ไม่ได้"), status: 65)
         }
-        let old = Set(before.map { "\($0.rule.rawValue) \($0.message)" })
-        let found = result.diagnostics.filter { finding in
-            (finding.severity == .error || ConfirmSession.refusing.contains(finding.rule))
-                && !old.contains("\(finding.rule.rawValue) \(finding.message)")
+        func key(_ finding: Diagnostic) -> String {
+            "\(finding.rule.rawValue) \(finding.message) \(finding.range?.start.line ?? 0)"
         }
-        let faults = changes.compactMap { change -> (DraftConfirmation.Change, String)? in
+        let old = Set(before.map(key))
+        let found = result.diagnostics.filter { finding in
+            finding.severity >= .warning && finding.rule != "draft-time"
+                && !old.contains(key(finding))
+        }
+        var attempt = Attempt(documents: documents, registry: registry)
+        for change in changes {
             let place = change.field.range
-            let here = found.first { finding in
+            let here = found.filter { finding in
                 guard let range = finding.range, range.path == place.path else { return false }
                 return range.start <= place.end && place.start <= range.end
             }
-            return here.map { (change, "[\($0.rule.rawValue)] \(explained($0).message)") }
+            let sentence = { (finding: Diagnostic) in
+                "[\(finding.rule)] \(explained(finding).message)"
+            }
+            if let fault = here.first(where: { ConfirmSession.refusing.contains($0.rule) }) {
+                attempt.faults.append((change, sentence(fault)))
+            }
+            attempt.remarks += here.map { line(change, sentence($0)) }
         }
-        return (documents, registry, faults)
+        return attempt
     }
 
-    /// What is no error of the documents, and yet nothing to confirm.
+    /// Documents with changes, what they were read as, and what was found at the changed places.
+    private struct Attempt {
+        let documents: [SourceText]
+        let registry: Registry
+        var faults: [(change: DraftConfirmation.Change, reason: String)] = []
+        /// What contradicts something else: worth a word, and the officers' own affair.
+        var remarks: [String] = []
+
+        func proposal(
+            _ changes: [DraftConfirmation.Change], left: [(field: TimeField, reason: String)] = []
+        ) -> ConfirmProposal {
+            ConfirmProposal(
+                changes: changes, documents: documents, registry: registry, left: left,
+                remarks: remarks)
+        }
+    }
+
+    /// What says that a cell does not mean what it should.
     private static let refusing: Set<RuleID> = [
-        "ambiguous-cell", "due-outside-year", "order-outside-year", "window-expected",
-        "date-expected", "unread-mark",
+        "unreadable-cell", "ambiguous-cell", "end-before-start", "due-outside-year",
+        "order-outside-year", "window-expected", "date-expected", "unread-mark",
     ]
 
     private func refusal(_ lines: [String]) -> CommandFailure {
@@ -161,6 +188,7 @@ struct ConfirmSession {
                 ]
             })
         for line in days(proposal) { print("  \(line)") }
+        for remark in proposal.remarks { print(words("note: ", "หมายเหตุ: ") + remark) }
         guard !proposal.left.isEmpty else { return }
         print(
             words(

@@ -225,6 +225,19 @@ private let agencies: [(name: String, year: String)] = [
         #expect(upcoming.output.contains("O15"))
     }
 
+    @Test func `of what contradicts another window is said, and is the officers' own affair`()
+        throws
+    {
+        let review = try office.itactl(
+            "confirm", "review", "--due", "๑ พ.ค. ๖๙ ถึง ๑๒ มิ.ย. ๖๙", "--yes")
+        #expect(review.status == 0, "\(review.errors)")
+        let run = try office.itactl(
+            "confirm", "oit", "--due", "๒ มกราคม ๒๕๖๙ ถึง ๓๐ มิถุนายน ๒๕๖๙", "--yes")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("note: oit window"))
+        #expect(run.output.contains("[collection-after-review]"))
+    }
+
     @Test func `of all takes only what names no year, and lists the others`() throws {
         let run = try office.itactl("confirm", "--all", "--yes")
         #expect(run.status == 0, "\(run.errors)")
