@@ -98,6 +98,7 @@ struct CheckCommand: ParsableCommand {
             let obligations: Int
             let dueDates: Int
             let unscheduled: [String]
+            let drafts: Int
         }
         let agencies: [Agency]
         /// Beside what the service serves; only when that was asked for and can be seen.
@@ -154,11 +155,24 @@ struct CheckCommand: ParsableCommand {
             let text = renderer.render(findings)
             if !text.isEmpty { print(text) }
             summarize(workspace.loaded, understoodFirst: false)
+            warn(workspace)
             return
         }
         summarize(workspace.loaded, understoodFirst: true)
+        warn(workspace)
         let text = renderer.renderGrouped(findings)
         if !text.isEmpty { print("\n" + text) }
+    }
+
+    /// Says what waits for confirmation, in all years, and that the next one has no plan.
+    private static func warn(_ workspace: Workspace) {
+        let now = RealClock().now()
+        let checked = workspace.loaded.registry?.fiscalYear
+        let plans = workspace.plans.plans.compactMap(\.registry)
+            .filter { now < $0.closeOfBusiness || $0.fiscalYear == checked }
+        guard let years = Years(plans) else { return }
+        let today = years.zone.date(at: now)
+        for warning in warningsOfPlans(years, on: today) { print(warning) }
     }
 
     private func report(_ workspace: Workspace) -> Report.Agency {
@@ -181,7 +195,8 @@ struct CheckCommand: ParsableCommand {
                     dueDates: registry.obligations.reduce(0) {
                         $0 + dueDates(of: $1, in: registry).count
                     },
-                    unscheduled: CheckCommand.unscheduled(registry).map(\.id.rawValue))
+                    unscheduled: CheckCommand.unscheduled(registry).map(\.id.rawValue),
+                    drafts: registry.draftTimes)
             })
     }
 
@@ -211,7 +226,7 @@ struct CheckCommand: ParsableCommand {
                 "อ่านได้: \(registry.agency.shortName) ปีงบประมาณ \(registry.fiscalYear): \(registry.phases.count) ช่วง \(registry.measures.count) มาตรการ \(registry.oitItems.count) ข้อ OIT \(registry.events.count) กิจกรรม \(registry.posts.count) ตำแหน่ง รวม \(total) กำหนดในปี"
             ))
         if understoodFirst { tellCounts() }
-        for obligation in unscheduled(registry) {
+        for obligation in unscheduled(registry) where !obligation.isDraft {
             guard case .unscheduled(let english) = obligation.schedule else { continue }
             let reason = language == .thai ? FindingWords.thai(english) ?? english : english
             print(
@@ -219,7 +234,7 @@ struct CheckCommand: ParsableCommand {
                     + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")
         }
         let start = registry.agency.zone.instant(registry.fiscalYear.start)
-        if let next = plan(Years(registry), Book(), at: start).nextWake {
+        if !registry.isDraft, let next = plan(Years(registry), Book(), at: start).nextWake {
             print(
                 words("First letter of the year: ", "จดหมายฉบับแรกของปี: ")
                     + registry.agency.zone.format(next))

@@ -158,6 +158,14 @@ struct ExplainCommand: ParsableCommand {
                             "\(shown(completion.date)) \(completion.result) \(completion.evidence)")
                 )
             }
+            if obligation.isDraft {
+                print(
+                    words(
+                        "  Nobody is reminded of it until somebody confirms it: itactl confirm",
+                        "  ยังไม่มีการแจ้งเตือนจนกว่าจะยืนยัน: itactl confirm"))
+                print("")
+                return
+            }
             let rows = rows(decisions(on: obligation))
             if rows.isEmpty {
                 print(

@@ -37,7 +37,8 @@ public struct Itactl: ParsableCommand {
                 OverdueCommand.self,
                 ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self, ExtendCommand.self,
-                RetractCommand.self, ClockCommand.self, ReloadCommand.self,
+                RetractCommand.self, ClockCommand.self, ReloadCommand.self, NewYearCommand.self,
+                ConfirmCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
                 DoctorCommand.self,
             ])

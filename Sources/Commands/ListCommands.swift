@@ -120,6 +120,9 @@ struct UpcomingCommand: ParsableCommand {
             if let warning = warnOfOtherYear(years, on: today) {
                 writeStandardError("itactl: \(warning)\n")
             }
+            for warning in warningsOfPlans(years, on: today) {
+                writeStandardError("itactl: \(warning)\n")
+            }
             if dues.isEmpty, !format.json {
                 print(words("Nothing in the next \(days) days.", "ไม่มีรายการใน \(days) วันข้างหน้า"))
             }

@@ -299,6 +299,26 @@ func warnOfOtherYear(_ years: Years, on today: CivilDate) -> String? {
         "เอกสารเป็นของปีงบประมาณ \(known) แต่วันนี้อยู่ในปี \(year) จึงยังไม่มีการแจ้งหน้าที่ของปีนี้")
 }
 
+/// What is to be done about plans of these and the coming year, a sentence each: times that wait for
+/// confirmation, and from July on that the next year has no plan.
+///
+/// The plans are those that matter at the moment; what of a closed year still waits, waits for nobody.
+func warningsOfPlans(_ years: Years, on today: CivilDate) -> [String] {
+    let drafts = years.registries.filter { $0.draftTimes > 0 }
+    let waiting = drafts.map { plan in
+        words(
+            "Fiscal year \(plan.fiscalYear): \(plan.draftTimes) times wait for confirmation, and nobody is reminded of them: itactl confirm --year \(plan.fiscalYear)",
+            "ปีงบประมาณ \(plan.fiscalYear): รอยืนยัน \(plan.draftTimes) แห่ง ซึ่งยังไม่มีการแจ้งเตือน: itactl confirm --year \(plan.fiscalYear)"
+        )
+    }
+    guard let next = years.missingYear(on: today) else { return waiting }
+    return waiting + [
+        words(
+            "There is no plan of fiscal year \(next), which begins on \(shown(next.start)): itactl new-year \(next)",
+            "ยังไม่มีแผนปีงบประมาณ \(next) ซึ่งเริ่ม \(shown(next.start)): itactl new-year \(next)")
+    ]
+}
+
 /// A path without the folder it begins with, if what remains is there.
 private func below(_ folder: String, _ path: String) -> String {
     let prefix = folder + "/"

@@ -3,6 +3,7 @@ import CivilTime
 import Daemon
 import Diagnostics
 import Files
+import Loading
 import Obligations
 import ThaiPhrases
 
@@ -126,6 +127,8 @@ struct ReadCommand: ParsableCommand {
     )
         throws
     {
+        let isDraft = DraftMark.isMarked(text)
+        let text = DraftMark.words(text)
         let reading = readPhrase(text, in: try context(year, holidays))
         var isReadable = true
         if case .error = reading.meaning { isReadable = false }
@@ -147,6 +150,12 @@ struct ReadCommand: ParsableCommand {
                     }, occurrences: dates.joined().map(\.description)))
         } else {
             print(reading.meaning.notation)
+            if isDraft {
+                print(
+                    words(
+                        "a draft: nobody is reminded of it until somebody confirms it",
+                        "เป็นร่าง ไม่มีการแจ้งเตือนจนกว่าจะยืนยัน"))
+            }
             if !normal.isEmpty { print(words("in normal form: ", "รูปมาตรฐาน: ") + normal) }
             let remarks = remarks(on: reading, of: text)
             if !remarks.isEmpty { print(remarks) }

@@ -64,6 +64,10 @@ struct StatusCommand: ParsableCommand {
         let years: [Int]
         /// That the documents are of another year than the day, in words; absent when they are not.
         let otherYear: String?
+        /// What waits for confirmation, and that the next year has no plan, in words.
+        let plans: [String]
+        /// How many times wait for confirmation, in all years.
+        let drafts: Int
         let silences: [Silent]
         let now: String
         let overdue: [String]
@@ -96,6 +100,8 @@ struct StatusCommand: ParsableCommand {
             fiscalYear: years.registry(on: today).fiscalYear.buddhistYear.number,
             years: years.registries.map(\.fiscalYear.buddhistYear.number),
             otherYear: warnOfOtherYear(years, on: today),
+            plans: warningsOfPlans(years, on: today),
+            drafts: years.registries.reduce(0) { $0 + $1.draftTimes },
             silences: book.silences.filter { $0.silence.until >= today }.map {
                 Report.Silent(
                     record: $0.record, what: $0.silence.scope(language),
@@ -135,6 +141,7 @@ struct StatusCommand: ParsableCommand {
         let years = report.years.map(String.init).joined(separator: ", ")
         print("\(report.agency) – \(words("fiscal year", "ปีงบประมาณ")) \(years)")
         if let otherYear = report.otherYear { print(otherYear) }
+        for plan in report.plans { print(plan) }
         if report.hold {
             print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
         }

@@ -57,11 +57,13 @@ extension LetterDraft {
     func planHeadline(_ notice: NoticeID) -> String {
         let year = number(notice.occurrence.fiscalYear)
         if case .yearWithoutPlan = notice.trigger { return "ยังไม่มีแผนของปีงบประมาณ \(year)" }
-        return isDrafted(notice.occurrence.fiscalYear)
-            ? "แผนปีงบประมาณ \(year) ยังไม่มีผู้ยืนยัน" : "ยังไม่มีแผนปีงบประมาณ \(year)"
+        guard let plan = years.registry(of: notice.occurrence.fiscalYear) else {
+            return "ยังไม่มีแผนปีงบประมาณ \(year)"
+        }
+        return plan.isDraft
+            ? "แผนปีงบประมาณ \(year) ยังไม่มีผู้ยืนยัน"
+            : "แผนปีงบประมาณ \(year) รอยืนยัน \(number(plan.draftTimes)) แห่ง"
     }
-
-    private func isDrafted(_ year: FiscalYear) -> Bool { years.registry(of: year) != nil }
 
     private func missingPlan(_ year: FiscalYear) -> String {
         let days = year.start.days(since: today)
@@ -69,9 +71,10 @@ extension LetterDraft {
             days > 0
             ? "ปีงบประมาณ \(number(year)) จะเริ่ม \(short(year.start)) (อีก \(number(days)) วัน)"
             : "ปีงบประมาณ \(number(year)) เริ่มแล้วตั้งแต่ \(short(year.start))"
-        if isDrafted(year) {
-            return
-                "\(begin) แผนของปีนี้อยู่ในระบบเป็นร่าง ยังไม่มีผู้ยืนยันวันที่ ระบบจึงยังไม่แจ้งเตือนตามแผนนี้ โปรดตรวจวันที่ทุกข้อแล้วแจ้งผู้ดูแลระบบให้ยืนยัน"
+        if let plan = years.registry(of: year) {
+            return plan.isDraft
+                ? "\(begin) แผนของปีนี้อยู่ในระบบเป็นร่าง มีวันที่รอยืนยัน \(number(plan.draftTimes)) แห่ง ระบบจึงยังไม่แจ้งเตือนตามแผนนี้ โปรดตรวจวันที่ทุกข้อแล้วแจ้งผู้ดูแลระบบให้ยืนยัน"
+                : "\(begin) แผนของปีนี้มีวันที่รอยืนยันอีก \(number(plan.draftTimes)) แห่ง ระบบจะไม่แจ้งเตือนข้อเหล่านั้นจนกว่าจะยืนยัน โปรดตรวจวันที่แล้วแจ้งผู้ดูแลระบบให้ยืนยัน"
         }
         return
             "\(begin) แต่ยังไม่มีแผนของปีนี้ในระบบ หากไม่มีแผน จะไม่มีใครได้รับการแจ้งเตือนเรื่องของปีใหม่ โปรดส่งแผนและปฏิทินฉบับใหม่ให้ผู้ดูแลระบบ"

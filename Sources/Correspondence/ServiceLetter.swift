@@ -95,15 +95,21 @@ struct ServiceLetter {
 
     private func missingPlan(_ year: FiscalYear, _ name: String) -> String {
         let day = say(year.start.description, ThaiText.date(year.start, style: .short))
-        guard years.registry(of: year) == nil else {
-            return say(
-                "The plan of fiscal year \(year), which begins on \(day), is a draft that nobody has confirmed: nobody is reminded of it. Let the secretary check its days, then take the draft marks out of its documents.",
-                "แผนปีงบประมาณ \(name) (เริ่ม \(day)) เป็นร่างที่ยังไม่มีผู้ยืนยัน จึงยังไม่มีการแจ้งเตือน ให้เลขานุการตรวจวันที่ แล้วนำเครื่องหมายร่างออกจากเอกสาร"
-            )
+        if let plan = years.registry(of: year) {
+            let count = plan.draftTimes
+            return plan.isDraft
+                ? say(
+                    "The plan of fiscal year \(year), which begins on \(day), is a draft: \(count) times wait for confirmation, and nobody is reminded of it. Let the secretary check its days, then run: itactl confirm --all --year \(year)",
+                    "แผนปีงบประมาณ \(name) (เริ่ม \(day)) เป็นร่าง มีวันที่รอยืนยัน \(number(count)) แห่ง จึงยังไม่มีการแจ้งเตือน ให้เลขานุการตรวจวันที่ แล้วสั่ง: itactl confirm --all --year \(year)"
+                )
+                : say(
+                    "In the plan of fiscal year \(year), which begins on \(day), \(count) times wait for confirmation; nobody is reminded of those. What is left is shown by: itactl confirm --year \(year)",
+                    "แผนปีงบประมาณ \(name) (เริ่ม \(day)) มีวันที่รอยืนยันอีก \(number(count)) แห่ง ซึ่งยังไม่มีการแจ้งเตือน ดูรายการได้ด้วย: itactl confirm --year \(year)"
+                )
         }
         return say(
-            "There is no plan of fiscal year \(year), which begins on \(day). Without one nobody is reminded of the new year's duties: its documents go into a folder '\(year)' beside this year's.",
-            "ยังไม่มีแผนปีงบประมาณ \(name) ซึ่งเริ่ม \(day) หากไม่มีแผน จะไม่มีการแจ้งเตือนเรื่องของปีใหม่ ให้วางเอกสารไว้ในโฟลเดอร์ '\(year)' ข้างเอกสารของปีนี้"
+            "There is no plan of fiscal year \(year), which begins on \(day). Without one nobody is reminded of the new year's duties. This year's rolls forward, as drafts that somebody confirms, by: itactl new-year \(year)",
+            "ยังไม่มีแผนปีงบประมาณ \(name) ซึ่งเริ่ม \(day) หากไม่มีแผน จะไม่มีการแจ้งเตือนเรื่องของปีใหม่ ยกแผนปีนี้ไปเป็นร่างของปีใหม่ได้ด้วย: itactl new-year \(year)"
         )
     }
 

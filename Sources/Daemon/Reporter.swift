@@ -312,7 +312,8 @@ extension Reporter {
 
     /// Errors and warnings of the documents, each once per load; `itactl check` shows them with the line.
     private func findings(_ loaded: LoadedDocuments) {
-        let all = loaded.diagnostics.filter { $0.severity >= .warning }
+        let all = loaded.diagnostics.filter { $0.severity >= .warning && $0.rule != "draft-time" }
+        drafts(loaded)
         // A table of rubbish must not drown the letters' own lines.
         let limit = 100
         if all.count > limit {
@@ -333,6 +334,22 @@ extension Reporter {
                 finding.severity == .error ? .error : .notice, .finding,
                 "\(place(finding))[\(finding.rule)] \(finding.message)", fields)
         }
+    }
+
+    /// The times that nobody has confirmed, in one line: a new year begins with nothing else.
+    private func drafts(_ loaded: LoadedDocuments) {
+        guard let registry = loaded.registry, registry.draftTimes > 0 else { return }
+        let (count, year) = (registry.draftTimes, registry.fiscalYear)
+        log(
+            .notice, .finding,
+            say(
+                "\(count) times of the plan of fiscal year \(year) wait for confirmation; nobody is reminded of them: itactl confirm --year \(year)",
+                "แผนปีงบประมาณ \(year) รอยืนยัน \(count) แห่ง ซึ่งยังไม่มีการแจ้งเตือน: itactl confirm --year \(year)"
+            ),
+            [
+                .init("ITA_RULE", "draft-time"), .init("ITA_FISCAL_YEAR", year.description),
+                .init("ITA_FILE", loaded.path),
+            ])
     }
 
     private func place(_ finding: Diagnostic) -> String {

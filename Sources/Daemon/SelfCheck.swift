@@ -85,6 +85,7 @@ public struct SelfCheck {
     ) -> [CheckFinding] {
         var check = SelfCheck(facts, language, isService: isService)
         check.checkDocuments(years?.newest, documents)
+        if let years { check.checkYears(years, now) }
         check.checkStateDirectory()
         check.checkLedger()
         if let years {
@@ -168,6 +169,25 @@ extension SelfCheck {
                         "; \(undated) matters have no date and are not reminded of by one",
                         " และ \(undated) เรื่องไม่มีวันที่ จึงไม่มีการแจ้งตามวัน")),
             remedy)
+    }
+
+    /// Whether times wait for confirmation, and from July on whether the next year has a plan.
+    private mutating func checkYears(_ years: Years, _ now: Instant) {
+        for plan in years.registries where plan.draftTimes > 0 && now < plan.closeOfBusiness {
+            add(
+                .documents, .warning,
+                say(
+                    "\(plan.draftTimes) times of the plan of \(plan.fiscalYear) wait for confirmation; nobody is reminded of them",
+                    "แผนปี \(plan.fiscalYear) รอยืนยัน \(plan.draftTimes) แห่ง ซึ่งยังไม่มีการแจ้งเตือน"),
+                "itactl confirm --year \(plan.fiscalYear)", item: plan.fiscalYear.description)
+        }
+        guard let next = years.missingYear(on: years.zone.date(at: now)) else { return }
+        add(
+            .documents, .warning,
+            say(
+                "there is no plan of fiscal year \(next), which begins on \(next.start)",
+                "ยังไม่มีแผนปีงบประมาณ \(next) ซึ่งเริ่ม \(next.start)"),
+            "itactl new-year \(next)", item: next.description)
     }
 
     /// The user that the service runs as: as the unit says, else the process itself when it is not root.
@@ -323,8 +343,8 @@ extension SelfCheck {
                     "it is fiscal year \(year), the documents are those of \(days)",
                     "ขณะนี้ปีงบประมาณ \(year) แต่เอกสารเป็นของปี \(days)"),
                 say(
-                    "put the plan of \(year) into a folder '\(year)' beside the agency's file, then 'systemctl reload ita-reminderd'",
-                    "ใส่แผนปี \(year) ในโฟลเดอร์ '\(year)' ข้างไฟล์ของหน่วยงาน แล้วสั่ง 'systemctl reload ita-reminderd'"
+                    "roll the plan forward by 'itactl new-year \(year)', or put that of \(year) into a folder '\(year)' beside the agency's file; then 'systemctl reload ita-reminderd'",
+                    "ยกแผนไปปีใหม่ด้วย 'itactl new-year \(year)' หรือใส่แผนปี \(year) ในโฟลเดอร์ '\(year)' ข้างไฟล์ของหน่วยงาน แล้วสั่ง 'systemctl reload ita-reminderd'"
                 ))
         } else {
             ok(

@@ -45,7 +45,7 @@ struct AmendmentReading {
         let reason = fields.required("reason").string
         fields.finish()
         let reader = times.saying("until then the window before counts")
-        guard let cell = reader.read(value) else { return nil }
+        guard let cell = reader.read(value), !cell.isDraft else { return nil }
         let change = AmendmentDraft.Change(meaning: cell.meaning, isEnd: end.isPresent)
         guard let window = change.window(after: current, times.context.holidays) else {
             if cell.meaning.firstError == nil, cell.meaning.firstAmbiguity == nil {
@@ -66,7 +66,7 @@ struct AmendmentReading {
     }
 
     private func announcement(_ value: ValueReader) -> CivilDate? {
-        guard let cell = times.read(value) else { return nil }
+        guard let cell = times.read(value), !cell.isDraft else { return nil }
         switch cell.meaning {
         case .date(let day), .moment(let day, _): return day
         default:

@@ -115,6 +115,7 @@ struct CalendarReading {
             return interval
         case .date(let date):
             return CivilInterval(day: date)
+        case _ where cell.isDraft: return nil
         case .error:
             return LikelyDay(cell.text, in: times.context)?.window
         default:

@@ -61,10 +61,11 @@ struct Derivation {
                     .once(last, nil), leadDays: draft.policy.closingLeadDays),
             ]
         }
-        return [
-            make(
-                phase, id, kind, .unscheduled("its window is not known: \(reason(phase.cell))"))
-        ]
+        let why =
+            phase.isDraft
+            ? "a draft that nobody has confirmed"
+            : "its window is not known: \(reason(phase.cell))"
+        return [make(phase, id, kind, .unscheduled(why))]
     }
 
     private func make(
@@ -76,7 +77,7 @@ struct Derivation {
             asWritten: phase.written, schedule: schedule, inForceFrom: inForce(phase),
             performers: performers(phase.performers, phase.controllers),
             controllers: phase.controllers, leadDays: leadDays, quota: phase.quota?.quota,
-            source: phase.source)
+            isDraft: phase.isDraft, source: phase.source)
     }
 
     /// Phases are known with the calendar, from the first day of the year on; one that opens right then
@@ -128,10 +129,10 @@ struct Derivation {
                 let schedule = scheduling.fromInForce(rule, from: firstDay, within: window)
                 return make(
                     measure, names.next("duty"), .duty, schedule, measure.completion, leadDays: [])
-            case .day, .period, .open:
+            case .day, .period, .open, .draft:
                 return make(
                     measure, names.next(nil), .measure, once(component), measure.completion,
-                    leadDays: draft.policy.leadDays)
+                    leadDays: draft.policy.leadDays, isDraft: component.isDraft)
             }
         }
     }
@@ -157,24 +158,27 @@ struct Derivation {
                 return make(
                     measure, name, .report, once(component), measure.monitoring,
                     leadDays: draft.policy.reportLeadDays, title: title)
-            case .open:
+            case .open, .draft:
                 return make(
                     measure, name, .followUp, once(component), measure.monitoring,
-                    leadDays: draft.policy.reportLeadDays, title: title)
+                    leadDays: draft.policy.reportLeadDays, title: title,
+                    isDraft: component.isDraft)
             }
         }
     }
 
     private func make(
         _ measure: Measure, _ id: ObligationID, _ kind: Obligation.Kind,
-        _ schedule: Obligation.Schedule, _ cell: PhraseCell, leadDays: [Int], title: String? = nil
+        _ schedule: Obligation.Schedule, _ cell: PhraseCell, leadDays: [Int], title: String? = nil,
+        isDraft: Bool = false
     ) -> Obligation {
         Obligation(
             id: id, kind: kind, title: title ?? line(of: measure),
             indicator: measure.indicator.isEmpty ? measure.report.area : measure.indicator,
             output: measure.output, asWritten: cell.text, schedule: schedule,
             inForceFrom: draft.inForceFrom, performers: measure.performers,
-            controllers: measure.controllers, leadDays: leadDays, source: measure.source)
+            controllers: measure.controllers, leadDays: leadDays, isDraft: isDraft,
+            source: measure.source)
     }
 
     /// A measure in one line: its activity, or else what there is.
@@ -190,7 +194,7 @@ struct Derivation {
         case .period(let interval):
             interval.end.map { .once($0, nil) } ?? .unscheduled("the period has no last day")
         case .rule(let rule, _): .unscheduled("\(rule) stands where one day is expected")
-        case .open(let reason): .unscheduled(reason)
+        case .open(let reason), .draft(let reason): .unscheduled(reason)
         }
     }
 
@@ -198,12 +202,14 @@ struct Derivation {
 
     private func item(_ item: OITItem) -> [Obligation] {
         let phase = draft.phase(.oit)
+        let last = scheduling.edge(.oit, .end)
         let publication = Obligation(
             id: item.id, kind: .oitItem, title: item.title, asWritten: phase?.written ?? "",
-            schedule: once(scheduling.edge(.oit, .end)),
+            schedule: once(last),
             inForceFrom: phase?.day(.start) ?? draft.inForceFrom,
             performers: performers(item.performers, item.controllers),
-            controllers: item.controllers, leadDays: draft.policy.leadDays, source: item.source)
+            controllers: item.controllers, leadDays: draft.policy.leadDays,
+            isDraft: last.isDraft, source: item.source)
         return [publication] + item.cycles.flatMap { cycle($0, of: item) }
     }
 
@@ -212,6 +218,7 @@ struct Derivation {
         return withoutCovered(scheduling.components(of: cycle.cell)).map { component in
             var kind = Obligation.Kind.report
             let schedule: Obligation.Schedule
+            var isDraft = component.isDraft
             switch component {
             case .rule(let rule, let window) where rule.isMonthlyOrRarer:
                 schedule = scheduling.anchored(rule, within: window)
@@ -220,7 +227,8 @@ struct Derivation {
                 schedule = scheduling.fromInForce(rule, within: window)
             case .period(let interval):
                 schedule = report(covering: interval)
-            case .day, .open:
+                isDraft = waitsForDraft(schedule)
+            case .day, .open, .draft:
                 schedule = once(component)
             }
             return Obligation(
@@ -229,8 +237,14 @@ struct Derivation {
                 inForceFrom: draft.inForceFrom,
                 performers: cycle.performers.isEmpty ? item.performers : cycle.performers,
                 controllers: item.controllers, leadDays: draft.policy.reportLeadDays,
-                source: cycle.cell.source)
+                isDraft: isDraft, source: cycle.cell.source)
         }
+    }
+
+    /// Whether a report has no day because the disclosure's own days are a draft.
+    private func waitsForDraft(_ schedule: Obligation.Schedule) -> Bool {
+        guard case .unscheduled = schedule else { return false }
+        return draft.phase(.oit)?.isDraft ?? false
     }
 
     /// Without the periods that end before a day beside them: `รอบ ๖ เดือน ภายในวันที่ ๑๕ เม.ย.` is one
@@ -259,7 +273,7 @@ struct Derivation {
 
     private func event(_ event: PlannedEvent) -> [Obligation] {
         var names = StrandNames(row: event.id)
-        return scheduling.components(of: event.cell.meaning).enumerated().map { index, component in
+        return scheduling.components(ofEvent: event.cell).map { component in
             let schedule: Obligation.Schedule
             switch component {
             case .rule(let rule, let window):
@@ -267,14 +281,14 @@ struct Derivation {
             case .period(let interval):
                 schedule =
                     interval.start.map { .once($0, nil) } ?? .unscheduled("it has no first day")
-            case .day, .open:
+            case .day, .open, .draft:
                 schedule = once(component)
             }
             return Obligation(
                 id: names.next(nil), kind: .event, title: event.title,
                 asWritten: event.cell.text, schedule: schedule, inForceFrom: draft.fiscalYear.start,
                 performers: performers(event.performers, []), leadDays: event.leadDays,
-                source: event.source)
+                isDraft: component.isDraft, source: event.source)
         }
     }
 }
@@ -302,6 +316,6 @@ extension Obligation {
             id: id, kind: kind, title: title, indicator: indicator, output: output,
             asWritten: asWritten, schedule: schedule, inForceFrom: inForceFrom,
             performers: performers, controllers: controllers, leadDays: leadDays, quota: quota,
-            source: source)
+            isDraft: isDraft, source: source)
     }
 }

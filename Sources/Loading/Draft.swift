@@ -84,6 +84,14 @@ struct PhaseDraft {
         "waits for \(name), whose \(edge == .start ? "first" : "last") day is not known"
     }
 
+    /// Whether its window waits for somebody to confirm it.
+    var isDraft: Bool { cell.isDraft && window == nil }
+
+    /// What stands for a day that is not known.
+    func lacking(_ edge: CalendarReference.Edge) -> TimeComponent {
+        isDraft ? .draft(waiting(for: edge)) : .open(waiting(for: edge))
+    }
+
     /// First and last day, when both are known.
     var days: (first: CivilDate, last: CivilDate)? {
         guard let first = window?.start, let last = window?.end else { return nil }

@@ -1,6 +1,10 @@
 extension FindingSentences {
     /// What to do about it, and other places.
     static let notes: [(String, String)] = [
+        (
+            "nobody is reminded of it; 'itactl confirm' takes the mark away",
+            "ยังไม่มีการแจ้งเตือน ตรวจแล้วใช้ 'itactl confirm' เพื่อยืนยัน"
+        ),
         ("did you mean {}?", "หมายถึง {} หรือไม่"),
         ("did you mean the letter 'O'?", "หมายถึงตัวอักษร O หรือไม่"),
         (
@@ -157,6 +161,7 @@ extension FindingSentences {
         ("no time", "ไม่ระบุเวลา"), ("no cycle", "ไม่ระบุรอบ"), ("nobody", "ไม่ระบุผู้ใด"),
         ("unnumbered", "ไม่มีหมายเลข"),
         ("two", "สอง"), ("no date is given", "ไม่ได้ระบุวัน"), ("nothing is said", "ไม่ได้ระบุ"),
+        ("a draft that nobody has confirmed", "เป็นร่าง ยังไม่มีผู้ยืนยัน"),
         ("no deadline: {}", "ไม่มีกำหนด: {}"),
         ("on an event that no clock knows: {}", "ตามเหตุการณ์ที่นับวันไม่ได้: {}"),
         ("a time that cannot be scheduled: {}", "เวลาที่ตั้งกำหนดไม่ได้: {}"),

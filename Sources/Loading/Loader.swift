@@ -101,7 +101,8 @@ final class Loader {
             measures: draft.measures.map(\.measure), oitItems: draft.oitItems, events: draft.events,
             holidays: draft.holidays, policy: draft.policy, obligations: obligations,
             digest: versionDigest(of: documents.sources), evidenceKinds: draft.kinds.evidence,
-            channels: draft.kinds.channels, score: draft.score?.value)
+            channels: draft.kinds.channels, score: draft.score?.value,
+            draftTimes: sink.diagnostics.count { $0.rule == "draft-time" })
     }
 
     // MARK: - Documents
@@ -200,7 +201,7 @@ final class Loader {
         fields.finish()
         let times = TimeCellReader(
             context: PhraseContext(fiscalYear: fiscalYear, holidays: holidays), sink: sink)
-        guard let cell = times.read(date) else { return nil }
+        guard let cell = times.read(date), !cell.isDraft else { return nil }
         if case .date(let day) = cell.meaning { return OrderDraft(date: day, place: date.range) }
         if cell.meaning.firstError == nil, cell.meaning.firstAmbiguity == nil {
             date.report(
@@ -217,7 +218,9 @@ final class Loader {
         let cells = draft.timeCells
         let waiting = Derivation(draft).scheduling.waitingReasons
         for obligation in obligations {
-            guard case .unscheduled(let reason) = obligation.schedule else { continue }
+            guard case .unscheduled(let reason) = obligation.schedule, !obligation.isDraft else {
+                continue
+            }
             // Told at the phase: what is wrong with it, and what waits for it.
             if case .phase = obligation.kind { continue }
             if waiting[reason] != nil { continue }
@@ -277,6 +280,7 @@ extension Loader {
     private func isAbout(_ diagnostic: Diagnostic, _ phase: PhaseDraft) -> Bool {
         let rules: [RuleID] = [
             "unreadable-cell", "ambiguous-cell", "window-expected", "missing-key", "wrong-kind",
+            "draft-time",
         ]
         guard rules.contains(diagnostic.rule), let range = diagnostic.range else { return false }
         return [phase.cell.source, phase.source, phase.sharedSource].compactMap { $0 }.contains {

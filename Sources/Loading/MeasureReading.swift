@@ -222,7 +222,8 @@ struct MeasureReading {
         guard let ours = defaults.completion else { return cell.map { times.read($0) } ?? .blank }
         use.completion.append(cell?.range ?? row.range)
         return PhraseCell(
-            text: ours.text, meaning: ours.meaning, source: cell?.range ?? row.range)
+            text: ours.text, meaning: ours.meaning, source: cell?.range ?? row.range,
+            isDraft: ours.isDraft)
     }
 
     /// From a cell for the start and one for the end, of which each is read for itself.
@@ -236,6 +237,12 @@ struct MeasureReading {
                 source: first.source)
         }
         let last = times.read(end)
+        if last.isDraft || first?.isDraft == true {
+            let texts = [first, last].compactMap { $0?.text.oneLine }
+            return PhraseCell(
+                text: texts.joined(separator: " ถึง "), meaning: .none(.blank), source: end.range,
+                isDraft: true)
+        }
         guard let first, let from = first.meaning.days?.start, let to = last.meaning.days?.end
         else { return last }
         guard let interval = CivilInterval(start: from, end: to) else {
@@ -256,6 +263,7 @@ struct MeasureReading {
         _ cell: CSVCell?, _ row: CSVRow, _ marks: MonthMarks.Reading?, _ use: inout DefaultUse
     ) -> PhraseCell {
         let written = cell.map { times.read($0) } ?? .blank
+        guard !written.isDraft else { return written }
         if written.meaning.givesNoTime, written.text.isBlank, let cycle = marks?.cycle {
             return cycle
         }
@@ -263,7 +271,9 @@ struct MeasureReading {
         use.cycle.append(written.source ?? row.range)
         let text =
             written.text.isBlank ? ours.text : "\(written.text.oneLine) (\(ours.text.oneLine))"
-        return PhraseCell(text: text, meaning: ours.meaning, source: written.source ?? row.range)
+        return PhraseCell(
+            text: text, meaning: ours.meaning, source: written.source ?? row.range,
+            isDraft: ours.isDraft)
     }
 }
 

@@ -60,8 +60,14 @@ struct MonthMarks {
     func read(_ row: CSVRow, sink: DiagnosticSink) -> Reading? {
         var spans: [(span: CivilInterval, isDay: Bool)] = []
         var first: CSVCell?
+        var isDraft = false
         for column in columns where column.index < row.cells.count {
             let cell = row.cells[column.index]
+            if DraftMark.isMarked(cell.text) {
+                isDraft = true
+                first = first ?? cell
+                continue
+            }
             switch MonthMarks.mark(cell.text) {
             case .none: continue
             case .mark: spans.append((column.span, false))
@@ -79,6 +85,7 @@ struct MonthMarks {
             }
             first = first ?? cell
         }
+        if isDraft, let first { return draft(row, first, sink) }
         guard let place = first?.range, !spans.isEmpty else { return nil }
         let joined = MonthMarks.joined(spans)
         let text = joined.map(written).joined(separator: ", ")
@@ -98,6 +105,22 @@ struct MonthMarks {
             }
         }
         return reading
+    }
+
+    /// Marks of which one is a draft are drafts together: half a window is none.
+    private func draft(_ row: CSVRow, _ first: CSVCell, _ sink: DiagnosticSink) -> Reading {
+        let cells = columns.compactMap { column in
+            column.index < row.cells.count ? row.cells[column.index] : nil
+        }
+        let texts = cells.filter { !$0.text.isBlank }.map(\.text.oneLine)
+        let times = TimeCellReader(context: PhraseContext(fiscalYear: fiscalYear), sink: sink)
+        for cell in cells where DraftMark.isMarked(cell.text) {
+            times.report(draft: cell.text, at: cell.range)
+        }
+        return Reading(
+            completion: PhraseCell(
+                text: texts.joined(separator: ", "), meaning: .none(.blank), source: first.range,
+                isDraft: true))
     }
 
     private func cycle(_ text: String, _ place: SourceRange) -> PhraseCell {
@@ -153,6 +176,9 @@ struct MonthMarks {
     }
 
     // MARK: - Marks
+
+    /// Whether a cell under a month says anything.
+    static func says(_ text: String) -> Bool { if case .none = mark(text) { false } else { true } }
 
     private enum Mark {
         case none, mark, other

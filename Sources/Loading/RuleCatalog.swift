@@ -44,6 +44,7 @@ public enum RuleCatalog {
         "two-holders",
         "bad-score",
         "score-differs",
+        "draft-time",
         "unreadable-cell",
         "ambiguous-cell",
         "unscheduled",

@@ -9,9 +9,19 @@ enum TimeComponent: Hashable {
     case period(CivilInterval)
     case rule(RecurrenceRule, within: CivilInterval?)
     case open(String)
+    /// A time that nobody has confirmed, or that waits for one.
+    case draft(String)
 
     /// Whether no clock knows it.
-    var isOpen: Bool { if case .open = self { true } else { false } }
+    var isOpen: Bool {
+        switch self {
+        case .open, .draft: true
+        case .day, .period, .rule: false
+        }
+    }
+
+    /// Whether it waits for somebody to confirm it.
+    var isDraft: Bool { if case .draft = self { true } else { false } }
 }
 
 /// Takes meanings apart into what can be scheduled, with the calendar at hand.
@@ -26,6 +36,7 @@ struct Scheduling {
 
     /// What a meaning says, in its order; never empty.
     func components(of cell: PhraseCell) -> [TimeComponent] {
+        guard !cell.isDraft else { return [.draft("a draft that nobody has confirmed")] }
         let components = components(of: cell.meaning)
         guard namesPeriodBefore(cell.text) else { return components }
         let rules = components.count { if case .rule = $0 { true } else { false } }
@@ -36,6 +47,11 @@ struct Scheduling {
             rule.coversPeriodBefore = true
             return .rule(rule, within: window)
         }
+    }
+
+    /// What the cell of an event says, whose rounds stand for no period.
+    func components(ofEvent cell: PhraseCell) -> [TimeComponent] {
+        cell.isDraft ? components(of: cell) : components(of: cell.meaning)
     }
 
     /// What a meaning says, in its order; never empty.
@@ -78,7 +94,7 @@ struct Scheduling {
             return [resolve(reference)]
         }
         for edge in CalendarReference.Edge.allCases where phase.day(edge) == nil {
-            return [.open(phase.waiting(for: edge))]
+            return [phase.lacking(edge)]
         }
         guard let window = phase.window else { return [resolve(reference)] }
         return components(of: inner).map { bounded($0, by: window) }
@@ -98,7 +114,7 @@ struct Scheduling {
             if phase(.oit) != nil { return edge(.oit, .end) }
             let surveys = [CalendarPhaseKind.iit, .eit].compactMap { phase($0) }
             if let unknown = surveys.first(where: { $0.day(.end) == nil }) {
-                return .open(unknown.waiting(for: .end))
+                return unknown.lacking(.end)
             }
             return surveys.compactMap { $0.day(.end) }.max().map { .day($0, nil) }
                 ?? .open("the calendar has no phase of collection")
@@ -111,7 +127,7 @@ struct Scheduling {
         guard let phase = phase(kind) else {
             return .open("the calendar has no phase \(quoted(kind.rawValue))")
         }
-        return phase.day(edge).map { .day($0, nil) } ?? .open(phase.waiting(for: edge))
+        return phase.day(edge).map { .day($0, nil) } ?? phase.lacking(edge)
     }
 
     /// The reasons that wait for a phase, which is told once and at the phase.
@@ -128,6 +144,7 @@ struct Scheduling {
     private func offset(_ period: Period, from origin: Meaning) -> TimeComponent {
         let first = components(of: origin).first
         if case .open(let reason)? = first, waitingReasons[reason] != nil { return .open(reason) }
+        if let first, first.isDraft { return first }
         guard case .day(let date, _)? = first.map(lastDay) else {
             return .open("so far from a day that is not known: \(period)")
         }

@@ -6,7 +6,7 @@ import ThaiPhrases
 
 /// Reads the time cells of the documents and passes on what is odd about them.
 ///
-/// Rules: `unreadable-cell`, `ambiguous-cell`, and the kinds of `PhraseWarning` by their names.
+/// Rules: `draft-time`, `unreadable-cell`, `ambiguous-cell`, and the kinds of `PhraseWarning` by their names.
 struct TimeCellReader {
     let context: PhraseContext
     let sink: DiagnosticSink
@@ -34,6 +34,10 @@ struct TimeCellReader {
     ) -> PhraseCell {
         guard !text.isBlank else {
             return PhraseCell(text: text, meaning: .none(.blank), source: range)
+        }
+        if let mark = DraftMark.length(text) {
+            report(draft: text, at: part(mark..<text.unicodeScalars.count))
+            return PhraseCell(text: text, meaning: .none(.blank), source: range, isDraft: true)
         }
         let reading = readPhrase(text, in: context)
         let place = reading.errorRange.map(part) ?? range
@@ -80,6 +84,17 @@ struct TimeCellReader {
                     message: warning.message, range: part(warning.range)))
         }
         return PhraseCell(text: text, meaning: reading.meaning, source: range)
+    }
+
+    /// Says of a draft that it waits for somebody.
+    func report(draft text: String, at place: SourceRange) {
+        let words = quoted(DraftMark.words(text).oneLine)
+        sink.report(
+            Diagnostic(
+                severity: .warning, rule: "draft-time",
+                message: "the time \(words) is a draft that nobody has confirmed", range: place,
+                notes: ["nobody is reminded of it; 'itactl confirm' takes the mark away"],
+                thai: "เวลา \(words) เป็นร่าง ยังไม่มีผู้ยืนยัน"))
     }
 
     private func severity(_ kind: PhraseWarning.Kind) -> Severity {

@@ -10,12 +10,17 @@ public struct PhraseCell: Hashable, Sendable {
     public let meaning: Meaning
     /// Where it stands.
     public let source: SourceRange?
+    /// Whether it is a draft that nobody has confirmed, which means no time yet.
+    public let isDraft: Bool
 
     /// Makes a cell.
-    public init(text: String, meaning: Meaning, source: SourceRange? = nil) {
+    public init(
+        text: String, meaning: Meaning, source: SourceRange? = nil, isDraft: Bool = false
+    ) {
         self.text = text
         self.meaning = meaning
         self.source = source
+        self.isDraft = isDraft
     }
 }
 

@@ -35,6 +35,11 @@ public struct Registry: Sendable {
     public let policy: Policy
     /// All of the above in the one form that planning knows, in the order of the documents.
     public let obligations: [Obligation]
+    /// How many times of the documents are drafts that wait for somebody to confirm them.
+    public let draftTimes: Int
+    /// Whether times are drafts and nothing has a day that somebody has confirmed: such a plan is as good
+    /// as none.
+    public let isDraft: Bool
     /// A digest of the documents, to tell one version from another.
     public let digest: String
 
@@ -48,7 +53,8 @@ public struct Registry: Sendable {
         secretary: PostID, phases: [CalendarPhase] = [], measures: [Measure] = [],
         oitItems: [OITItem] = [], events: [PlannedEvent] = [], holidays: HolidayTable,
         policy: Policy, obligations: [Obligation], digest: String,
-        evidenceKinds: [NamedKind] = [], channels: [NamedKind] = [], score: Score? = nil
+        evidenceKinds: [NamedKind] = [], channels: [NamedKind] = [], score: Score? = nil,
+        draftTimes: Int? = nil
     ) {
         self.agency = agency
         self.fiscalYear = fiscalYear
@@ -66,6 +72,13 @@ public struct Registry: Sendable {
         self.evidenceKinds = evidenceKinds
         self.channels = channels
         self.score = score
+        let drafts = draftTimes ?? obligations.count(where: \.isDraft)
+        self.draftTimes = drafts
+        isDraft =
+            drafts > 0
+            && !obligations.contains { obligation in
+                if case .unscheduled = obligation.schedule { false } else { !obligation.isDraft }
+            }
         postIndex = Dictionary(
             posts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var byPost: [PostID: [Int]] = [:]
@@ -79,14 +92,6 @@ public struct Registry: Sendable {
 
     /// The places in `obligations` of those that name a post, in order.
     public func obligations(of post: PostID) -> [Int] { obligationsByPost[post] ?? [] }
-
-    /// Whether nothing of it has a time that somebody has confirmed.
-    public var isDraft: Bool {
-        obligations.contains(where: \.isDraft)
-            && !obligations.contains { obligation in
-                if case .unscheduled = obligation.schedule { false } else { !obligation.isDraft }
-            }
-    }
 
     /// When the year's open business is no longer followed up.
     public var closeOfBusiness: Instant {

@@ -56,6 +56,14 @@ public struct Years: Sendable {
         registry(of: FiscalYear(containing: date)) != nil
     }
 
+    /// The coming fiscal year when it has no plan and it is July already, from when on its plan is asked for.
+    public func missingYear(on date: CivilDate) -> FiscalYear? {
+        let year = FiscalYear(containing: date)
+        let next = FiscalYear(year.buddhistYear.number + 1)
+        let isTime = next.start.adding(months: -3) <= date
+        return isTime && registry(of: year) != nil && registry(of: next) == nil ? next : nil
+    }
+
     /// The obligation that an occurrence belongs to, or nil when no plan in force has it.
     public func obligation(_ id: OccurrenceID) -> Obligation? {
         registry(of: id.fiscalYear)?.obligation(id.obligation)

@@ -44,7 +44,7 @@ public struct MonthlyBusiness: Sendable {
         var items: [Item] = []
         for evaluator in evaluators
         where book.closedAt(evaluator.registry.fiscalYear) == nil
-            && now < evaluator.moments.closeOfBusiness
+            && now < evaluator.moments.closeOfBusiness && !evaluator.registry.isDraft
         {
             for index in evaluator.registry.obligations(of: post) {
                 let obligation = evaluator.registry.obligations[index]

@@ -74,7 +74,9 @@ public struct PlanComparison: Sendable {
         let told = book.mattersTold(in: year)
         var losses: [Loss] = gone.compactMap { id in
             let wasTold = told.contains(id) || !book.facts(of: id).isEmpty
-            let isOpen = standings.of(id).contains { $0.isOpen }
+            // A draft that is confirmed may become a row of another kind; nobody was told of it.
+            let isDraft = old.obligation(id.obligation)?.isDraft ?? false
+            let isOpen = !isDraft && standings.of(id).contains { $0.isOpen }
             return wasTold || isOpen ? .matter(id, wasTold: wasTold) : nil
         }
         let owing = Set(

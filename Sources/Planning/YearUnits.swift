@@ -65,13 +65,16 @@ struct YearCloseUnit: Unit {
     }
 }
 
-/// The word that the next fiscal year has no plan, or one that nobody has confirmed: to the admin and the
-/// secretary each month from July on, and once to every post with duties when that year begins.
+/// The word that the next fiscal year has no plan, or one with times that nobody has confirmed: to the admin
+/// and the secretary each month from July on, and once to every post with duties when that year begins and
+/// nothing of it is confirmed.
 struct PlanMissingUnit: Unit {
     /// The year that wants a plan.
     let year: FiscalYear
-    /// Whether its plan is there and confirmed.
+    /// Whether its plan is there and something in it is confirmed, so that letters go out by it.
     let isThere: Bool
+    /// Whether its plan is there and no time in it is a draft.
+    let isConfirmed: Bool
     let posts: [PostID]
     private let rungs: [Rung]
 
@@ -79,6 +82,7 @@ struct PlanMissingUnit: Unit {
         let next = FiscalYear(registry.fiscalYear.buddhistYear.number + 1)
         year = next
         isThere = years.registry(of: next).map { !$0.isDraft } ?? false
+        isConfirmed = years.registry(of: next).map { $0.draftTimes == 0 } ?? false
         let keepers = (years.admin == nil ? [] : [PostID.admin]) + [years.secretary]
         let dutiful = registry.posts.map(\.id).filter { !registry.obligations(of: $0).isEmpty }
         posts = keepers + dutiful.filter { $0 != years.secretary }
@@ -106,12 +110,17 @@ struct PlanMissingUnit: Unit {
     func evaluate(_ judgement: Judgement) -> Evaluation {
         climb(rungs, judgement) { rung, _ in
             let isFromBefore = judgement.book.firstAt.map { rung.start < $0 } ?? true
-            return isThere || (isFromBefore && rung.end <= judgement.now) ? .nothingOwed : nil
+            return !isOwed(rung.notice) || (isFromBefore && rung.end <= judgement.now)
+                ? .nothingOwed : nil
         }
     }
 
+    private func isOwed(_ notice: NoticeID) -> Bool {
+        notice.trigger == .yearWithoutPlan ? !isThere : !isConfirmed
+    }
+
     func live(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Rung? {
-        guard !isThere else { return nil }
+        guard isOwed(notice) else { return nil }
         return rungs.first { rung in
             rung.notice == notice && rung.start <= judgement.now && judgement.now < rung.end
                 && rung.posts.contains(post)
@@ -119,7 +128,7 @@ struct PlanMissingUnit: Unit {
     }
 
     func lapse(_ notice: NoticeID, to post: PostID, _ judgement: Judgement) -> Reason? {
-        if isThere { return nil }
+        guard isOwed(notice) else { return nil }
         guard let rung = rungs.first(where: { $0.notice == notice }), rung.posts.contains(post)
         else { return .removedFromPlan }
         guard rung.end <= judgement.now else { return nil }

@@ -54,6 +54,23 @@ func shipped(
     return try #require(result.registry)
 }
 
+/// The documents of a shipped agency, the agency's file first.
+func shippedDocuments(_ path: String, file: String = #filePath) throws -> [SourceText] {
+    let root = "/" + file.split(separator: "/").dropLast(3).joined(separator: "/") + "/config/"
+    func text(_ path: String) throws -> SourceText {
+        let file = try #require(fopen(root + path, "rb"), "cannot read \(path)")
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+            bytes += buffer[..<count]
+        }
+        return SourceText(path: path, bytes: bytes)
+    }
+    let agency = try text(path)
+    return [agency] + (try referencedDocuments(in: agency).paths.map(text))
+}
+
 let shippedAgencies = [
     "changhan", "trang-immigration", "tak-province", "mueang-ranong", "chebilang",
 ]

@@ -252,6 +252,36 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
             ])
     }
 
+    @Test(arguments: [
+        ("2025-06-30 08:30", []), ("2025-07-01 08:30", ["itactl new-year 2569"]),
+        ("2025-09-30 08:30", ["itactl new-year 2569"]),
+    ])
+    func `the next year's plan is asked for from July on`(now: String, remedies: [String]) {
+        let found = check(at: now).filter { $0.standing != .ok }
+        #expect(found.map(\.remedy) == remedies)
+        #expect(found.allSatisfy { $0.standing == .warning && $0.name == "documents 2569" })
+        let late = check(at: "2025-10-02 08:30").filter { $0.standing != .ok }
+        #expect(late.contains { $0.remedy.contains("itactl new-year 2569") })
+    }
+
+    @Test func `times that nobody has confirmed are counted, until the year is closed`() {
+        let draft = Obligation(
+            id: ObligationID("M01"), kind: .measure, title: "a", schedule: .unscheduled("draft"),
+            inForceFrom: day("2024-10-01"), performers: [PostID("clerk")], isDraft: true)
+        let plan = Registry(
+            agency: Agency(id: "a", name: "a", shortName: "a"), fiscalYear: FiscalYear(2568),
+            inForceFrom: day("2024-10-01"),
+            posts: [Post(id: PostID("clerk"), title: "c", address: "c@x.example")],
+            secretary: PostID("clerk"), holidays: registry().holidays, policy: Policy(),
+            obligations: [draft], digest: "d", draftTimes: 3)
+        #expect(plan.isDraft)
+        let found = check({ _ in }, plan).filter { $0.standing != .ok }
+        #expect(found.map(\.remedy) == ["itactl confirm --year 2568"])
+        #expect(found.first?.message.hasPrefix("3 times of the plan of 2568 wait") == true)
+        let closed = check({ _ in }, plan, at: "2026-02-02 08:30")
+        #expect(!closed.contains { $0.remedy.contains("itactl confirm") })
+    }
+
     @Test func `both languages have all sentences`() {
         var facts = soundHost()
         facts.stateDirectory.owner = "root"

@@ -158,6 +158,12 @@ private let measureCases: [RuleCase] = [
     RuleCase("missing-issue", .warning, measures, "ประเด็น ๓", bad: ""),
     RuleCase(
         "unreadable-cell", .error, measures, "ทุก ๓ เดือน", bad: "ทุก ๐ เดือน", good: "ทุก ๖ เดือน"),
+    RuleCase(
+        "draft-time", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "ร่าง: ๒๘ ก.พ. ๖๘", good: "๒๗ ก.พ. ๖๘"),
+    RuleCase("draft-time", .warning, measures, "ทุก ๓ เดือน", bad: "ร่าง : ทุก ๓ เดือน"),
+    RuleCase(
+        "draft-time", .warning, agency, "window: เดือน สิงหาคม ๒๕๖๘",
+        bad: "window: 'draft: เดือน สิงหาคม ๒๕๖๘'"),
     RuleCase("ambiguous-cell", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "๓๐ ม.ย. ๖๘"),
     RuleCase("unscheduled", .info, measures, "๒๘ ก.พ. ๖๘", bad: "อย่างต่อเนื่อง"),
     RuleCase("unscheduled", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "เร็ว ๆ"),

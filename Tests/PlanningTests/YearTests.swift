@@ -263,6 +263,53 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
         #expect(!office.diary.contains { $0.contains("M01") })
     }
 
+    @Test func `that is confirmed in part is asked for on, and what is confirmed goes out`() {
+        func row(_ id: ObligationID, isDraft: Bool) -> Obligation {
+            Obligation(
+                id: id, kind: .measure, title: "a measure",
+                schedule: isDraft ? .unscheduled("a draft") : .once(day("2025-10-31"), nil),
+                inForceFrom: day("2025-10-01"), performers: ["clerk", "inspector"],
+                leadDays: [7], isDraft: isDraft)
+        }
+        let new = station(
+            "clerk > inspector > chief", year: 2569,
+            owes: [row("M02", isDraft: false), row("M03", isDraft: true)])
+        #expect(!new.isDraft && new.draftTimes == 1)
+        let years = Years([old(), new], admin: "a@b.example")
+        let office = Office(years ?? Years(old()), from: "2025-02-03 09:00")
+        office.done("M01", at: "2025-02-03 09:00")
+        office.serve(until: "2025-11-20 00:00")
+        let said = lines(office).filter { $0 < "2025-10-20" }
+        #expect(said.sorted() == wanted.filter { !$0.contains("without") }.sorted())
+        #expect(office.diary.contains { $0.contains("clerk") && $0.contains("M02") })
+        #expect(!office.diary.contains { $0.contains("M03") })
+        // Confirmed, it is not asked for any more.
+        let whole = station(
+            "clerk > inspector > chief", year: 2569,
+            owes: [row("M02", isDraft: false), row("M03", isDraft: false)])
+        let count = lines(office).count
+        office.reload(Years([old(), whole], admin: "a@b.example") ?? Years(old()))
+        office.serve(until: "2025-12-20 00:00")
+        #expect(lines(office).count == count)
+        #expect(office.diary.contains { $0.contains("M03") })
+    }
+
+    @Test func `loses nothing when a draft becomes a row of another kind`() {
+        let draft = Obligation(
+            id: "M02", kind: .measure, title: "a", schedule: .unscheduled("a draft"),
+            inForceFrom: day("2025-10-01"), performers: ["clerk"], isDraft: true)
+        let duty = Obligation(
+            id: "M02.duty", kind: .duty, title: "a", schedule: .once(day("2026-03-02"), nil),
+            inForceFrom: day("2025-10-01"), performers: ["clerk"])
+        let (before, after) = (
+            station("clerk > chief", year: 2569, owes: [draft]),
+            station("clerk > chief", year: 2569, owes: [duty])
+        )
+        let now = moment("2025-10-03 09:00")
+        #expect(PlanComparison(before, after, Book(), at: now).losses == [])
+        #expect(!PlanComparison(after, before, Book(), at: now).went.isEmpty)
+    }
+
     @Test func `that is there is not spoken of`() {
         let years = Years([old(), new()], admin: "a@b.example")
         let office = Office(years ?? Years(old()), from: "2025-02-03 09:00")
