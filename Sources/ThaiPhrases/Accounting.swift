@@ -29,11 +29,20 @@ extension Parser {
             for index in atom.tokens { uses[index] = .time }
         }
         for label in labels {
-            guard case .soft(let meaning) = label.value, isDated, meaning != reading.meaning,
-                let reason = lost(meaning, label, reading.meaning)
-            else { continue }
-            for index in label.tokens { uses[index] = .unread(reason, isQuestion: true) }
+            guard case .soft(let meaning) = label.value, meaning != reading.meaning else {
+                continue
+            }
+            if let reason = lost(meaning, label, reading.meaning) {
+                let isQuestion = isDated && !isRepeated(label, in: reading.meaning)
+                for index in label.tokens { uses[index] = .unread(reason, isQuestion: isQuestion) }
+            } else {
+                for index in label.tokens {
+                    guard let reason = namedReason(index) else { continue }
+                    uses[index] = .unread(reason, isQuestion: false)
+                }
+            }
         }
+        for index in frames.joined() { uses[index] = .unread(.frame, isQuestion: false) }
         for index in tokens.indices where uses[index] == nil {
             uses[index] = use(of: index, uses, isDated: isDated, years(reading.meaning))
         }
@@ -42,7 +51,7 @@ extension Parser {
                 uses[index] = .unread(reason, isQuestion: true)
             }
         }
-        let parts = parts(uses) + residues(uses, names(found), of: reading.meaning)
+        let parts = parts(uses) + residues(uses, of: reading.meaning)
         return asked(reading, parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 
@@ -113,7 +122,6 @@ extension Parser {
     {
         switch meaning {
         case .none(.duration) where isLength(label, of: reading): nil
-        case .vague(.partOfPeriod) where isRepeated(label, in: reading): nil
         case .none(.duration), .none(.subDaily): .unit
         case .vague(.partOfPeriod), .vague(.weekOfMonth), .vague(.approximate),
             .vague(.relative), .vague(.lunarDate):
@@ -133,12 +141,21 @@ extension Parser {
         return end.days(since: start) + 1 == count.value
     }
 
-    /// ทุกวันจันทร์ต้นสัปดาห์: the cycle has its day already.
+    /// ทุกวันจันทร์ต้นสัปดาห์, ต้นเดือน ทุกวันที่ ๕: the days of the cycle lie in the part that is named.
     private func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
-        guard case .rule(let rule) = reading else { return false }
+        guard case .rule(let rule) = reading, label.tokens.count == 1 else { return false }
         let word = spelling(label.tokens.lowerBound)
-        return rule.frequency == .weekly && !rule.weekdays.isEmpty && word.contains("สัปดาห์")
-            || rule.frequency == .monthly && !rule.monthDays.isEmpty && word.contains("เดือน")
+        let third = ["ต้น", "กลาง", "ปลาย"].firstIndex { word.hasPrefix($0) }
+        guard let third else { return false }
+        if rule.frequency == .weekly, word.contains("สัปดาห์"), !rule.weekdays.isEmpty {
+            let days = [1...2, 2...4, 4...7][third]
+            return rule.weekdays.allSatisfy { days.contains($0.weekday.rawValue) }
+        }
+        guard rule.frequency == .monthly, word.contains("เดือน"), !rule.monthDays.isEmpty else {
+            return false
+        }
+        let days = [1...10, 10...20, 20...31][third]
+        return rule.monthDays.allSatisfy { days.contains($0 < 0 ? 32 + $0 : $0) }
     }
 
     /// The Buddhist years of the days of a meaning, also as two digits.
@@ -169,7 +186,7 @@ extension Parser {
         }
         switch tokens[index].kind {
         case .number, .word(.numberWord):
-            if isExplained(index) { return .known }
+            if isExplained(index) { return .unread(.count, isQuestion: false) }
             // The year of the date again.
             if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
                 numeral.digits == 4 || numeral.digits == 2
@@ -185,10 +202,61 @@ extension Parser {
         where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
             && index + 1 < uses.count && uses[index + 1] == .time:
             return .unread(.partOfPeriod, isQuestion: true)
+        case .mark(.dash) where isOpenRange(index, uses) && isNamedEnd(index + 1),
+            .word(.to) where isOpenRange(index, uses):
+            return .unread(.range, isQuestion: true)
         case .mark, .phase, .other: return .known
+        case .word(.from) where isUnmetStart(index, uses),
+            .word(.between) where isUnmetStart(index, uses):
+            return .unread(.range, isQuestion: true)
         case .word(let word):
             guard let reason = look(of: word, index) else { return .known }
             return .unread(reason, isQuestion: isBesideTime() || isBesideLook(index))
+        }
+    }
+
+    /// ๑ ม.ค. ๖๘ ถึง ๓๑ xx ๖๘: the end of a range that begins with a time was not understood.
+    private func isOpenRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard
+            let before = (0..<index).last(where: {
+                if case .mark = tokens[$0].kind { false } else { true }
+            })
+        else { return false }
+        return uses[before] == .time
+    }
+
+    private func isNamedEnd(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        return [.end, .lastDay, .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd].contains(
+            tokens[place].word)
+    }
+
+    /// ตั้งแต่ xx ถึง ๓๑ มี.ค. ๖๘: the start of a range whose end was found was not understood.
+    private func isUnmetStart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard let next = (index + 1..<tokens.count).first(where: { uses[$0] == .time }) else {
+            return false
+        }
+        return tokens[next].word == .to || tokens[next - 1].word == .to
+            || tokens[next - 1].kind == .mark(.dash)
+    }
+
+    /// What a number, a month or a weekday inside a name is reported as.
+    private func namedReason(_ index: Int) -> UnreadPart.Reason? {
+        switch tokens[index].kind {
+        case .number, .word(.numberWord), .month: .count
+        case .weekday: .weekday
+        default: nil
+        }
+    }
+
+    private func isNumeral(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && isNumber(place)
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .number, .word(.numberWord): true
+        default: false
         }
     }
 
@@ -272,6 +340,7 @@ extension Parser {
         }
         switch kind(index + 1) {
         case .word(.classifier), .word(.partOfDay): return true
+        case .other where spelling(index + 1) == "x" && isNumeral(index + 2): return true
         case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
             return true
         default: break
@@ -348,29 +417,19 @@ extension Parser {
     // MARK: prose
 
     /// The runs of letters that no known word explains, where a time was found beside them.
-    private func residues(_ uses: [TokenUse?], _ names: Set<Int>, of meaning: Meaning)
+    private func residues(_ uses: [TokenUse?], of meaning: Meaning)
         -> [UnreadPart]
     {
         switch meaning {
-        case .none, .error: return []
+        case .none(.noTime), .none(.followUpMode), .error: return []
         default: break
         }
         return tokens.indices.flatMap { index -> [UnreadPart] in
-            guard tokens[index].kind == .other, !names.contains(index),
+            guard tokens[index].kind == .other,
                 uses[index] == .known || uses[index] == .time
             else { return [] }
             return Vocabulary.shared.unknown(in: text, tokens[index].range).map {
                 UnreadPart(reason: .text, range: text.original($0), isQuestion: false)
-            }
-        }
-    }
-
-    /// The tokens inside the names of events, phases and changes, where any word may stand.
-    private func names(_ found: [Atom]) -> Set<Int> {
-        found.reduce(into: []) { names, atom in
-            switch atom.value {
-            case .meaning(.quota), .days, .rules, .moment, .times, .roll, .exception: break
-            default: names.formUnion(atom.tokens)
             }
         }
     }

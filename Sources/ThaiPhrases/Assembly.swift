@@ -13,7 +13,7 @@ extension Parser {
     }
 
     /// "The annual plan, …": ประจำปี is a cycle only where nothing else says when.
-    func withoutAnnual(_ atoms: [Atom]) -> [Atom] {
+    mutating func dropAnnualTitles(_ atoms: inout [Atom]) {
         func isAnnual(_ atom: Atom) -> Bool {
             guard case .rules(let rules) = atom.value, rules == [RecurrenceRule(.yearly)],
                 atom.tokens.count == 2
@@ -28,7 +28,7 @@ extension Parser {
             default: false
             }
         }
-        return isElsewhere ? atoms.filter { !isAnnual($0) } : atoms
+        if isElsewhere { setAside(&atoms, keeping: atoms.filter { !isAnnual($0) }) }
     }
 
     // MARK: choices

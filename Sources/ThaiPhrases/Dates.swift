@@ -78,7 +78,10 @@ extension Parser {
                     shape: .day(day.value), months: [month.value], weekday: weekday,
                     origin: .date(hasYear: false), tokens: start..<at))
         }
-        if let spans = try spansOfMonth(from: start) { return .spans(spans) }
+        if let spans = try spansOfMonth(from: start) {
+            if weekday != nil { doubts.append((.weekday, start..<at)) }
+            return .spans(spans)
+        }
         var second: Weekday?
         guard let (days, joint) = try dayList(between: between, second: &second) else {
             at = start
@@ -240,10 +243,18 @@ extension Parser {
     ) throws(Impossible) -> DayGroup {
         var points = written
         let yearly = ofEveryYear() || recurring
-        if let weekday = trailingWeekday() { points[points.count - 1].weekday = weekday }
+        let leading = points.count == 1 ? points[0].weekday : nil
+        if let weekday = trailingWeekday() {
+            if let leading, leading != weekday { throw fail(.weekdayMismatch, from: start) }
+            points[points.count - 1].weekday = weekday
+        }
         for index in points.indices { points[index].tokens = start..<at }
         if yearly {
             let rules = try yearlyRules(points, joint, from: start)
+            // No date is the same weekday every year.
+            if points.contains(where: { $0.weekday != nil }) {
+                doubts.append((.weekday, start..<at))
+            }
             if points[0].year == .absent {
                 guard points.contains(where: { $0.months.count > 1 }) else { return .rules(rules) }
                 return .ambiguous(

@@ -321,6 +321,11 @@ struct Lexer {
         if case .word(.holiday) = entry.meaning {
             return !text.gaps[(place + 1)..<end].contains(true)
         }
+        if case .word(.plain) = entry.meaning, entry.spelling.contains("."), place > 0,
+            !text.gaps[place], tokens.last?.kind == .other
+        {
+            return false  // the end of a longer abbreviation: ผกก. พ.ค.
+        }
         if case .word(.plain) = entry.meaning, !entry.spelling.contains(".") {
             // Words of two phrases that only happen to meet are no such word.
             return !text.gaps[(place + 1)..<end].contains(true)

@@ -356,7 +356,7 @@ extension Parser {
 
     /// Drops periods that only repeat or frame another: the fiscal year of a title, the date of the
     /// order that is quoted, a round whose months stand in parentheses.
-    func settlePeriods(_ atoms: [Atom]) -> [Atom] {
+    mutating func settlePeriods(_ atoms: [Atom]) -> [Atom] {
         var kept: [Atom] = []
         for atom in atoms {
             if case .days(let days, .date) = atom.value, days.count == 1, let day = days[0].end,
@@ -383,6 +383,7 @@ extension Parser {
                 continue
             }
             if case .round(let months) = beforeOrigin, covers(days[0], months: months) {
+                if days[0] != before[0] { frames.append(last.tokens) }
                 kept[kept.count - 1] = atom
                 continue
             }
@@ -421,7 +422,7 @@ extension Parser {
         return start.day == 1 && end == start.adding(months: months - 1).lastOfMonth
     }
 
-    private func withoutFrames(_ atoms: [Atom]) -> [Atom] {
+    private mutating func withoutFrames(_ atoms: [Atom]) -> [Atom] {
         func isFrame(_ atom: Atom) -> Bool {
             guard case .days(_, let origin) = atom.value else { return false }
             return origin == .fiscalYear || origin == .document
@@ -433,12 +434,15 @@ extension Parser {
             default: false
             }
         }
-        return atoms.filter { atom in
+        let kept = atoms.filter { atom in
             guard case .days(_, let origin) = atom.value else { return true }
             if origin == .fiscalYear { return !dated }
             return origin != .document || atoms.count == 1
                 || atoms.allSatisfy(isFrame) && !atoms.contains { !isDocument($0) }
         }
+        var rest = atoms
+        setAside(&rest, keeping: kept)
+        return rest
     }
 
     private func isDocument(_ atom: Atom) -> Bool {

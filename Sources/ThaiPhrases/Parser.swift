@@ -60,6 +60,8 @@ struct Parser {
     var warnings: [PhraseWarning] = []
     /// What the passes could not settle, and where.
     var doubts: [(reason: UnreadPart.Reason, tokens: Range<Int>)] = []
+    /// Titles, documents and covered periods that the passes took out beside a time.
+    var frames: [Range<Int>] = []
     /// What was found and is no time.
     var labels: [Atom] = []
     /// The year for dates without one: that of the phrase itself if it names one.
@@ -155,8 +157,12 @@ struct Parser {
     ) throws(Impossible) -> Found? {
         let start = at
         let warned = warnings.count
+        let doubted = doubts.count
+        let framed = frames.count
         if let found = try body(&self) { return found }
         at = start
+        doubts.removeSubrange(doubted...)
+        frames.removeSubrange(framed...)
         warnings.removeSubrange(warned...)
         return nil
     }

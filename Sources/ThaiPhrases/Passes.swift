@@ -43,7 +43,7 @@ extension Parser {
         case .looseWeekdays: try mergeWeekdays(&atoms)
         case .timesOfDay: attachTimes(&atoms)
         case .labels: setLabelsAside(&atoms)
-        case .annualTitles: atoms = withoutAnnual(atoms)
+        case .annualTitles: dropAnnualTitles(&atoms)
         case .changes: settleChanges(&atoms)
         case .echoes: atoms = settlePeriods(atoms)
         case .coveredPeriods: dropCoveredPeriods(&atoms)

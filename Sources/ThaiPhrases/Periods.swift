@@ -40,7 +40,8 @@ extension Parser {
     /// ๑๐ วันแรกของเดือน ม.ค. ๖๙, ๗ วันสุดท้ายของเดือนมีนาคม.
     private mutating func daysOfMonth(from start: Int) throws(Impossible) -> Point? {
         guard let count = number(), (1...31).contains(count.value),
-            [.firstDay, .monthStart, .lastDay, .monthEnd].contains(word(1))
+            [.firstDay, .monthStart, .lastDay, .monthEnd].contains(word(1)),
+            spelling(at + 1).hasPrefix("วันแรก") || spelling(at + 1).hasPrefix("วันสุดท้าย")
         else { return nil }
         let isFirst = word(1) == .firstDay || word(1) == .monthStart
         at += 2

@@ -313,6 +313,9 @@ extension Parser {
         }
         if let rules {
             let own = try yearlyRules(points, .list, from: first.tokens.lowerBound)
+            if points.contains(where: { $0.weekday != nil }) {
+                doubts.append((.weekday, first.tokens))
+            }
             return .rules(merged(own + rules))
         }
         return points.count == 1 ? .one(first) : .joined(points, joint)

@@ -194,7 +194,9 @@ extension Parser {
                 .word(.frame), .word(.determined), .word(.at), .word(.classifier),
                 .word(.calendar):
                 break
-            case .word(.times) where word(1) == .that && number(2) != nil: at += 2
+            case .word(.times) where word(1) == .that && number(2) != nil:
+                frames.append(at..<(at + 3))
+                at += 2
             case .mark(.open), .mark(.close): break
             case .word(.from):
                 if try attempt({ (p) throws(Impossible) in try p.formerDays() }) != nil { continue }
@@ -240,8 +242,12 @@ extension Parser {
             default: break
             }
         }
+        let start = at
         let found = try daysToAmend()
-        if found != nil { _ = try times() }
+        if found != nil {
+            _ = try times()
+            frames.append(start..<at)
+        }
         return found
     }
 

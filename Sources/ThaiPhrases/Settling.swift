@@ -61,20 +61,40 @@ extension Parser {
         let firm = atoms.contains { isDeadline($0, bounded: true) }
         let any = atoms.contains { isDeadline($0, bounded: false) }
         guard firm || any else { return }
-        atoms = atoms.enumerated().filter { index, atom in
-            guard case .days(_, let origin) = atom.value, !isDeadline(atom, bounded: false) else {
-                return true
-            }
+        let kept = atoms.enumerated().filter { index, atom in
+            guard case .days(let days, let origin) = atom.value, !isDeadline(atom, bounded: false)
+            else { return true }
             for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
                 let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
                 if joined(pair.0, pair.1, by: [.and, .or]) { return true }
             }
             switch origin {
             case .quarter, .round: return false
-            case .month, .span: return !firm
+            case .month, .span: return !firm || !isBehind(days, atoms, index)
             default: return true
             }
         }.map(\.element)
+        setAside(&atoms, keeping: kept)
+    }
+
+    /// Takes out what only frames the time beside it, and remembers where it stood.
+    mutating func setAside(_ atoms: inout [Atom], keeping kept: [Atom]) {
+        let places = Set(kept.map(\.tokens))
+        frames += atoms.map(\.tokens).filter { !places.contains($0) }
+        atoms = kept
+    }
+
+    /// Whether a month or span is one that a deadline may be the report about: it stands before the
+    /// deadline or in parentheses, and does not begin after it.
+    private func isBehind(_ days: [CivilInterval], _ atoms: [Atom], _ index: Int) -> Bool {
+        let isOpened =
+            atoms[index].tokens.lowerBound > 0
+            && tokens[atoms[index].tokens.lowerBound - 1].kind == .mark(.open)
+        let deadline = atoms[(index + 1)...].first { isDeadline($0, bounded: false) }
+        guard isOpened || deadline != nil else { return false }
+        guard case .days(let due, .date(hasYear: true))? = deadline?.value, let last = due.last?.end
+        else { return true }
+        return days.allSatisfy { $0.start.map { $0 <= last } ?? true }
     }
 
     /// Whether an atom says by when: a day, if wanted with a word that says "by" before it.
@@ -198,7 +218,7 @@ extension Parser {
             guard case .days(_, .calendarYear) = atom.value else { return false }
             return tokens[atom.tokens].contains { $0.word == .regular }
         }
-        if atoms.count > 1 { atoms.removeAll(where: isTitle) }
+        if atoms.count > 1 { setAside(&atoms, keeping: atoms.filter { !isTitle($0) }) }
         guard atoms.count == 1, case .days(let days, .calendarYear) = atoms[0].value,
             days.count == 1, let end = days[0].end, days[0].start?.year == end.year,
             tokens[atoms[0].tokens].contains(where: { $0.word == .year || $0.word == .continuous }),

@@ -12,7 +12,7 @@ extension Parser {
             throw fail(.negativeInterval, from: start)
         }
         if let length = try length(from: start) {
-            accept(.notLater, .atLeast)
+            if word(1) != .from { accept(.notLater, .atLeast) }
             if let value = try counted(length, from: start) { return value }
             if within, try attempt({ (p) throws(Impossible) in p.eventBehind() }) != nil {
                 return .meaning(.event(.countedFromEvent))
@@ -37,7 +37,11 @@ extension Parser {
                 throw fail(.twoNumbers, from: start)
             }
             ahead += 2
-            while mark(ahead) != .close, ahead < 6 { ahead += 1 }
+            let named = period(word(ahead)) != nil ? word(ahead) : nil
+            if named != nil { ahead += 1 }
+            guard mark(ahead) == .close, named == nil || named == word(ahead + 1) else {
+                return nil
+            }
             ahead += 1
         }
         guard word(ahead) != .fiscalYear, let unit = word(ahead),

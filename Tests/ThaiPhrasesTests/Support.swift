@@ -74,3 +74,17 @@ let productionRows: [[String]] = [
     exceptionRows, farYearRows, frameRows, ordinalRows, partOfPeriodRows, rangeRows,
     separatedDateRows, spreadsheetRows, termRows,
 ].flatMap { $0 }
+
+/// Every row of every table.
+let allRows: [[String]] =
+    datePhrases + spanPhrases + cyclePhrases + sentencePhrases + morePhrases + planCellPhrases
+    + sentenceCellPhrases + carelessCellPhrases + furtherCellPhrases + refusedPhrases
+    + productionRows + seedPhrases.map { [$0[1]] }
+
+/// The light in which a row is read: its third and fourth fields.
+func context(of row: [String]) -> PhraseContext {
+    var context = plan
+    if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
+    if row.count > 3 { context.orderDate = day(row[3]) }
+    return context
+}
