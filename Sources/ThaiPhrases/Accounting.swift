@@ -29,7 +29,9 @@ extension Parser {
             for index in atom.tokens { uses[index] = .time }
         }
         for label in labels {
-            guard case .soft(let meaning) = label.value, meaning != reading.meaning else {
+            guard case .soft(let meaning) = label.value else { continue }
+            if meaning == reading.meaning {
+                for index in label.tokens { uses[index] = .time }
                 continue
             }
             if let reason = lost(meaning, label, reading.meaning) {
@@ -127,8 +129,27 @@ extension Parser {
             .vague(.relative), .vague(.lunarDate):
             .partOfPeriod
         case .vague(.weekdayWithoutCycle): .weekday
+        case .vague where isJoined(label): .unit
+        case .none(.name) where isTimeOfDay(label): .timeOfDay
         default: nil
         }
+    }
+
+    /// ๓๑ มี.ค. ๖๘ และรายงานเป็นระยะ: a second time that nobody can schedule.
+    private func isJoined(_ label: Atom) -> Bool {
+        let before = max(0, label.tokens.lowerBound - 4)..<label.tokens.lowerBound
+        return before.contains { [.and, .or].contains(tokens[$0].word) }
+    }
+
+    /// ๑๔ มี.ค. ๖๘ ๑๖.๓๐: hours and minutes without a word for the time.
+    private func isTimeOfDay(_ label: Atom) -> Bool {
+        guard label.tokens.count == 3, label.tokens.lowerBound > 0,
+            case .number(let hour) = tokens[label.tokens.lowerBound].kind,
+            case .number(let minute) = tokens[label.tokens.upperBound - 1].kind
+        else { return false }
+        return (0...24).contains(hour.value) && minute.digits == 2
+            && (0...59).contains(minute.value)
+            && isNumeral(label.tokens.lowerBound - 1)
     }
 
     /// ๑๐ วัน (๑-๑๐ มี.ค. ๖๘) says the length of the span again; hours and minutes move no day.
@@ -186,7 +207,13 @@ extension Parser {
         }
         switch tokens[index].kind {
         case .number, .word(.numberWord):
-            if isExplained(index) { return .unread(.count, isQuestion: false) }
+            if isExplained(index) {
+                // ขั้นตอนที่ ๓ – ๕ มี.ค. ๖๘: the steps 3 to 5, or step 3 on the 5th.
+                let isRange =
+                    index + 2 < uses.count && tokens[index + 1].kind == .mark(.dash)
+                    && uses[index + 2] == .time && tokens[index - 1].word == .that
+                return .unread(.count, isQuestion: isRange && isNumeral(index + 2))
+            }
             // The year of the date again.
             if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
                 numeral.digits == 4 || numeral.digits == 2
@@ -202,6 +229,13 @@ extension Parser {
         where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
             && index + 1 < uses.count && uses[index + 1] == .time:
             return .unread(.partOfPeriod, isQuestion: true)
+        case .word(.approximately) where isDated && isBesideTime(1):
+            return .unread(.partOfPeriod, isQuestion: true)
+        case .other where spelling(index).allSatisfy { $0 == "?" } && isBesideTime(1):
+            return .unread(.text, isQuestion: true)
+        case .word(.notLater) where isUpperBound(index): return .unread(.number, isQuestion: true)
+        case .word(.omitted), .word(.cancel):
+            return .unread(.negation, isQuestion: isDated || isBesideLook(index))
         case .mark(.dash) where isOpenRange(index, uses) && isNamedEnd(index + 1),
             .word(.to) where isOpenRange(index, uses):
             return .unread(.range, isQuestion: true)
@@ -223,6 +257,11 @@ extension Parser {
             })
         else { return false }
         return uses[before] == .time
+    }
+
+    /// ไม่เกินเดือนละ ๑ ครั้ง: at most so often is no duty.
+    private func isUpperBound(_ index: Int) -> Bool {
+        isPeriod(index + 1) && index + 2 < tokens.count && tokens[index + 2].word == .per
     }
 
     private func isNamedEnd(_ place: Int) -> Bool {
@@ -364,6 +403,13 @@ extension Parser {
         case .other where Vocabulary.numbered.contains(where: { spelling(index - 1).hasSuffix($0) }):
             return true
         default: break
+        }
+        // ๒๐,๐๐๐ บาท
+        if kind(index + 1) == .mark(.comma), index + 2 < tokens.count, !tokens[index + 2].gap,
+            case .number(let rest) = tokens[index + 2].kind, rest.digits == 3,
+            isExplained(index + 2)
+        {
+            return true
         }
         if isListMark(index) { return true }
         // A number in parentheses behind the same in words, or the other way round.

@@ -95,7 +95,9 @@ extension Parser {
             case .days(let days, let origin):
                 for day in days {
                     let plain = meaning(day, origin)
-                    if case .interval(let interval) = plain { windows.append(interval) }
+                    if case .interval(let interval) = plain, !isJoinedToCycle(atom, atoms) {
+                        windows.append(interval)
+                    }
                     meanings.append(plain)
                 }
             case .moment(let day, let time): meanings.append(.moment(day, time))
@@ -118,6 +120,16 @@ extension Parser {
             return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
         }
         return Reading(meaning: group(meanings))
+    }
+
+    /// ๓-๗ ก.พ. ๖๘ และทุกวันศุกร์: both hold, and the days are no window of the cycle.
+    private func isJoinedToCycle(_ atom: Atom, _ atoms: [Atom]) -> Bool {
+        guard case .days(_, .span) = atom.value,
+            let next = atoms.first(where: { $0.tokens.lowerBound > atom.tokens.lowerBound }),
+            case .rules = next.value
+        else { return false }
+        return next.tokens.lowerBound == atom.tokens.upperBound + 1
+            && tokens[atom.tokens.upperBound].word == .and
     }
 
     /// The one phase whose whole window is named, or nil.

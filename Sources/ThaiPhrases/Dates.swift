@@ -68,6 +68,7 @@ extension Parser {
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
+        if let range = try numericRange(from: start) { return range }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
             month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
@@ -115,10 +116,13 @@ extension Parser {
             return nil
         }
         try refuseSplitDay(start)
-        if days.count == 1, let rules = try dayOfMonths(days[0], month, from: start) {
-            return .rules(rules)
+        if days.count == 1,
+            let group = try dayOfMonths(days[0], month, recurring, named, from: start)
+        {
+            return group
         }
         let english = isEnglishMonth(at - 1)
+        if let either = try dayOfEitherMonth(days, month, from: start) { return either }
         if separator != nil { acceptSeparatorOfYear() }
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
@@ -128,6 +132,21 @@ extension Parser {
                 origin: .date(hasYear: year != .absent), tokens: start..<at)
         }
         return try finish(points, joint, recurring: recurring, from: start)
+    }
+
+    /// ๑๔ มี.ค./เม.ย. ๖๘: the day of either month.
+    private mutating func dayOfEitherMonth(_ days: [Int], _ first: [Int], from start: Int)
+        throws(Impossible) -> DayGroup?
+    {
+        guard days.count == 1, mark() == .slash, let second = month(1) else { return nil }
+        at += 2
+        let year = try writtenYear()
+        let points = [first, second].map { month in
+            Point(
+                shape: .day(days[0]), months: month, year: year,
+                origin: .date(hasYear: year != .absent), tokens: start..<at)
+        }
+        return .joined(points, .or)
     }
 
     /// The dash, slash or dot of 7-เม.ย.-68 and 7/April/2025, as spreadsheets write dates.
@@ -172,10 +191,12 @@ extension Parser {
     }
 
     /// ๑๐ ม.ค. เม.ย. ก.ค. และ ต.ค. ของทุกปี: one day of several months of every year.
-    private mutating func dayOfMonths(_ day: Int, _ first: [Int], from start: Int)
-        throws(Impossible) -> [RecurrenceRule]?
-    {
-        try attempt { (p) throws(Impossible) -> [RecurrenceRule]? in
+    ///
+    /// วันที่ ๑๕ ของเดือน ม.ค. และ มี.ค. ๖๘ are days of this year; only ของเดือน gives the day to all of them.
+    private mutating func dayOfMonths(
+        _ day: Int, _ first: [Int], _ recurring: Bool, _ named: Bool, from start: Int
+    ) throws(Impossible) -> DayGroup? {
+        try attempt { (p) throws(Impossible) -> DayGroup? in
             var months = [first]
             while months.count < 12 {
                 let before = p.at
@@ -188,15 +209,19 @@ extension Parser {
                 p.at += 1
                 months.append(next)
             }
-            guard months.count > 1, months.allSatisfy({ $0.count == 1 }), p.ofEveryYear() else {
-                return nil
-            }
+            guard months.count > 1, months.allSatisfy({ $0.count == 1 }) else { return nil }
+            let year = try p.writtenYear()
+            let isYearly = p.ofEveryYear() || recurring
+            guard isYearly ? year == .absent : named else { return nil }
             let points = months.map { month in
                 Point(
-                    shape: .day(day), months: month, origin: .date(hasYear: false),
-                    tokens: start..<p.at)
+                    shape: .day(day), months: month,
+                    origin: .date(hasYear: year != .absent), tokens: start..<p.at)
             }
-            return try p.yearlyRules(points, .list, from: start)
+            if isYearly { return .rules(try p.yearlyRules(points, .list, from: start)) }
+            var dated = points
+            dated[dated.count - 1].year = year
+            return .joined(dated, .list)
         }
     }
 
@@ -294,7 +319,9 @@ extension Parser {
     private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
         [Int], Joint
     )? {
-        guard let first = number(), first.isDayLike || isSpokenDay(first) else { return nil }
+        guard let first = number(), first.isDayLike || isSpokenDay(first), !isTimeOfDay else {
+            return nil
+        }
         at += 1
         if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
             guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
@@ -321,6 +348,11 @@ extension Parser {
     private func isSpokenDay(_ numeral: Numeral) -> Bool {
         numeral.isWord && (1...31).contains(numeral.value)
             && [.dayOf, .documentDay].contains(word(-1))
+    }
+
+    /// ๑๖.๐๐ น.: the hours and minutes of a time.
+    private var isTimeOfDay: Bool {
+        (mark(1) == .dot || mark(1) == .colon) && number(2)?.digits == 2 && word(3) == .clock
     }
 
     private mutating func joinedDay(
@@ -401,6 +433,10 @@ extension Parser {
 
     /// (วันจันทร์) or (จ.) behind a date.
     private mutating func trailingWeekday() -> Weekday? {
+        if word() == .fallsOn, !spelling(at).hasPrefix("หาก"), let weekday = weekday(1) {
+            at += 2
+            return weekday
+        }
         guard mark() == .open else { return nil }
         if let weekday = weekday(1), mark(2) == .close {
             at += 3
@@ -421,7 +457,8 @@ extension Parser {
     {
         guard let first = number(), let separator = mark(1), let second = number(2),
             let third = number(4), mark(3) == separator, second.isDayLike, !first.isWord,
-            [.slash, .dash, .dot].contains(separator), !(mark(5) == .slash && number(6) != nil)
+            [.slash, .dash, .dot].contains(separator),
+            !(mark(5) == .slash && number(6) != nil) || first.digits == 4 && separator == .dash
         else { return nil }
         let isLast = mark(5) != .dot || number(6) == nil
         // v2.5.69 is a version.
@@ -455,6 +492,21 @@ extension Parser {
         return Point(
             shape: .day(first.value), months: [second.value], year: year,
             weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
+    }
+
+    /// ๓-๗/๒/๖๘: two days of a month that is a number.
+    private mutating func numericRange(from start: Int) throws(Impossible) -> DayGroup? {
+        guard let first = number(), first.isDayLike, !first.isWord, mark(1) == .dash,
+            number(2)?.isDayLike == true, mark(3) == .slash, mark(5) == .slash
+        else { return nil }
+        return try attempt { (p) throws(Impossible) -> DayGroup? in
+            p.at += 2
+            guard let last = try p.numericDate(weekday: nil, from: start) else { return nil }
+            var point = last
+            point.shape = .day(first.value)
+            point.weekday = nil
+            return .joined([point, last], .range)
+        }
     }
 
     private mutating func isoDate(

@@ -167,6 +167,12 @@ extension Unicode.Scalar {
     }
     /// Whether this stands above or below a letter, where scanners overlook it.
     var isLosable: Bool { isDependentMark && ![0x0E30, 0x0E32, 0x0E33, 0x0E45].contains(value) }
+    /// Whether a typist takes this for another mark: ิ ี ึ ื for each other, and the tone marks.
+    func isMistaken(for other: Unicode.Scalar) -> Bool {
+        [0x0E34...0x0E37, 0x0E48...0x0E4B].contains {
+            $0.contains(value) && $0.contains(other.value)
+        }
+    }
     /// Whether this is a Thai letter, vowel or mark.
     var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

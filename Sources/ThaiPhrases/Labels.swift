@@ -37,6 +37,9 @@ extension Parser {
             // วงเวียน ๒๒ กรกฎาคม
             at += 3
             return .soft(.none(.name))
+        case .plain where spelling(at) == "ทะเบียน" && isPlate:
+            at += 3
+            return .soft(.none(.documentNumber))
         case .register:
             at += 1
             for _ in 0..<3 where month() != nil || number() != nil || kind() == .other { at += 1 }
@@ -46,6 +49,19 @@ extension Parser {
         case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
             at += 1
             return .soft(.event(.onEvent))
+        case .otherCalendar:
+            at += 1
+            accept(.that)
+            accept(.buddhistEra)
+            while number() != nil || mark() == .slash { at += 1 }
+            return .soft(.vague(.otherCalendar))
+        case .namedDay:
+            at += 1
+            return .soft(.event(.onEvent))
+        case .relativeDay: return vague(.relative)
+        case .after where word(1) == .end && (kind(2) == .other || word(2) == .classifier):
+            at += 3
+            return .soft(.event(.afterEvent))
         case .lunar: return vague(.lunarDate)
         case .notExempt:
             at += 1
@@ -70,6 +86,14 @@ extension Parser {
             return .soft(.none(.lawName))
         default: return duration()
         }
+    }
+
+    /// กข ๑๒๓๔ behind the word for a register.
+    private var isPlate: Bool {
+        guard kind(1) == .other || month(1) != nil, let plate = number(2), plate.digits > 0 else {
+            return false
+        }
+        return tokens[at + 1].range.count <= 4
     }
 
     /// A week of a month is seven days in no two calendars alike; the month behind it belongs to it.

@@ -29,6 +29,65 @@ struct Lexer {
             }
             takeOther()
         }
+        joinShortWeekdays()
+    }
+
+    /// จ.-ศ., ทุกวัน จ. พ. ศ.: two short weekdays side by side, or one behind ทุกวัน, that no day follows.
+    private mutating func joinShortWeekdays() {
+        let names = ["จ", "อ", "พ", "พฤ", "ศ", "ส", "อา"]
+        func short(_ index: Int) -> Weekday? {
+            guard index >= 0, index + 1 < tokens.count, tokens[index].kind == .other,
+                tokens[index + 1].kind == .mark(.dot)
+            else { return nil }
+            if index > 0, tokens[index - 1].kind == .mark(.dot), !tokens[index].gap { return nil }
+            let letters = String(String.UnicodeScalarView(text.scalars[tokens[index].range]))
+            return names.firstIndex(of: letters).map { Weekday.allCases[$0] }
+        }
+        func isJoint(_ index: Int) -> Bool {
+            guard tokens.indices.contains(index) else { return false }
+            return [.mark(.dash), .mark(.comma), .word(.and), .word(.to)].contains(
+                tokens[index].kind)
+        }
+        // จ. พ. ศ. is no era.
+        for index in tokens.indices.reversed() where tokens[index].kind == .word(.buddhistEra) {
+            let range = tokens[index].range
+            guard short(index - 2) != nil,
+                text.gaps[range.lowerBound..<range.upperBound].count { $0 } > 1,
+                range.count == 4
+            else { continue }
+            let parts = [0, 1, 2, 3].map { offset in
+                Token(
+                    kind: offset % 2 == 0 ? .other : .mark(.dot),
+                    range: range.lowerBound + offset..<range.lowerBound + offset + 1,
+                    gap: text.gaps[range.lowerBound + offset])
+            }
+            tokens.replaceSubrange(index...index, with: parts)
+        }
+        var found: [(index: Int, weekday: Weekday)] = []
+        for index in tokens.indices {
+            guard let weekday = short(index) else { continue }
+            if index + 2 < tokens.count, case .number = tokens[index + 2].kind {
+                let mark = index + 3 < tokens.count ? tokens[index + 3].kind : .other
+                let isTime =
+                    index + 5 < tokens.count && (mark == .mark(.dot) || mark == .mark(.colon))
+                    && tokens[index + 5].kind == .word(.clock)
+                if !isTime { continue }
+            }
+            let isBehindEvery =
+                index > 1 && tokens[index - 1].word == .day && tokens[index - 2].word == .every
+            let isBeside =
+                short(index + 2) != nil || isJoint(index + 2) && short(index + 3) != nil
+                || found.last.map { index - $0.index <= 3 } == true
+            if isBehindEvery || isBeside { found.append((index, weekday)) }
+        }
+        for (index, weekday) in found.reversed() {
+            let isBehindDay = index > 1 && tokens[index - 1].word == .day
+            let start = isBehindDay && tokens[index - 2].word == .every ? index - 1 : index
+            let range = tokens[start].range.lowerBound..<tokens[index + 1].range.upperBound
+            tokens.replaceSubrange(
+                start...index + 1,
+                with: [Token(kind: .weekday(weekday), range: range, gap: tokens[start].gap)])
+        }
     }
 
     private func scalar(_ index: Int) -> Unicode.Scalar? {
@@ -93,7 +152,14 @@ struct Lexer {
             end += 1
             if end - place > 18 { value = -1 }
         }
-        add(.number(Numeral(value: end - place > 9 ? -1 : value, digits: end - place)), to: end)
+        let digits = end - place
+        if ["st", "nd", "rd", "th"].contains(where: { text.has(Array($0.unicodeScalars), at: end) }
+        ),
+            digits <= 2, attached(end) != nil, attached(end + 2)?.isLatin != true
+        {
+            end += 2  // 18th
+        }
+        add(.number(Numeral(value: digits > 9 ? -1 : value, digits: digits)), to: end)
         return true
     }
 
@@ -282,6 +348,8 @@ struct Lexer {
             if at < count, text.scalars[at] == wanted, at == place || !text.gaps[at] {
                 at += 1
             } else if wanted.isLosable {
+                // เดิอน: another mark stands in its place.
+                if at < count, !text.gaps[at], text.scalars[at].isMistaken(for: wanted) { at += 1 }
                 lost += 1
             } else {
                 return nil
@@ -339,6 +407,11 @@ struct Lexer {
         case .word(.numberWord):
             // A number within prose is a syllable of another word.
             return text.gaps[place] || tokens.last?.kind != .other
+        case .word(.fiscalYear) where entry.spelling.count == 3 && entry.spelling[0] == "ง":
+            // งป. is the budget too; only a year behind it makes it one.
+            return text.has(Array("25".unicodeScalars), at: end)
+                || scalar(end)?.isDigit == true && scalar(end + 1)?.isDigit == true
+                    && scalar(end + 2)?.isDigit != true && scalar(end + 2) != ","
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
         default:

@@ -111,6 +111,20 @@ extension Parser {
                 continue
             }
             var done = false
+            if index > 0, case .days(let whole, .month) = atoms[index - 1].value, whole.count == 1,
+                let first = whole[0].start
+            {
+                let dates = days.map { CivilDate(year: first.year, month: first.month, day: $0) }
+                guard dates.allSatisfy({ $0 != nil }) else {
+                    throw Impossible(reason: .impossibleDate, tokens: atoms[index].tokens)
+                }
+                atoms[index - 1].value = .days(
+                    dates.compactMap { $0.map { CivilInterval(day: $0) } }, .date(hasYear: true))
+                atoms[index - 1].tokens =
+                    atoms[index - 1].tokens.lowerBound..<atoms[index].tokens.upperBound
+                atoms.remove(at: index)
+                continue
+            }
             for neighbour in [index - 1, index + 1] where !done && atoms.indices.contains(neighbour)
             {
                 if case .meaning(.quota(let count, Period(months: 1))) = atoms[neighbour].value {
@@ -266,6 +280,46 @@ extension Parser {
                 continue
             }
             atoms[index].value = .rules(merged)
+            atoms.remove(at: index + 1)
+        }
+    }
+
+    /// ทุก ๖ เดือน (ต.ค.-มี.ค. / เม.ย.-ก.ย.): the periods of the cycle by their names.
+    mutating func dropNamedRounds(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .rules(let rules) = atoms[index].value, rules.count == 1,
+                rules[0] == RecurrenceRule(.monthly, interval: rules[0].interval),
+                rules[0].interval > 1, 12 % rules[0].interval == 0,
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let named = atoms[(index + 1)...].prefix {
+                if case .days(let days, .span) = $0.value { days.count == 1 } else { false }
+            }
+            let spans = named.compactMap { atom -> CivilInterval? in
+                if case .days(let days, _) = atom.value { days[0] } else { nil }
+            }
+            guard spans.count == 12 / rules[0].interval, Set(spans).count == spans.count,
+                spans.allSatisfy({ covers($0, months: rules[0].interval) })
+            else { continue }
+            frames += named.map(\.tokens)
+            atoms.removeSubrange(named.indices)
+        }
+    }
+
+    /// ๑๕ มี.ค. ๖๘ (เสาร์ที่ ๓ ของเดือน): the weekday of the date again, or one that it is not.
+    mutating func checkOrdinalWeekdays(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .days(let days, .date) = atoms[index].value, days.count == 1,
+                let day = days[0].start, case .rules(let rules) = atoms[index + 1].value,
+                rules.count == 1, rules[0].frequency == .monthly, rules[0].weekdays.count == 1,
+                let named = rules[0].weekdays.first, named.ordinal != 0,
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let fits =
+                named.weekday == day.weekday
+                && (named.ordinal > 0
+                    ? (day.day + 6) / 7 == named.ordinal : day.day > day.lastOfMonth.day - 7)
+            if !fits { doubts.append((.weekday, atoms[index + 1].tokens)) }
             atoms.remove(at: index + 1)
         }
     }
@@ -434,9 +488,13 @@ extension Parser {
             default: false
             }
         }
+        let named = atoms.contains {
+            if case .meaning(.calendar) = $0.value { true } else { false }
+        }
         let kept = atoms.filter { atom in
             guard case .days(_, let origin) = atom.value else { return true }
             if origin == .fiscalYear { return !dated }
+            if origin == .calendarYear { return !named }
             return origin != .document || atoms.count == 1
                 || atoms.allSatisfy(isFrame) && !atoms.contains { !isDocument($0) }
         }

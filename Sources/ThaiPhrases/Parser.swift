@@ -264,6 +264,7 @@ struct Parser {
         guard let numeral = number(), numeral.isDayLike, (0...31).contains(numeral.value) else {
             return word() == .month ? namelessMonth() : nil
         }
+        if mark(1) == .slash, mark(2) == .slash, number(3)?.digits == 4 { return .missingMonth }
         guard kind(1) == .other || kind(1) == .word(.plain), at + 1 < tokens.count else {
             return nil
         }

@@ -45,7 +45,10 @@ extension Parser {
         case .labels: setLabelsAside(&atoms)
         case .annualTitles: dropAnnualTitles(&atoms)
         case .changes: settleChanges(&atoms)
-        case .echoes: atoms = settlePeriods(atoms)
+        case .echoes:
+            atoms = settlePeriods(atoms)
+            checkOrdinalWeekdays(&atoms)
+            dropNamedRounds(&atoms)
         case .coveredPeriods: dropCoveredPeriods(&atoms)
         case .counts: compareCounts(&atoms)
         case .knownDays: warnKnownDays(atoms)

@@ -12,6 +12,13 @@ extension Parser {
             }
             return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
         }
+        if word(-1) == .from, spelling(at) == "ต้นปีงบประมาณ",
+            word(1) == .to || mark(1) == .dash
+        {
+            at += 1
+            let year = try namedFiscalYear() ?? fiscalYear
+            return fixed(CivilInterval(day: year.start), .date(hasYear: true), from: start)
+        }
         if let found = try periodEnd(from: start) { return found }
         if let found = try daysOfMonth(from: start) { return found }
         if let found = try englishDate(from: start) { return found }

@@ -190,7 +190,10 @@ extension Parser {
             let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
             // เริ่ม … สิ้นสุด …
             let isEnded = bound == .from && p.accept(.end)
-            guard isEnded || p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash)
+            let isStandard = p.mark() == .slash && p.number(1)?.digits == 4 && p.mark(2) == .dash
+            guard
+                isEnded || p.accept(.to) || p.accept(.dash)
+                    || (isSlashed || isStandard) && p.accept(.slash)
             else { return nil }
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
