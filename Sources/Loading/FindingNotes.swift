@@ -177,7 +177,8 @@ extension FindingSentences {
         ("the appeal", "การอุทธรณ์"),
         ("the processing of results", "การประมวลผล"),
         ("the announcement", "การประกาศผล"),
-        ("{} to {}", "{} ถึง {}"), ("{} or {}", "{} หรือ {}"),
+        ("{} to {}", "{} ถึง {}"), ("{} in {}", "{} ใน {}"),
+        ("{} or {}", "{} หรือ {}"),
         ("expected name@domain", "ต้องเป็น ชื่อ@โดเมน"),
         (
             "it is longer than 254 characters, or than 64 before the '@'",

@@ -77,7 +77,7 @@ struct TimeCellReader {
             sink.report(
                 Diagnostic(
                     severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
-                    message: warning.message, range: part(warning.range)))
+                    message: warning.message, range: part(warning.range), thai: warning.thai))
         }
         return PhraseCell(text: text, meaning: reading.meaning, source: range)
     }

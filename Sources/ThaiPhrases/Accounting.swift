@@ -84,7 +84,9 @@ extension Parser {
     private mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
         for part in parts where !part.isQuestion {
             warnings.append(
-                PhraseWarning(kind: .ignoredPart, message: part.reason.english, range: part.range))
+                PhraseWarning(
+                    kind: .ignoredPart, message: part.reason.english, thai: part.reason.thai,
+                    range: part.range))
         }
         var meaning = reading.meaning
         var place = reading.errorRange
@@ -211,7 +213,8 @@ extension Parser {
                 // ขั้นตอนที่ ๓ – ๕ มี.ค. ๖๘: the steps 3 to 5, or step 3 on the 5th.
                 let isRange =
                     index + 2 < uses.count && tokens[index + 1].kind == .mark(.dash)
-                    && uses[index + 2] == .time && tokens[index - 1].word == .that
+                    && uses[index + 2] == .time && index > 0
+                    && tokens[index - 1].word == .that
                 return .unread(.count, isQuestion: isRange && isNumeral(index + 2))
             }
             // The year of the date again.

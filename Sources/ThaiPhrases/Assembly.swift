@@ -222,7 +222,9 @@ extension Parser {
         for atom in atoms {
             guard case .rules(let rules) = atom.value else { continue }
             for rule in rules where rule.monthDays == [9] && !rule.months.contains(12) {
-                warn(.knownDay, "the day against corruption is 9 December", atom.tokens)
+                warn(
+                    .knownDay, "the day against corruption is 9 December",
+                    "วันต่อต้านคอร์รัปชันคือ ๙ ธันวาคม", atom.tokens)
             }
         }
     }

@@ -77,7 +77,9 @@ struct FoldedText {
             return "-"
         case 0xFF01...0xFF5E:
             let plain = Unicode.Scalar(value - 0xFEE0) ?? scalar
-            if plain.properties.numericType != nil { warnForeign(offset, "full-width digit") }
+            if plain.properties.numericType != nil {
+                warnForeign(offset, "full-width digit", "ตัวเลขแบบเต็มความกว้าง")
+            }
             return plain
         case 0x2044, 0x2215: return "/"
         case 0x2236: return ":"
@@ -85,18 +87,19 @@ struct FoldedText {
         }
         guard value > 0x7F else { return scalar }
         for zero in FoldedText.foreignZeros where (zero...(zero + 9)).contains(value) {
-            warnForeign(offset, "digit of another script")
+            warnForeign(offset, "digit of another script", "ตัวเลขของอักษรอื่น")
             return FoldedText.digit(value - zero)
         }
         if scalar.properties.isAlphabetic, !(0x0E00...0x0E7F).contains(value) {
-            warnForeign(offset, "letter of another script")
+            warnForeign(offset, "letter of another script", "ตัวอักษรของภาษาอื่น")
         }
         return scalar
     }
 
-    private mutating func warnForeign(_ offset: Int, _ what: String) {
+    private mutating func warnForeign(_ offset: Int, _ what: String, _ thai: String) {
         warnings.append(
-            PhraseWarning(kind: .foreignScript, message: what, range: offset..<(offset + 1)))
+            PhraseWarning(
+                kind: .foreignScript, message: what, thai: thai, range: offset..<(offset + 1)))
     }
 
     /// Folds what Thai keyboards produce in two ways: a doubled mark, ํ and า for ำ, two เ for แ, a

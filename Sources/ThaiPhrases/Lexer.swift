@@ -52,7 +52,7 @@ struct Lexer {
         for index in tokens.indices.reversed() where tokens[index].kind == .word(.buddhistEra) {
             let range = tokens[index].range
             guard short(index - 2) != nil,
-                text.gaps[range.lowerBound..<range.upperBound].count { $0 } > 1,
+                text.gaps[range].count(where: { $0 }) > 1,
                 range.count == 4
             else { continue }
             let parts = [0, 1, 2, 3].map { offset in
@@ -104,9 +104,12 @@ struct Lexer {
         place = end
     }
 
-    private mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
+    private mutating func warn(
+        _ kind: PhraseWarning.Kind, _ message: String, _ thai: String, _ range: Range<Int>
+    ) {
         warnings.append(
-            PhraseWarning(kind: kind, message: message, range: text.original(range)))
+            PhraseWarning(
+                kind: kind, message: message, thai: thai, range: text.original(range)))
     }
 
     /// An address of the web, to the next space: its numbers are no dates.
@@ -144,7 +147,9 @@ struct Lexer {
                 digit = Int(next.value - 0x30)
             } else if let read = misread(next, at: end) {
                 digit = read
-                warn(.ocrDigit, "a letter stands for \(read)", end..<(end + 1))
+                warn(
+                    .ocrDigit, "a letter stands for \(read)", "ตัวอักษรอยู่ในที่ของเลข \(read)",
+                    end..<(end + 1))
             } else {
                 break
             }
@@ -201,6 +206,7 @@ struct Lexer {
             if half.isDamaged {
                 warn(
                     .ocrLetter, "read as '\(Months.short[half.months[0] - 1])'",
+                    "อ่านเป็น '\(Months.short[half.months[0] - 1])'",
                     tokens[tokens.count - 1].range)
             }
             return true
@@ -226,7 +232,7 @@ struct Lexer {
             return false
         }
         if dots < 2 {
-            warn(.missingDot, "the abbreviation lacks a dot", place..<end)
+            warn(.missingDot, "the abbreviation lacks a dot", "คำย่อขาดจุด", place..<end)
         }
         add(.month(half.months, english: false), to: end)
         return true
@@ -257,7 +263,9 @@ struct Lexer {
         var end = place + 1
         while end - place < 15, let next = attached(end), next.isThai { end += 1 }
         guard let month = Months.nearest(text.scalars[place..<end]) else { return false }
-        warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
+        warn(
+            .misspeltMonth, "read as \(Months.full[month - 1])",
+            "อ่านเป็น \(Months.full[month - 1])", place..<end)
         add(.month([month], english: false), to: end)
         return true
     }
@@ -306,7 +314,7 @@ struct Lexer {
                 !cutsSyllable(to: end), fits(entry, to: end)
             else { continue }
             let whole = String(String.UnicodeScalarView(entry.spelling))
-            warn(.ocrLetter, "read as '\(whole)'", place..<end)
+            warn(.ocrLetter, "read as '\(whole)'", "อ่านเป็น '\(whole)'", place..<end)
             take(entry.meaning, to: end)
             return true
         }
@@ -315,7 +323,7 @@ struct Lexer {
             short.spelling.count > length, standsAsWord(to: place + short.spelling.count)
         else { return false }
         let end = place + short.spelling.count
-        warn(.ocrLetter, "read as '\(short.whole)'", place..<end)
+        warn(.ocrLetter, "read as '\(short.whole)'", "อ่านเป็น '\(short.whole)'", place..<end)
         add(.word(short.word), to: end)
         return true
     }
@@ -427,7 +435,9 @@ struct Lexer {
         case .phase(let phase): add(.phase(phase), to: end)
         case .month(let month, let misspelt):
             if misspelt {
-                warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
+                warn(
+                    .misspeltMonth, "read as \(Months.full[month - 1])",
+                    "อ่านเป็น \(Months.full[month - 1])", place..<end)
             }
             add(.month([month], english: false), to: end)
         case .spokenMonth(let month): add(.month([month], english: false), to: end)

@@ -26,7 +26,9 @@ extension Parser {
                 continue
             }
             if index > 0 {
-                warn(.ignoredPart, "the time of day \(time) was not used", place)
+                warn(
+                    .ignoredPart, "the time of day \(time) was not used",
+                    "ไม่ได้ใช้เวลา \(ThaiText.time(time))", place)
             }
             atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
@@ -53,7 +55,7 @@ extension Parser {
                 atoms[index - 1].value = .choice(readings)
                 atoms.remove(at: index)
             } else {
-                warn(.ignoredPart, "the time of day was not used", place)
+                warn(.ignoredPart, "the time of day was not used", "ไม่ได้ใช้เวลาของวัน", place)
                 atoms[index].value = .soft(.none(.timeOfDay))
             }
         }

@@ -182,8 +182,12 @@ struct Parser {
         return text.original(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
     }
 
-    mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
-        warnings.append(PhraseWarning(kind: kind, message: message, range: originalRange(range)))
+    mutating func warn(
+        _ kind: PhraseWarning.Kind, _ message: String, _ thai: String, _ range: Range<Int>
+    ) {
+        warnings.append(
+            PhraseWarning(
+                kind: kind, message: message, thai: thai, range: originalRange(range)))
     }
 
     // MARK: the walk

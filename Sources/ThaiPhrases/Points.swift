@@ -122,7 +122,9 @@ extension Parser {
             at += 1
         }
         if joined != numeral {
-            warn(.splitNumber, "the digits of the year stand apart", first..<at)
+            warn(
+                .splitNumber, "the digits of the year stand apart", "ตัวเลขของปีเขียนแยกกัน", first..<at
+            )
         }
         return joined
     }

@@ -402,7 +402,8 @@ extension Parser {
     private mutating func settle(_ point: Point) {
         guard point.months.count > 1 || point.year.options.count > 1 else { return }
         warn(
-            .settledByContext, "only one reading of the month or the year is possible", point.tokens
+            .settledByContext, "only one reading of the month or the year is possible",
+            "เดือนหรือปีอ่านได้อย่างเดียวเมื่อดูส่วนอื่น", point.tokens
         )
     }
 

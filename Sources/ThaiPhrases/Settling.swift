@@ -69,7 +69,9 @@ extension Parser {
             guard case .rules(let old) = atoms[index].value,
                 case .rules(let new) = atoms[index + 1].value
             else { continue }
-            let between = atoms[index].tokens.upperBound..<atoms[index + 1].tokens.lowerBound
+            let (start, end) = (atoms[index].tokens.upperBound, atoms[index + 1].tokens.lowerBound)
+            guard start < end else { continue }
+            let between = start..<end
             guard between.contains(where: { [.become, .move].contains(tokens[$0].word) }) else {
                 continue
             }

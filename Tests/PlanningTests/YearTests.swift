@@ -129,7 +129,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
                 .phase(.oit, .duty, "2025-01-01", "2025-03-31", by: ["clerk"]),
                 Obligation(
                     id: "M04", kind: .measure, title: "undated",
-                    schedule: .unscheduled("nobody knows"), inForceFrom: day("2024-10-01"),
+                    schedule: .unscheduled(.nothingSaid), inForceFrom: day("2024-10-01"),
                     performers: ["clerk"]),
             ])
     }
