@@ -59,7 +59,7 @@ extension Parser {
 
     /// ต้นเดือนของทุกเดือน: a part of a cycle or a month, and nothing more exact, is no time that can be
     /// scheduled.
-    private func vague(_ kept: [Atom]) -> Meaning? {
+    func vague(_ kept: [Atom]) -> Meaning? {
         let parts = labels.filter { label in
             switch label.value {
             case .soft(.vague(.partOfPeriod)), .soft(.vague(.weekOfMonth)): true
@@ -81,7 +81,7 @@ extension Parser {
     }
 
     /// A reading with its leftovers: a question if one of them may matter.
-    private mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
+    mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
         for part in parts where !part.isQuestion {
             warnings.append(
                 PhraseWarning(
@@ -103,7 +103,7 @@ extension Parser {
     }
 
     /// Neighbouring leftovers of one kind, as parts of the phrase.
-    private func parts(_ uses: [TokenUse?]) -> [UnreadPart] {
+    func parts(_ uses: [TokenUse?]) -> [UnreadPart] {
         var parts: [UnreadPart] = []
         var index = 0
         while index < uses.count {
@@ -121,7 +121,7 @@ extension Parser {
     }
 
     /// What a label that the reading has no room for would have said about time.
-    private func lost(_ meaning: Meaning, _ label: Atom, _ reading: Meaning)
+    func lost(_ meaning: Meaning, _ label: Atom, _ reading: Meaning)
         -> UnreadPart.Reason?
     {
         switch meaning {
@@ -138,13 +138,13 @@ extension Parser {
     }
 
     /// ๓๑ มี.ค. ๖๘ และรายงานเป็นระยะ: a second time that nobody can schedule.
-    private func isJoined(_ label: Atom) -> Bool {
+    func isJoined(_ label: Atom) -> Bool {
         let before = max(0, label.tokens.lowerBound - 4)..<label.tokens.lowerBound
         return before.contains { [.and, .or].contains(tokens[$0].word) }
     }
 
     /// ๑๔ มี.ค. ๖๘ ๑๖.๓๐: hours and minutes without a word for the time.
-    private func isTimeOfDay(_ label: Atom) -> Bool {
+    func isTimeOfDay(_ label: Atom) -> Bool {
         guard label.tokens.count == 3, label.tokens.lowerBound > 0,
             case .number(let hour) = tokens[label.tokens.lowerBound].kind,
             case .number(let minute) = tokens[label.tokens.upperBound - 1].kind
@@ -155,7 +155,7 @@ extension Parser {
     }
 
     /// ๑๐ วัน (๑-๑๐ มี.ค. ๖๘) says the length of the span again; hours and minutes move no day.
-    private func isLength(_ label: Atom, of reading: Meaning) -> Bool {
+    func isLength(_ label: Atom, of reading: Meaning) -> Bool {
         let words = tokens[label.tokens].compactMap(\.word)
         if words.contains(where: { [.hour, .minute, .second].contains($0) }) { return true }
         guard words.contains(.day), case .interval(let days) = reading, let start = days.start,
@@ -165,7 +165,7 @@ extension Parser {
     }
 
     /// ทุกวันจันทร์ต้นสัปดาห์, ต้นเดือน ทุกวันที่ ๕: the days of the cycle lie in the part that is named.
-    private func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
+    func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
         guard case .rule(let rule) = reading, label.tokens.count == 1 else { return false }
         let word = spelling(label.tokens.lowerBound)
         let third = ["ต้น", "กลาง", "ปลาย"].firstIndex { word.hasPrefix($0) }
@@ -182,7 +182,7 @@ extension Parser {
     }
 
     /// The Buddhist years of the days of a meaning, also as two digits.
-    private func years(_ meaning: Meaning) -> Set<Int> {
+    func years(_ meaning: Meaning) -> Set<Int> {
         switch meaning {
         case .date(let day), .moment(let day, _): return [day.year + 543, (day.year + 543) % 100]
         case .interval(let days):
@@ -196,7 +196,7 @@ extension Parser {
 
     // MARK: tokens that no expression took
 
-    private func use(of index: Int, _ uses: [TokenUse?], isDated: Bool, _ years: Set<Int>)
+    func use(of index: Int, _ uses: [TokenUse?], isDated: Bool, _ years: Set<Int>)
         -> TokenUse
     {
         /// Whether an expression of time stands next to this token, marks aside.
@@ -253,7 +253,7 @@ extension Parser {
     }
 
     /// ๑ ม.ค. ๖๘ ถึง ๓๑ xx ๖๘: the end of a range that begins with a time was not understood.
-    private func isOpenRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+    func isOpenRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
         guard
             let before = (0..<index).last(where: {
                 if case .mark = tokens[$0].kind { false } else { true }
@@ -263,18 +263,18 @@ extension Parser {
     }
 
     /// ไม่เกินเดือนละ ๑ ครั้ง: at most so often is no duty.
-    private func isUpperBound(_ index: Int) -> Bool {
+    func isUpperBound(_ index: Int) -> Bool {
         isPeriod(index + 1) && index + 2 < tokens.count && tokens[index + 2].word == .per
     }
 
-    private func isNamedEnd(_ place: Int) -> Bool {
+    func isNamedEnd(_ place: Int) -> Bool {
         guard tokens.indices.contains(place) else { return false }
         return [.end, .lastDay, .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd].contains(
             tokens[place].word)
     }
 
     /// ตั้งแต่ xx ถึง ๓๑ มี.ค. ๖๘: the start of a range whose end was found was not understood.
-    private func isUnmetStart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+    func isUnmetStart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
         guard let next = (index + 1..<tokens.count).first(where: { uses[$0] == .time }) else {
             return false
         }
@@ -283,7 +283,7 @@ extension Parser {
     }
 
     /// What a number, a month or a weekday inside a name is reported as.
-    private func namedReason(_ index: Int) -> UnreadPart.Reason? {
+    func namedReason(_ index: Int) -> UnreadPart.Reason? {
         switch tokens[index].kind {
         case .number, .word(.numberWord), .month: .count
         case .weekday: .weekday
@@ -291,11 +291,11 @@ extension Parser {
         }
     }
 
-    private func isNumeral(_ place: Int) -> Bool {
+    func isNumeral(_ place: Int) -> Bool {
         tokens.indices.contains(place) && isNumber(place)
     }
 
-    private func isNumber(_ index: Int) -> Bool {
+    func isNumber(_ index: Int) -> Bool {
         switch tokens[index].kind {
         case .number, .word(.numberWord): true
         default: false
@@ -303,7 +303,7 @@ extension Parser {
     }
 
     /// What a word looks like that no expression took; nil for one that means nothing alone.
-    private func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
+    func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
         switch word {
         case .first, .last, .latter, .firstDay, .lastDay: .ordinal
         case .vaguePart: .partOfPeriod
@@ -320,7 +320,7 @@ extension Parser {
     }
 
     /// Whether another token that looks like time stands next to this one: แรก of เดือนแรก.
-    private func isBesideLook(_ index: Int) -> Bool {
+    func isBesideLook(_ index: Int) -> Bool {
         [index - 1, index + 1].contains { place in
             guard tokens.indices.contains(place) else { return false }
             switch tokens[place].kind {
@@ -332,7 +332,7 @@ extension Parser {
         }
     }
 
-    private func isPeriod(_ place: Int) -> Bool {
+    func isPeriod(_ place: Int) -> Bool {
         guard tokens.indices.contains(place) else { return false }
         return switch tokens[place].word {
         case .day, .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .year,
@@ -343,7 +343,7 @@ extension Parser {
     }
 
     /// Whether a blank stands where a time should have been filled in.
-    private func isUnfilled(_ index: Int) -> Bool {
+    func isUnfilled(_ index: Int) -> Bool {
         func asks(_ place: Int) -> Bool {
             guard tokens.indices.contains(place) else { return false }
             switch tokens[place].kind {
@@ -364,109 +364,10 @@ extension Parser {
         return asks(index - 1) || asks(index + 1)
     }
 
-    // MARK: numbers
-
-    /// Whether a number counts or names something that is no time.
-    private func isExplained(_ index: Int) -> Bool {
-        func kind(_ place: Int) -> TokenKind? {
-            tokens.indices.contains(place) ? tokens[place].kind : nil
-        }
-        if case .word(.numberWord) = tokens[index].kind, kind(index - 1) != .word(.dayOf),
-            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil)
-        {
-            return true
-        }
-        if kind(index + 1) == .mark(.percent) { return true }
-        if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
-            return true
-        }
-        switch kind(index + 1) {
-        case .word(.classifier), .word(.partOfDay): return true
-        case .other where spelling(index + 1) == "x" && isNumeral(index + 2): return true
-        case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
-            return true
-        default: break
-        }
-        // สว.อก.๗ is สว.อก.ฯ, and สขร.๑ a form.
-        if kind(index - 1) == .mark(.dot), kind(index - 2) == .other, !tokens[index].gap {
-            return true
-        }
-        switch kind(index - 1) {
-        case .word(.law): return true
-        case .word(.classifier) where Vocabulary.clauses.contains(spelling(index - 1)): return true
-        case .word(.that):
-            switch kind(index - 2) {
-            case .other, .word(.times), .word(.classifier), .word(.law), .word(.round),
-                .word(.part), .word(.plain), nil:
-                return true
-            default: return false
-            }
-        case .word(.plain) where Vocabulary.numbered.contains(spelling(index - 1)): return true
-        case .other where isGluedName(index - 1, before: index): return true
-        case .other where Vocabulary.numbered.contains(where: { spelling(index - 1).hasSuffix($0) }):
-            return true
-        default: break
-        }
-        // ๒๐,๐๐๐ บาท
-        if kind(index + 1) == .mark(.comma), index + 2 < tokens.count, !tokens[index + 2].gap,
-            case .number(let rest) = tokens[index + 2].kind, rest.digits == 3,
-            isExplained(index + 2)
-        {
-            return true
-        }
-        if isListMark(index) { return true }
-        // A number in parentheses behind the same in words, or the other way round.
-        return isInsideNumber(index)
-    }
-
-    /// O12, v2: letters of a name that a number is glued to.
-    private func isGluedName(_ place: Int, before index: Int) -> Bool {
-        guard let letter = text.scalars[tokens[place].range].last, letter.isLatin else {
-            return false
-        }
-        return !tokens[index].gap || tokens[place].range.count == 1
-    }
-
-    /// ๑) or (๑) or, where a line begins, ๑.
-    private func isListMark(_ index: Int) -> Bool {
-        guard case .number(let numeral) = tokens[index].kind, numeral.digits <= 2 else {
-            return false
-        }
-        let after = index + 1 < tokens.count ? tokens[index + 1].kind : nil
-        if after == .mark(.close) { return true }
-        return after == .mark(.dot) && (index == 0 || tokens[index].gap)
-            && (index + 2 >= tokens.count || tokens[index + 2].gap)
-    }
-
-    /// 1,000 and ๐๒-๑๒๓-๔๕๖๗: one number whose first part is explained.
-    private func isInsideNumber(_ index: Int) -> Bool {
-        var place = index
-        while place >= 2, case .mark = tokens[place - 1].kind,
-            case .number = tokens[place - 2].kind, index - place < 8
-        {
-            place -= 2
-            if place == 0 { return false }
-            if case .other = tokens[place - 1].kind,
-                Vocabulary.numbered.contains(where: { spelling(place - 1).hasSuffix($0) })
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Whether the phrase is nothing but a number that may be a day, a month or a year.
-    private func isAlone(_ index: Int) -> Bool {
-        guard tokens.count == 1, case .number(let numeral) = tokens[index].kind else {
-            return false
-        }
-        return [1, 2, 4].contains(numeral.digits)
-    }
-
     // MARK: prose
 
     /// The runs of letters that no known word explains, where a time was found beside them.
-    private func residues(_ uses: [TokenUse?], of meaning: Meaning)
+    func residues(_ uses: [TokenUse?], of meaning: Meaning)
         -> [UnreadPart]
     {
         switch meaning {

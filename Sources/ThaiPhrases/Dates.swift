@@ -46,7 +46,7 @@ extension Parser {
     }
 
     /// A weekday as จ. or พฤ. just before a place.
-    private func shortWeekday(before place: Int) -> Weekday? {
+    func shortWeekday(before place: Int) -> Weekday? {
         guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
         else { return nil }
         if place >= 3, tokens[place - 3].kind == .mark(.dot), !tokens[place - 2].gap { return nil }
@@ -135,7 +135,7 @@ extension Parser {
     }
 
     /// ๑๔ มี.ค./เม.ย. ๖๘: the day of either month.
-    private mutating func dayOfEitherMonth(_ days: [Int], _ first: [Int], from start: Int)
+    mutating func dayOfEitherMonth(_ days: [Int], _ first: [Int], from start: Int)
         throws(Impossible) -> DayGroup?
     {
         guard days.count == 1, mark() == .slash, let second = month(1) else { return nil }
@@ -150,7 +150,7 @@ extension Parser {
     }
 
     /// The dash, slash or dot of 7-เม.ย.-68 and 7/April/2025, as spreadsheets write dates.
-    private mutating func acceptSeparator() -> Mark? {
+    mutating func acceptSeparator() -> Mark? {
         guard let separator = mark(), [.dash, .slash, .dot].contains(separator), month(1) != nil
         else { return nil }
         let isTight = !gap(0) && !gap(1)
@@ -162,7 +162,7 @@ extension Parser {
     }
 
     /// The mark between the month and the year of such a date.
-    private mutating func acceptSeparatorOfYear() {
+    mutating func acceptSeparatorOfYear() {
         guard [.dash, .slash, .dot].contains(mark()), let year = number(1), !year.isWord,
             year.digits == 2 || year.digits == 4, month(2) == nil,
             !(mark(2) == mark() && month(3) != nil)
@@ -171,7 +171,7 @@ extension Parser {
     }
 
     /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
-    private var isOrdinalNumber: Bool {
+    var isOrdinalNumber: Bool {
         guard number() != nil else { return false }
         if kind(-1) == .other, let letter = text.scalars[tokens[at - 1].range].last,
             letter.isLatin, !gap() || tokens[at - 1].range.count == 1
@@ -193,7 +193,7 @@ extension Parser {
     /// ๑๐ ม.ค. เม.ย. ก.ค. และ ต.ค. ของทุกปี: one day of several months of every year.
     ///
     /// วันที่ ๑๕ ของเดือน ม.ค. และ มี.ค. ๖๘ are days of this year; only ของเดือน gives the day to all of them.
-    private mutating func dayOfMonths(
+    mutating func dayOfMonths(
         _ day: Int, _ first: [Int], _ recurring: Bool, _ named: Bool, from start: Int
     ) throws(Impossible) -> DayGroup? {
         try attempt { (p) throws(Impossible) -> DayGroup? in
@@ -226,7 +226,7 @@ extension Parser {
     }
 
     /// วันศุกร์ที่ ๒ ของเดือนมิถุนายน is the second Friday; only ของ tells it from Friday the 2nd.
-    private var isOrdinalWeekday: Bool {
+    var isOrdinalWeekday: Bool {
         guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits == 1,
             (1...5).contains(numeral.value), word(3) == .of
         else { return false }
@@ -234,7 +234,7 @@ extension Parser {
     }
 
     /// ๑๒-๑๓ และ ๑๙-๒๐ ก.พ. ๖๙: spans of days that share a month.
-    private mutating func spansOfMonth(from start: Int) throws(Impossible) -> [[Point]]? {
+    mutating func spansOfMonth(from start: Int) throws(Impossible) -> [[Point]]? {
         try attempt { (p) throws(Impossible) -> [[Point]]? in
             var spans: [[Int]] = []
             repeat {
@@ -263,7 +263,7 @@ extension Parser {
     }
 
     /// Settles dates that recur every year, and reads a weekday behind them.
-    private mutating func finish(
+    mutating func finish(
         _ written: [Point], _ joint: Joint, recurring: Bool, from start: Int
     ) throws(Impossible) -> DayGroup {
         var points = written
@@ -298,7 +298,7 @@ extension Parser {
     }
 
     /// A blank or a month where the day should stand.
-    private func missingDay() throws(Impossible) -> Bool {
+    func missingDay() throws(Impossible) -> Bool {
         var ahead = 0
         while ahead < 3, mark(ahead) == .blank || mark(ahead) == .dot || mark(ahead) == .dash {
             ahead += 1
@@ -308,100 +308,11 @@ extension Parser {
     }
 
     /// ๑ ๕ มี.ค. may be the 5th or the 15th with its digits apart; it is not guessed.
-    private func refuseSplitDay(_ start: Int) throws(Impossible) {
+    func refuseSplitDay(_ start: Int) throws(Impossible) {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
             case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
         else { return }
         throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
-    }
-
-    /// Numbers of days with what joins them.
-    private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
-        [Int], Joint
-    )? {
-        guard let first = number(), first.isDayLike || isSpokenDay(first), !isTimeOfDay else {
-            return nil
-        }
-        at += 1
-        if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
-            guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
-            at += 3
-        }
-        var days = [first.value]
-        var joint = Joint.list
-        while days.count < longestList {
-            let before = at
-            guard
-                let next = try joinedDay(
-                    &joint, &second, between: between, isFirst: days.count == 1)
-            else {
-                at = before
-                break
-            }
-            days.append(next)
-            if joint == .range { break }
-        }
-        return (days, joint)
-    }
-
-    /// วันที่ห้า: a number in words is a day only behind the word for one.
-    private func isSpokenDay(_ numeral: Numeral) -> Bool {
-        numeral.isWord && (1...31).contains(numeral.value)
-            && [.dayOf, .documentDay].contains(word(-1))
-    }
-
-    /// ๑๖.๐๐ น.: the hours and minutes of a time.
-    private var isTimeOfDay: Bool {
-        (mark(1) == .dot || mark(1) == .colon) && number(2)?.digits == 2 && word(3) == .clock
-    }
-
-    private mutating func joinedDay(
-        _ joint: inout Joint, _ second: inout Weekday?, between: Bool, isFirst: Bool
-    )
-        throws(Impossible) -> Int?
-    {
-        var found: Joint
-        switch kind() {
-        case .mark(.dash), .word(.to): found = .range
-        case .word(.and): found = between ? .range : .list
-        case .mark(.comma): found = .list
-        case .word(.or): found = .or
-        default: return nil
-        }
-        at += 1
-        if found == .list, accept(.and) { found = .list } else if accept(.or) { found = .or }
-        if found == .list, word() == .monthEnd, month(1) == nil {
-            at += 1
-            return 31
-        }
-        if isFirst, found == .range {
-            if weekday() != nil, [.that, .dayOf].contains(word(1)) || number(1)?.isDayLike == true {
-                second = weekday()
-                at += 1
-            } else if acceptShortWeekday() {
-                second = shortWeekday(before: at)
-            }
-        }
-        accept(.dayOf, .that)
-        guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
-            return nil
-        }
-        // A time of day or another unit is no day.
-        if mark(1) == .dot || mark(1) == .colon, number(2) != nil { return nil }
-        if isUnit(word(1)) { return nil }
-        at += 1
-        if joint != .or { joint = found }
-        return next.value
-    }
-
-    func isUnit(_ word: Word?) -> Bool {
-        switch word {
-        case .day, .workday, .week, .weekOrSunday, .quarter, .year, .hour, .minute, .second,
-            .times, .classifier, .clock:
-            true
-        case .month: false
-        default: false
-        }
     }
 
     /// A month by name, or by number after เดือน.
@@ -432,7 +343,7 @@ extension Parser {
     }
 
     /// (วันจันทร์) or (จ.) behind a date.
-    private mutating func trailingWeekday() -> Weekday? {
+    mutating func trailingWeekday() -> Weekday? {
         if word() == .fallsOn, !spelling(at).hasPrefix("หาก"), let weekday = weekday(1) {
             at += 2
             return weekday
@@ -447,80 +358,5 @@ extension Parser {
             return weekday
         }
         return nil
-    }
-
-    // MARK: numeric forms
-
-    /// 30/3/2568, 2025-03-30 and their kin.
-    private mutating func numericDate(weekday: Weekday?, from start: Int) throws(Impossible)
-        -> Point?
-    {
-        guard let first = number(), let separator = mark(1), let second = number(2),
-            let third = number(4), mark(3) == separator, second.isDayLike, !first.isWord,
-            [.slash, .dash, .dot].contains(separator),
-            !(mark(5) == .slash && number(6) != nil) || first.digits == 4 && separator == .dash
-        else { return nil }
-        let isLast = mark(5) != .dot || number(6) == nil
-        // v2.5.69 is a version.
-        if separator == .dot, at > 0, !gap(), kind(-1) == .other,
-            text.scalars[tokens[at - 1].range].last?.isLatin == true
-        {
-            return nil
-        }
-        // ข้อ ๑๒.๓.๖๙ is a clause.
-        if separator == .dot, word(-1) == .classifier,
-            ["ข้อ", "มาตรา", "หัวข้อ"].contains(spelling(at - 1))
-        {
-            return nil
-        }
-        if first.digits == 4, third.isDayLike {
-            at += 5
-            return try isoDate(first, second, third, weekday: weekday, from: start)
-        }
-        guard first.isDayLike, third.digits == 4 || third.digits == 2, isLast else { return nil }
-        // ๓.๑.๑๒ is a heading, not a day.
-        if separator == .dot, third.digits == 2, third.value < 50 { return nil }
-        if third.digits == 4, separator != .slash, !(1900...2700).contains(third.value) {
-            return nil
-        }
-        at += 4
-        let year = try writtenYear()
-        guard year != .absent else { throw fail(.impossibleYear, from: start) }
-        guard (1...12).contains(second.value) else { throw fail(.impossibleMonth, from: start) }
-        let recurring = ofEveryYear()
-        if recurring { throw fail(.yearAndEveryYear, from: start) }
-        return Point(
-            shape: .day(first.value), months: [second.value], year: year,
-            weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
-    }
-
-    /// ๓-๗/๒/๖๘: two days of a month that is a number.
-    private mutating func numericRange(from start: Int) throws(Impossible) -> DayGroup? {
-        guard let first = number(), first.isDayLike, !first.isWord, mark(1) == .dash,
-            number(2)?.isDayLike == true, mark(3) == .slash, mark(5) == .slash
-        else { return nil }
-        return try attempt { (p) throws(Impossible) -> DayGroup? in
-            p.at += 2
-            guard let last = try p.numericDate(weekday: nil, from: start) else { return nil }
-            var point = last
-            point.shape = .day(first.value)
-            point.weekday = nil
-            return .joined([point, last], .range)
-        }
-    }
-
-    private mutating func isoDate(
-        _ year: Numeral, _ month: Numeral, _ day: Numeral, weekday: Weekday?, from start: Int
-    ) throws(Impossible) -> Point {
-        let gregorian: Int
-        switch year.value {
-        case 1957...2056: gregorian = year.value
-        case 2500...2599: gregorian = year.value - 543
-        default: throw fail(.eraOutOfRange, from: start)
-        }
-        guard (1...12).contains(month.value) else { throw fail(.impossibleMonth, from: start) }
-        return Point(
-            shape: .day(day.value), months: [month.value], year: .known(gregorian),
-            weekday: weekday, origin: .date(hasYear: true), tokens: start..<at)
     }
 }

@@ -239,7 +239,7 @@ extension Parser {
     /// ไตรมาสที่ ๒ ก.พ.: a month beside the quarter that has it may be meant, or the quarter.
     mutating func askAboutNeighbours(_ atoms: inout [Atom]) {
         for index in atoms.indices.dropLast().reversed() {
-            guard case .days(let outer, .quarter) = atoms[index].value,
+            guard let outer = quarter(atoms[index]),
                 case .days(let inner, .month) = atoms[index + 1].value,
                 atoms[index].tokens.upperBound == atoms[index + 1].tokens.lowerBound,
                 outer.count == 1, inner.count == 1, outer != inner,
@@ -264,6 +264,15 @@ extension Parser {
                 value: .choice(readings),
                 tokens: first.tokens.lowerBound..<second.tokens.upperBound)
             atoms.remove(at: index + 1)
+        }
+    }
+
+    /// The quarter that an atom names, also as the one whose end is meant.
+    private func quarter(_ atom: Atom) -> [CivilInterval]? {
+        switch atom.value {
+        case .days(let days, .quarter): days
+        case .days(_, .endOf(let whole)): [whole]
+        default: nil
         }
     }
 
