@@ -285,7 +285,8 @@ extension Parser {
     /// What a number, a month or a weekday inside a name is reported as.
     func namedReason(_ index: Int) -> UnreadPart.Reason? {
         switch tokens[index].kind {
-        case .number, .word(.numberWord), .month: .count
+        case .number, .word(.numberWord), .month, .word(.hour), .word(.minute), .word(.second):
+            .count
         case .weekday: .weekday
         default: nil
         }
