@@ -228,9 +228,7 @@ extension Parser {
         case .weekday: return .unread(.weekday, isQuestion: isDated)
         case .mark(.blank):
             return isUnfilled(index) ? .unread(.blank, isQuestion: true) : .known
-        case .other
-        where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
-            && index + 1 < uses.count && uses[index + 1] == .time:
+        case .other where namesPart(index, uses):
             return .unread(.partOfPeriod, isQuestion: true)
         case .word(.approximately) where isDated && isBesideTime(1):
             return .unread(.partOfPeriod, isQuestion: true)
@@ -264,7 +262,19 @@ extension Parser {
 
     /// ไม่เกินเดือนละ ๑ ครั้ง: at most so often is no duty.
     func isUpperBound(_ index: Int) -> Bool {
-        isPeriod(index + 1) && index + 2 < tokens.count && tokens[index + 2].word == .per
+        guard index + 2 < tokens.count else { return false }
+        let isCounted = [.times, .classifier].contains(tokens[index + 2].word)
+        return isPeriod(index + 1) && tokens[index + 2].word == .per
+            || isNumeral(index + 1) && isCounted
+    }
+
+    /// ต้น มี.ค., ต้น ๆ เดือนมีนาคม: a part of the month behind it.
+    func namesPart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        let next = spelling(index + 1) == "ๆ" ? index + 2 : index + 1
+        return next < uses.count && uses[next] == .time
+            && ["ต้น", "กลาง", "ปลาย", "ต้นๆ", "กลางๆ", "ปลายๆ"].contains {
+                spelling(index).hasSuffix($0)
+            }
     }
 
     func isNamedEnd(_ place: Int) -> Bool {

@@ -75,6 +75,7 @@ struct Lexer {
             }
             let isBehindEvery =
                 index > 1 && tokens[index - 1].word == .day && tokens[index - 2].word == .every
+                || index > 0 && tokens[index - 1].word == .every
             let isBeside =
                 short(index + 2) != nil || isJoint(index + 2) && short(index + 3) != nil
                 || found.last.map { index - $0.index <= 3 } == true

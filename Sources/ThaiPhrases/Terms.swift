@@ -74,6 +74,7 @@ extension Parser {
             guard (1..<4).contains(where: { word($0) == .countedFrom }) else { break }
             at += 1
         }
+        if mark() == .open, word(1) == .countedFrom { at += 1 }
         switch word() {
         case .countedFrom, .after: direction = 1
         case .from: direction = 1

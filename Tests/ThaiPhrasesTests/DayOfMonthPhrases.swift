@@ -187,4 +187,5 @@ let dayOfMonthPhrases = rows(
     ทุกวันที่ ๑๐ หากตรงกับวันหยุดให้เลื่อนเป็นวันทำการถัดไป	RRULE:FREQ=MONTHLY;BYMONTHDAY=10;X-ROLL=NEXT
     เดือนละครั้ง ทุกวันที่ ๑๐	RRULE:FREQ=MONTHLY;BYMONTHDAY=10
     ภายใน ๕ วันทำการนับแต่วันสิ้นเดือน ทุกเดือน	RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5;X-BIZ=TH
+    ทุก พฤ. ที่ ๒ ของเดือน	RRULE:FREQ=MONTHLY;BYDAY=2TH
     """)

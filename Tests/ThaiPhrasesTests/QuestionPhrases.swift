@@ -144,4 +144,10 @@ let questionPhrases = rows(
     ภายใน ๓๑ มี.ค. ๖๘ ถ้าทำไม่ทัน ๓๐ เม.ย. ๖๘	AMBIG
     ไตรมาสที่ ๒ ก.พ.	AMBIG:INTERVAL:2025-02-01/2025-02-28|INTERVAL:2025-01-01/2025-03-31
     เปลี่ยนจากรายเดือนเป็นรายไตรมาส	AMBIG:RRULE:FREQ=MONTHLY|RRULE:FREQ=MONTHLY;INTERVAL=3
+    ไม่เกิน ๒ ครั้งต่อปี	AMBIG
+    เดือนละไม่เกิน ๒ ครั้ง	AMBIG
+    ต้น ๆ เดือนมีนาคม	AMBIG§VAGUE
+    ทุกวันศุกร์ เว้นสัปดาห์สุดท้าย	AMBIG
+    ๑๕ มี.ค. ๖๘ - ปลายปี	AMBIG
+    ๑ มี.ค. ๖๘ เป็นเวลา ๓๐ วัน	AMBIG
     """)
