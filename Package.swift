@@ -165,7 +165,7 @@ let package = Package(
         tests(
             of: "Commands",
             [
-"CivilTime", "Diagnostics", "Obligations", "Planning", "Correspondence", "Effects",
+                "CivilTime", "Diagnostics", "Obligations", "Planning", "Correspondence", "Effects",
                 "LedgerSQLite", "Loading", "Simulation", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

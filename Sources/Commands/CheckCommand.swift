@@ -227,8 +227,8 @@ struct CheckCommand: ParsableCommand {
             ))
         if understoodFirst { tellCounts() }
         for obligation in unscheduled(registry) where !obligation.isDraft {
-            guard case .unscheduled(let english) = obligation.schedule else { continue }
-            let reason = language == .thai ? FindingWords.thai(english) ?? english : english
+            guard case .unscheduled(let undated) = obligation.schedule else { continue }
+            let reason = words(undated.english, undated.thai)
             print(
                 words("  no date: ", "  ไม่มีกำหนด: ")
                     + "\(obligation.id) '\(obligation.asWritten)' (\(reason))")
@@ -261,9 +261,7 @@ var findingWords: DiagnosticWords {
 /// A finding in the language of the reader: in Thai its sentence, its notes and what its rule means.
 func explained(_ finding: Diagnostic) -> Diagnostic {
     guard language == .thai, let meaning = RuleCatalog.thai(finding.rule) else { return finding }
-    // What the reader of phrases finds odd is said by its rule.
-    let isOfPhrase = PhraseWarning.Kind(rawValue: finding.rule.rawValue) != nil
-    let sentence = isOfPhrase ? nil : finding.thai ?? FindingWords.thai(finding.message)
+    let sentence = finding.thai ?? FindingWords.thai(finding.message)
     let notes = finding.notes.compactMap { note in
         FindingWords.thai(note.message).map { Diagnostic.Note($0, range: note.range) }
     }

@@ -211,7 +211,9 @@ struct ExplainCommand: ParsableCommand {
 
         private func tellDueDates(_ obligation: Obligation) {
             if case .unscheduled(let reason) = obligation.schedule {
-                print(words("  no date     ", "  ไม่มีกำหนด   ") + reason)
+                print(
+                    words("  no date     ", "  ไม่มีกำหนด   ")
+                        + words(reason.english, reason.thai))
                 return
             }
             let today = years.zone.date(at: standings.now)

@@ -194,7 +194,8 @@ struct ReadCommand: ParsableCommand {
                 "ignored-part", words(part.reason.english, part.reason.thai), at: place(part.range))
         }
         found += reading.warnings.map {
-            .info(RuleID(rawValue: $0.kind.rawValue), $0.message, at: place($0.range))
+            .info(
+                RuleID(rawValue: $0.kind.rawValue), words($0.message, $0.thai), at: place($0.range))
         }
         return DiagnosticRenderer(sources: [source], color: isTerminal(1)).render(found)
     }

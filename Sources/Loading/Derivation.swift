@@ -49,22 +49,20 @@ struct Derivation {
         if let first = phase.day(.start) {
             let leads = phase.mode == .information ? [0] : draft.policy.openingLeadDays
             return [
-                make(phase, id, kind, .unscheduled("its last day is not known")),
+                make(phase, id, kind, .unscheduled(.phaseWithout(.end))),
                 make(phase, id.strand("opens"), .event, .once(first, nil), leadDays: leads),
             ]
         }
         if let last = phase.day(.end), phase.mode != .information {
             return [
-                make(phase, id, kind, .unscheduled("its first day is not known")),
+                make(phase, id, kind, .unscheduled(.phaseWithout(.start))),
                 make(
                     phase, id.strand("closes"), phase.mode == .duty ? .measure : .event,
                     .once(last, nil), leadDays: draft.policy.closingLeadDays),
             ]
         }
-        let why =
-            phase.isDraft
-            ? "a draft that nobody has confirmed"
-            : "its window is not known: \(reason(phase.cell))"
+        let why: UndatedReason =
+            phase.isDraft ? .draft : .phaseWithoutWindow(reason(phase.cell))
         return [make(phase, id, kind, .unscheduled(why))]
     }
 
@@ -96,9 +94,9 @@ struct Derivation {
         performers.isEmpty && controllers.isEmpty ? [draft.secretary] : performers
     }
 
-    private func reason(_ cell: PhraseCell) -> String {
+    private func reason(_ cell: PhraseCell) -> UndatedReason {
         guard case .open(let reason)? = scheduling.components(of: cell.meaning).first else {
-            return "\(quoted(cell.text)) is no window"
+            return .noWindow(cell.text)
         }
         return reason
     }
@@ -192,8 +190,8 @@ struct Derivation {
         switch component {
         case .day(let date, let time): .once(date, time)
         case .period(let interval):
-            interval.end.map { .once($0, nil) } ?? .unscheduled("the period has no last day")
-        case .rule(let rule, _): .unscheduled("\(rule) stands where one day is expected")
+            interval.end.map { .once($0, nil) } ?? .unscheduled(.noLastDay)
+        case .rule(let rule, _): .unscheduled(.notOneDay(rule))
         case .open(let reason), .draft(let reason): .unscheduled(reason)
         }
     }
@@ -262,7 +260,7 @@ struct Derivation {
     /// A report about a period is due 30 days after it, but still within the OIT phase, if that
     /// lasts longer than the period.
     private func report(covering interval: CivilInterval) -> Obligation.Schedule {
-        guard let end = interval.end else { return .unscheduled("the period has no last day") }
+        guard let end = interval.end else { return .unscheduled(.noLastDay) }
         let due = end.adding(days: 30)
         guard let phase = draft.phase(.oit) else { return .once(due, nil) }
         guard let last = phase.day(.end) else { return .unscheduled(phase.waiting(for: .end)) }
@@ -280,7 +278,7 @@ struct Derivation {
                 schedule = scheduling.inFiscalYear(rule, within: window)
             case .period(let interval):
                 schedule =
-                    interval.start.map { .once($0, nil) } ?? .unscheduled("it has no first day")
+                    interval.start.map { .once($0, nil) } ?? .unscheduled(.noFirstDay)
             case .day, .open, .draft:
                 schedule = once(component)
             }

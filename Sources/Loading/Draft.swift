@@ -80,8 +80,8 @@ struct PhaseDraft {
     }
 
     /// Why something has no day: a phase that stands there is not taken for one that does not.
-    func waiting(for edge: CalendarReference.Edge) -> String {
-        "waits for \(name), whose \(edge == .start ? "first" : "last") day is not known"
+    func waiting(for edge: CalendarReference.Edge) -> UndatedReason {
+        .waits(kind, edge)
     }
 
     /// Whether its window waits for somebody to confirm it.

@@ -161,7 +161,6 @@ extension FindingSentences {
         ("no time", "ไม่ระบุเวลา"), ("no cycle", "ไม่ระบุรอบ"), ("nobody", "ไม่ระบุผู้ใด"),
         ("unnumbered", "ไม่มีหมายเลข"),
         ("two", "สอง"), ("no date is given", "ไม่ได้ระบุวัน"), ("nothing is said", "ไม่ได้ระบุ"),
-        ("a draft that nobody has confirmed", "เป็นร่าง ยังไม่มีผู้ยืนยัน"),
         ("no deadline: {}", "ไม่มีกำหนด: {}"),
         ("on an event that no clock knows: {}", "ตามเหตุการณ์ที่นับวันไม่ได้: {}"),
         ("a time that cannot be scheduled: {}", "เวลาที่ตั้งกำหนดไม่ได้: {}"),
@@ -183,7 +182,8 @@ extension FindingSentences {
         ("the appeal", "การอุทธรณ์"),
         ("the processing of results", "การประมวลผล"),
         ("the announcement", "การประกาศผล"),
-        ("{} to {}", "{} ถึง {}"), ("{} or {}", "{} หรือ {}"),
+        ("{} to {}", "{} ถึง {}"), ("{} in {}", "{} ใน {}"),
+        ("{} or {}", "{} หรือ {}"),
         ("expected name@domain", "ต้องเป็น ชื่อ@โดเมน"),
         (
             "it is longer than 254 characters, or than 64 before the '@'",

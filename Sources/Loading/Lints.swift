@@ -24,19 +24,7 @@ let acceptableErrors: Set<RuleID> = [
 
 extension PhaseDraft {
     /// How messages name it.
-    var name: String {
-        switch kind {
-        case .preparation: "the preparation"
-        case .registration: "the registration"
-        case .iit: "the IIT survey"
-        case .eit: "the EIT survey"
-        case .oit: "the OIT collection"
-        case .review: "the OIT review"
-        case .appeal: "the appeal"
-        case .processing: "the processing of results"
-        case .announcement: "the announcement"
-        }
-    }
+    var name: String { kind.english }
 
     /// The place of its window.
     var place: SourceRange { cell.source ?? source }

@@ -233,8 +233,9 @@ final class Loader {
             sink.report(
                 Diagnostic(
                     severity: severity, rule: "unscheduled",
-                    message: "\(obligation.id) has no date: \(reason)", range: place,
-                    notes: ["it stands in the letters without a date"]))
+                    message: "\(obligation.id) has no date: \(reason.english)", range: place,
+                    notes: ["it stands in the letters without a date"],
+                    thai: "\(obligation.id) ไม่มีวันกำหนด: \(reason.thai)"))
         }
     }
 }

@@ -8,9 +8,9 @@ enum TimeComponent: Hashable {
     case day(CivilDate, TimeOfDay?)
     case period(CivilInterval)
     case rule(RecurrenceRule, within: CivilInterval?)
-    case open(String)
+    case open(UndatedReason)
     /// A time that nobody has confirmed, or that waits for one.
-    case draft(String)
+    case draft(UndatedReason)
 
     /// Whether no clock knows it.
     var isOpen: Bool {
@@ -36,7 +36,7 @@ struct Scheduling {
 
     /// What a meaning says, in its order; never empty.
     func components(of cell: PhraseCell) -> [TimeComponent] {
-        guard !cell.isDraft else { return [.draft("a draft that nobody has confirmed")] }
+        guard !cell.isDraft else { return [.draft(.draft)] }
         let components = components(of: cell.meaning)
         guard namesPeriodBefore(cell.text) else { return components }
         let rules = components.count { if case .rule = $0 { true } else { false } }
@@ -62,7 +62,7 @@ struct Scheduling {
         case .interval(let interval): [.period(interval)]
         case .rule(let rule): [.rule(rule, within: nil)]
         case .list(let members), .all(let members):
-            members.isEmpty ? [.open("nothing is said")] : datedFirst(members.flatMap(components))
+            members.isEmpty ? [.open(.nothingSaid)] : datedFirst(members.flatMap(components))
         case .bounded(let inner, let interval):
             components(of: inner).map { bounded($0, by: interval) }
         case .during(let inner, let reference): during(inner, reference)
@@ -70,15 +70,15 @@ struct Scheduling {
         case .offset(let period, .rule(let rule)): offsets(period, from: rule)
         case .offset(let period, let origin): [offset(period, from: origin)]
         case .quota(let count, let period):
-            [.open("a number of things (\(count) per \(period)), without dates")]
-        case .amendment: [.open("a change of the calendar, which belongs into the calendar")]
-        case .event(let label): [.open("on an event that no clock knows: \(words(label))")]
-        case .vague(let label): [.open("a time that cannot be scheduled: \(words(label))")]
+            [.open(.quota(count: count, per: period))]
+        case .amendment: [.open(.amendment)]
+        case .event(let label): [.open(.event(label))]
+        case .vague(let label): [.open(.vague(label))]
         case .none(let label):
-            [.open(label == .blank ? "no date is given" : "no deadline: \(words(label))")]
+            [.open(label == .blank ? .notGiven : .noDeadline(label))]
         case .ambiguous(let readings):
-            [.open("can mean \(readings.map { inWords($0) }.joined(separator: " or "))")]
-        case .error(let reason): [.open("cannot be read: \(reason.english)")]
+            [.open(.ambiguous(readings))]
+        case .error(let reason): [.open(.unreadable(reason))]
         }
     }
 
@@ -117,7 +117,7 @@ struct Scheduling {
                 return unknown.lacking(.end)
             }
             return surveys.compactMap { $0.day(.end) }.max().map { .day($0, nil) }
-                ?? .open("the calendar has no phase of collection")
+                ?? .open(.noCollection)
         }
         return edge(kind, reference.edge ?? .end)
     }
@@ -125,14 +125,14 @@ struct Scheduling {
     /// A side of a phase.
     func edge(_ kind: CalendarPhaseKind, _ edge: CalendarReference.Edge) -> TimeComponent {
         guard let phase = phase(kind) else {
-            return .open("the calendar has no phase \(quoted(kind.rawValue))")
+            return .open(.noPhase(kind))
         }
         return phase.day(edge).map { .day($0, nil) } ?? phase.lacking(edge)
     }
 
     /// The reasons that wait for a phase, which is told once and at the phase.
-    var waitingReasons: [String: CalendarPhaseKind] {
-        var reasons: [String: CalendarPhaseKind] = [:]
+    var waitingReasons: [UndatedReason: CalendarPhaseKind] {
+        var reasons: [UndatedReason: CalendarPhaseKind] = [:]
         for phase in phases {
             for edge in CalendarReference.Edge.allCases where phase.day(edge) == nil {
                 reasons[phase.waiting(for: edge)] = phase.kind
@@ -146,7 +146,7 @@ struct Scheduling {
         if case .open(let reason)? = first, waitingReasons[reason] != nil { return .open(reason) }
         if let first, first.isDraft { return first }
         guard case .day(let date, _)? = first.map(lastDay) else {
-            return .open("so far from a day that is not known: \(period)")
+            return .open(.distance(period))
         }
         return .day(moved(date, by: period), nil)
     }
@@ -159,7 +159,7 @@ struct Scheduling {
         ).map { moved($0.date, by: period) }
         let owed = days.prefix(400).filter { $0 >= inForceFrom }
         guard !owed.isEmpty else {
-            return [.open("so far from a day that is not known: \(period)")]
+            return [.open(.distance(period))]
         }
         return owed.map { .day($0, nil) }
     }
@@ -256,9 +256,7 @@ struct Scheduling {
     ) -> Obligation.Schedule {
         let span = window.map { $0.intersection(year) } ?? year
         guard let span, rule.next(in: span, from: start, holidays: holidays) != nil else {
-            return .unscheduled(
-                "\(rule) gives no day between \(year.start.map { "\($0)" } ?? "…") and "
-                    + "\(year.end.map { "\($0)" } ?? "…")")
+            return .unscheduled(.noOccurrence(rule, year))
         }
         return .recurring(rule, start: start, window: span)
     }
@@ -324,9 +322,4 @@ func namesPeriodBefore(_ text: String) -> Bool {
         .contains { has($0 + period) }
     }
     return following || ended
-}
-
-/// The label of a reason as words, as it stands in the notation.
-private func words(_ label: some PhraseReason) -> String {
-    String(label.rawValue.map { $0 == "-" ? " " : $0 })
 }

@@ -73,7 +73,7 @@ struct TimeCellReader {
         }
         // Days that are known by another date are looked at with the events, which says more.
         // Prose beside a time is what a cell of a plan is made of; it is shown by `itactl read`.
-        let prose = Set(reading.unread.filter { $0.reason == .text }.map(\.range))
+        let prose = Set(reading.unread.filter(\.reason.isProse).map(\.range))
         for warning in reading.warnings
         where warning.kind != .knownDay
             && !(warning.kind == .ignoredPart && prose.contains(warning.range))
@@ -81,7 +81,7 @@ struct TimeCellReader {
             sink.report(
                 Diagnostic(
                     severity: severity(warning.kind), rule: RuleID(rawValue: warning.kind.rawValue),
-                    message: warning.message, range: part(warning.range)))
+                    message: warning.message, range: part(warning.range), thai: warning.thai))
         }
         return PhraseCell(text: text, meaning: reading.meaning, source: range)
     }

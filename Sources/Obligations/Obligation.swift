@@ -42,7 +42,7 @@ public struct Obligation: Hashable, Sendable {
         /// From the first to the last day of a window; both are known.
         case window(first: CivilDate, last: CivilDate)
         /// A time is meant that no clock knows; people see the text and the reason.
-        case unscheduled(String)
+        case unscheduled(UndatedReason)
     }
 
     /// Its stable name.

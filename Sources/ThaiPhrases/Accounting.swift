@@ -29,11 +29,22 @@ extension Parser {
             for index in atom.tokens { uses[index] = .time }
         }
         for label in labels {
-            guard case .soft(let meaning) = label.value, isDated, meaning != reading.meaning,
-                let reason = lost(meaning, label, reading.meaning)
-            else { continue }
-            for index in label.tokens { uses[index] = .unread(reason, isQuestion: true) }
+            guard case .soft(let meaning) = label.value else { continue }
+            if meaning == reading.meaning {
+                for index in label.tokens { uses[index] = .time }
+                continue
+            }
+            if let reason = lost(meaning, label, reading.meaning) {
+                let isQuestion = isDated && !isRepeated(label, in: reading.meaning)
+                for index in label.tokens { uses[index] = .unread(reason, isQuestion: isQuestion) }
+            } else {
+                for index in label.tokens {
+                    guard let reason = namedReason(index) else { continue }
+                    uses[index] = .unread(reason, isQuestion: false)
+                }
+            }
         }
+        for index in frames.joined() { uses[index] = .unread(.frame, isQuestion: false) }
         for index in tokens.indices where uses[index] == nil {
             uses[index] = use(of: index, uses, isDated: isDated, years(reading.meaning))
         }
@@ -42,13 +53,13 @@ extension Parser {
                 uses[index] = .unread(reason, isQuestion: true)
             }
         }
-        let parts = parts(uses) + residues(uses, names(found), of: reading.meaning)
+        let parts = parts(uses) + residues(uses, of: reading.meaning)
         return asked(reading, parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
 
     /// ต้นเดือนของทุกเดือน: a part of a cycle or a month, and nothing more exact, is no time that can be
     /// scheduled.
-    private func vague(_ kept: [Atom]) -> Meaning? {
+    func vague(_ kept: [Atom]) -> Meaning? {
         let parts = labels.filter { label in
             switch label.value {
             case .soft(.vague(.partOfPeriod)), .soft(.vague(.weekOfMonth)): true
@@ -70,10 +81,12 @@ extension Parser {
     }
 
     /// A reading with its leftovers: a question if one of them may matter.
-    private mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
+    mutating func asked(_ reading: Reading, _ parts: [UnreadPart]) -> Reading {
         for part in parts where !part.isQuestion {
             warnings.append(
-                PhraseWarning(kind: .ignoredPart, message: part.reason.english, range: part.range))
+                PhraseWarning(
+                    kind: .ignoredPart, message: part.reason.english, thai: part.reason.thai,
+                    range: part.range))
         }
         var meaning = reading.meaning
         var place = reading.errorRange
@@ -90,7 +103,7 @@ extension Parser {
     }
 
     /// Neighbouring leftovers of one kind, as parts of the phrase.
-    private func parts(_ uses: [TokenUse?]) -> [UnreadPart] {
+    func parts(_ uses: [TokenUse?]) -> [UnreadPart] {
         var parts: [UnreadPart] = []
         var index = 0
         while index < uses.count {
@@ -108,23 +121,41 @@ extension Parser {
     }
 
     /// What a label that the reading has no room for would have said about time.
-    private func lost(_ meaning: Meaning, _ label: Atom, _ reading: Meaning)
+    func lost(_ meaning: Meaning, _ label: Atom, _ reading: Meaning)
         -> UnreadPart.Reason?
     {
         switch meaning {
         case .none(.duration) where isLength(label, of: reading): nil
-        case .vague(.partOfPeriod) where isRepeated(label, in: reading): nil
         case .none(.duration), .none(.subDaily): .unit
         case .vague(.partOfPeriod), .vague(.weekOfMonth), .vague(.approximate),
             .vague(.relative), .vague(.lunarDate):
             .partOfPeriod
         case .vague(.weekdayWithoutCycle): .weekday
+        case .vague where isJoined(label): .unit
+        case .none(.name) where isTimeOfDay(label): .timeOfDay
         default: nil
         }
     }
 
+    /// ๓๑ มี.ค. ๖๘ และรายงานเป็นระยะ: a second time that nobody can schedule.
+    func isJoined(_ label: Atom) -> Bool {
+        let before = max(0, label.tokens.lowerBound - 4)..<label.tokens.lowerBound
+        return before.contains { [.and, .or].contains(tokens[$0].word) }
+    }
+
+    /// ๑๔ มี.ค. ๖๘ ๑๖.๓๐: hours and minutes without a word for the time.
+    func isTimeOfDay(_ label: Atom) -> Bool {
+        guard label.tokens.count == 3, label.tokens.lowerBound > 0,
+            case .number(let hour) = tokens[label.tokens.lowerBound].kind,
+            case .number(let minute) = tokens[label.tokens.upperBound - 1].kind
+        else { return false }
+        return (0...24).contains(hour.value) && minute.digits == 2
+            && (0...59).contains(minute.value)
+            && isNumeral(label.tokens.lowerBound - 1)
+    }
+
     /// ๑๐ วัน (๑-๑๐ มี.ค. ๖๘) says the length of the span again; hours and minutes move no day.
-    private func isLength(_ label: Atom, of reading: Meaning) -> Bool {
+    func isLength(_ label: Atom, of reading: Meaning) -> Bool {
         let words = tokens[label.tokens].compactMap(\.word)
         if words.contains(where: { [.hour, .minute, .second].contains($0) }) { return true }
         guard words.contains(.day), case .interval(let days) = reading, let start = days.start,
@@ -133,16 +164,25 @@ extension Parser {
         return end.days(since: start) + 1 == count.value
     }
 
-    /// ทุกวันจันทร์ต้นสัปดาห์: the cycle has its day already.
-    private func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
-        guard case .rule(let rule) = reading else { return false }
+    /// ทุกวันจันทร์ต้นสัปดาห์, ต้นเดือน ทุกวันที่ ๕: the days of the cycle lie in the part that is named.
+    func isRepeated(_ label: Atom, in reading: Meaning) -> Bool {
+        guard case .rule(let rule) = reading, label.tokens.count == 1 else { return false }
         let word = spelling(label.tokens.lowerBound)
-        return rule.frequency == .weekly && !rule.weekdays.isEmpty && word.contains("สัปดาห์")
-            || rule.frequency == .monthly && !rule.monthDays.isEmpty && word.contains("เดือน")
+        let third = ["ต้น", "กลาง", "ปลาย"].firstIndex { word.hasPrefix($0) }
+        guard let third else { return false }
+        if rule.frequency == .weekly, word.contains("สัปดาห์"), !rule.weekdays.isEmpty {
+            let days = [1...2, 2...4, 4...7][third]
+            return rule.weekdays.allSatisfy { days.contains($0.weekday.rawValue) }
+        }
+        guard rule.frequency == .monthly, word.contains("เดือน"), !rule.monthDays.isEmpty else {
+            return false
+        }
+        let days = [1...10, 10...20, 20...31][third]
+        return rule.monthDays.allSatisfy { days.contains($0 < 0 ? 32 + $0 : $0) }
     }
 
     /// The Buddhist years of the days of a meaning, also as two digits.
-    private func years(_ meaning: Meaning) -> Set<Int> {
+    func years(_ meaning: Meaning) -> Set<Int> {
         switch meaning {
         case .date(let day), .moment(let day, _): return [day.year + 543, (day.year + 543) % 100]
         case .interval(let days):
@@ -156,7 +196,7 @@ extension Parser {
 
     // MARK: tokens that no expression took
 
-    private func use(of index: Int, _ uses: [TokenUse?], isDated: Bool, _ years: Set<Int>)
+    func use(of index: Int, _ uses: [TokenUse?], isDated: Bool, _ years: Set<Int>)
         -> TokenUse
     {
         /// Whether an expression of time stands next to this token, marks aside.
@@ -169,7 +209,14 @@ extension Parser {
         }
         switch tokens[index].kind {
         case .number, .word(.numberWord):
-            if isExplained(index) { return .known }
+            if isExplained(index) {
+                // ขั้นตอนที่ ๓ – ๕ มี.ค. ๖๘: the steps 3 to 5, or step 3 on the 5th.
+                let isRange =
+                    index + 2 < uses.count && tokens[index + 1].kind == .mark(.dash)
+                    && uses[index + 2] == .time && index > 0
+                    && tokens[index - 1].word == .that
+                return .unread(.count, isQuestion: isRange && isNumeral(index + 2))
+            }
             // The year of the date again.
             if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
                 numeral.digits == 4 || numeral.digits == 2
@@ -181,19 +228,93 @@ extension Parser {
         case .weekday: return .unread(.weekday, isQuestion: isDated)
         case .mark(.blank):
             return isUnfilled(index) ? .unread(.blank, isQuestion: true) : .known
-        case .other
-        where ["ต้น", "กลาง", "ปลาย"].contains { spelling(index).hasSuffix($0) }
-            && index + 1 < uses.count && uses[index + 1] == .time:
+        case .other where namesPart(index, uses):
             return .unread(.partOfPeriod, isQuestion: true)
+        case .word(.approximately) where isDated && isBesideTime(1):
+            return .unread(.partOfPeriod, isQuestion: true)
+        case .other where spelling(index).allSatisfy { $0 == "?" } && isBesideTime(1):
+            return .unread(.text, isQuestion: true)
+        case .word(.notLater) where isUpperBound(index): return .unread(.number, isQuestion: true)
+        case .word(.omitted), .word(.cancel):
+            return .unread(.negation, isQuestion: isDated || isBesideLook(index))
+        case .mark(.dash) where isOpenRange(index, uses) && isNamedEnd(index + 1),
+            .word(.to) where isOpenRange(index, uses):
+            return .unread(.range, isQuestion: true)
         case .mark, .phase, .other: return .known
+        case .word(.from) where isUnmetStart(index, uses),
+            .word(.between) where isUnmetStart(index, uses):
+            return .unread(.range, isQuestion: true)
         case .word(let word):
             guard let reason = look(of: word, index) else { return .known }
             return .unread(reason, isQuestion: isBesideTime() || isBesideLook(index))
         }
     }
 
+    /// ๑ ม.ค. ๖๘ ถึง ๓๑ xx ๖๘: the end of a range that begins with a time was not understood.
+    func isOpenRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard
+            let before = (0..<index).last(where: {
+                if case .mark = tokens[$0].kind { false } else { true }
+            })
+        else { return false }
+        return uses[before] == .time
+    }
+
+    /// ไม่เกินเดือนละ ๑ ครั้ง: at most so often is no duty.
+    func isUpperBound(_ index: Int) -> Bool {
+        guard index + 2 < tokens.count else { return false }
+        let isCounted = [.times, .classifier].contains(tokens[index + 2].word)
+        return isPeriod(index + 1) && tokens[index + 2].word == .per
+            || isNumeral(index + 1) && isCounted
+    }
+
+    /// ต้น มี.ค., ต้น ๆ เดือนมีนาคม: a part of the month behind it.
+    func namesPart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        let next = spelling(index + 1) == "ๆ" ? index + 2 : index + 1
+        return next < uses.count && uses[next] == .time
+            && ["ต้น", "กลาง", "ปลาย", "ต้นๆ", "กลางๆ", "ปลายๆ"].contains {
+                spelling(index).hasSuffix($0)
+            }
+    }
+
+    func isNamedEnd(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        return [.end, .lastDay, .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd].contains(
+            tokens[place].word)
+    }
+
+    /// ตั้งแต่ xx ถึง ๓๑ มี.ค. ๖๘: the start of a range whose end was found was not understood.
+    func isUnmetStart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard let next = (index + 1..<tokens.count).first(where: { uses[$0] == .time }) else {
+            return false
+        }
+        return tokens[next].word == .to || tokens[next - 1].word == .to
+            || tokens[next - 1].kind == .mark(.dash)
+    }
+
+    /// What a number, a month or a weekday inside a name is reported as.
+    func namedReason(_ index: Int) -> UnreadPart.Reason? {
+        switch tokens[index].kind {
+        case .number, .word(.numberWord), .month, .word(.hour), .word(.minute), .word(.second):
+            .count
+        case .weekday: .weekday
+        default: nil
+        }
+    }
+
+    func isNumeral(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && isNumber(place)
+    }
+
+    func isNumber(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .number, .word(.numberWord): true
+        default: false
+        }
+    }
+
     /// What a word looks like that no expression took; nil for one that means nothing alone.
-    private func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
+    func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
         switch word {
         case .first, .last, .latter, .firstDay, .lastDay: .ordinal
         case .vaguePart: .partOfPeriod
@@ -210,7 +331,7 @@ extension Parser {
     }
 
     /// Whether another token that looks like time stands next to this one: แรก of เดือนแรก.
-    private func isBesideLook(_ index: Int) -> Bool {
+    func isBesideLook(_ index: Int) -> Bool {
         [index - 1, index + 1].contains { place in
             guard tokens.indices.contains(place) else { return false }
             switch tokens[place].kind {
@@ -222,7 +343,7 @@ extension Parser {
         }
     }
 
-    private func isPeriod(_ place: Int) -> Bool {
+    func isPeriod(_ place: Int) -> Bool {
         guard tokens.indices.contains(place) else { return false }
         return switch tokens[place].word {
         case .day, .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .year,
@@ -233,7 +354,7 @@ extension Parser {
     }
 
     /// Whether a blank stands where a time should have been filled in.
-    private func isUnfilled(_ index: Int) -> Bool {
+    func isUnfilled(_ index: Int) -> Bool {
         func asks(_ place: Int) -> Bool {
             guard tokens.indices.contains(place) else { return false }
             switch tokens[place].kind {
@@ -254,123 +375,22 @@ extension Parser {
         return asks(index - 1) || asks(index + 1)
     }
 
-    // MARK: numbers
-
-    /// Whether a number counts or names something that is no time.
-    private func isExplained(_ index: Int) -> Bool {
-        func kind(_ place: Int) -> TokenKind? {
-            tokens.indices.contains(place) ? tokens[place].kind : nil
-        }
-        if case .word(.numberWord) = tokens[index].kind, kind(index - 1) != .word(.dayOf),
-            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil)
-        {
-            return true
-        }
-        if kind(index + 1) == .mark(.percent) { return true }
-        if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
-            return true
-        }
-        switch kind(index + 1) {
-        case .word(.classifier), .word(.partOfDay): return true
-        case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
-            return true
-        default: break
-        }
-        // สว.อก.๗ is สว.อก.ฯ, and สขร.๑ a form.
-        if kind(index - 1) == .mark(.dot), kind(index - 2) == .other, !tokens[index].gap {
-            return true
-        }
-        switch kind(index - 1) {
-        case .word(.law): return true
-        case .word(.classifier) where Vocabulary.clauses.contains(spelling(index - 1)): return true
-        case .word(.that):
-            switch kind(index - 2) {
-            case .other, .word(.times), .word(.classifier), .word(.law), .word(.round),
-                .word(.part), .word(.plain), nil:
-                return true
-            default: return false
-            }
-        case .word(.plain) where Vocabulary.numbered.contains(spelling(index - 1)): return true
-        case .other where isGluedName(index - 1, before: index): return true
-        case .other where Vocabulary.numbered.contains(where: { spelling(index - 1).hasSuffix($0) }):
-            return true
-        default: break
-        }
-        if isListMark(index) { return true }
-        // A number in parentheses behind the same in words, or the other way round.
-        return isInsideNumber(index)
-    }
-
-    /// O12, v2: letters of a name that a number is glued to.
-    private func isGluedName(_ place: Int, before index: Int) -> Bool {
-        guard let letter = text.scalars[tokens[place].range].last, letter.isLatin else {
-            return false
-        }
-        return !tokens[index].gap || tokens[place].range.count == 1
-    }
-
-    /// ๑) or (๑) or, where a line begins, ๑.
-    private func isListMark(_ index: Int) -> Bool {
-        guard case .number(let numeral) = tokens[index].kind, numeral.digits <= 2 else {
-            return false
-        }
-        let after = index + 1 < tokens.count ? tokens[index + 1].kind : nil
-        if after == .mark(.close) { return true }
-        return after == .mark(.dot) && (index == 0 || tokens[index].gap)
-            && (index + 2 >= tokens.count || tokens[index + 2].gap)
-    }
-
-    /// 1,000 and ๐๒-๑๒๓-๔๕๖๗: one number whose first part is explained.
-    private func isInsideNumber(_ index: Int) -> Bool {
-        var place = index
-        while place >= 2, case .mark = tokens[place - 1].kind,
-            case .number = tokens[place - 2].kind, index - place < 8
-        {
-            place -= 2
-            if place == 0 { return false }
-            if case .other = tokens[place - 1].kind,
-                Vocabulary.numbered.contains(where: { spelling(place - 1).hasSuffix($0) })
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Whether the phrase is nothing but a number that may be a day, a month or a year.
-    private func isAlone(_ index: Int) -> Bool {
-        guard tokens.count == 1, case .number(let numeral) = tokens[index].kind else {
-            return false
-        }
-        return [1, 2, 4].contains(numeral.digits)
-    }
-
     // MARK: prose
 
     /// The runs of letters that no known word explains, where a time was found beside them.
-    private func residues(_ uses: [TokenUse?], _ names: Set<Int>, of meaning: Meaning)
+    func residues(_ uses: [TokenUse?], of meaning: Meaning)
         -> [UnreadPart]
     {
         switch meaning {
-        case .none, .error: return []
+        case .none(.noTime), .none(.followUpMode), .error: return []
         default: break
         }
         return tokens.indices.flatMap { index -> [UnreadPart] in
-            guard tokens[index].kind == .other, !names.contains(index),
+            guard tokens[index].kind == .other,
                 uses[index] == .known || uses[index] == .time
             else { return [] }
             return Vocabulary.shared.unknown(in: text, tokens[index].range).map {
                 UnreadPart(reason: .text, range: text.original($0), isQuestion: false)
-            }
-        }
-    }
-
-    /// The tokens inside the names of events, phases and changes, where any word may stand.
-    private func names(_ found: [Atom]) -> Set<Int> {
-        found.reduce(into: []) { names, atom in
-            switch atom.value {
-            case .meaning(.quota), .days, .rules, .moment, .times, .roll, .exception: break
-            default: names.formUnion(atom.tokens)
             }
         }
     }

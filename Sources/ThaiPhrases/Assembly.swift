@@ -13,7 +13,7 @@ extension Parser {
     }
 
     /// "The annual plan, …": ประจำปี is a cycle only where nothing else says when.
-    func withoutAnnual(_ atoms: [Atom]) -> [Atom] {
+    mutating func dropAnnualTitles(_ atoms: inout [Atom]) {
         func isAnnual(_ atom: Atom) -> Bool {
             guard case .rules(let rules) = atom.value, rules == [RecurrenceRule(.yearly)],
                 atom.tokens.count == 2
@@ -28,7 +28,7 @@ extension Parser {
             default: false
             }
         }
-        return isElsewhere ? atoms.filter { !isAnnual($0) } : atoms
+        if isElsewhere { setAside(&atoms, keeping: atoms.filter { !isAnnual($0) }) }
     }
 
     // MARK: choices
@@ -95,7 +95,9 @@ extension Parser {
             case .days(let days, let origin):
                 for day in days {
                     let plain = meaning(day, origin)
-                    if case .interval(let interval) = plain { windows.append(interval) }
+                    if case .interval(let interval) = plain, !isJoinedToCycle(atom, atoms) {
+                        windows.append(interval)
+                    }
                     meanings.append(plain)
                 }
             case .moment(let day, let time): meanings.append(.moment(day, time))
@@ -118,6 +120,16 @@ extension Parser {
             return Reading(meaning: rest.isEmpty ? inner : group([inner] + rest))
         }
         return Reading(meaning: group(meanings))
+    }
+
+    /// ๓-๗ ก.พ. ๖๘ และทุกวันศุกร์: both hold, and the days are no window of the cycle.
+    private func isJoinedToCycle(_ atom: Atom, _ atoms: [Atom]) -> Bool {
+        guard case .days(_, .span) = atom.value,
+            let next = atoms.first(where: { $0.tokens.lowerBound > atom.tokens.lowerBound }),
+            case .rules = next.value
+        else { return false }
+        return next.tokens.lowerBound == atom.tokens.upperBound + 1
+            && tokens[atom.tokens.upperBound].word == .and
     }
 
     /// The one phase whose whole window is named, or nil.
@@ -210,7 +222,9 @@ extension Parser {
         for atom in atoms {
             guard case .rules(let rules) = atom.value else { continue }
             for rule in rules where rule.monthDays == [9] && !rule.months.contains(12) {
-                warn(.knownDay, "the day against corruption is 9 December", atom.tokens)
+                warn(
+                    .knownDay, "the day against corruption is 9 December",
+                    "วันต่อต้านคอร์รัปชันคือ ๙ ธันวาคม", atom.tokens)
             }
         }
     }

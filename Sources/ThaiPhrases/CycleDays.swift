@@ -22,8 +22,8 @@ extension Parser {
         }
         if let count = number(), word(1) == .firstDay {
             at += 2
-            guard ofEveryMonth() != nil else { return nil }
-            return .rules(try monthlyRules([count.value], .list, interval: 1, from: start))
+            guard let interval = ofEveryMonth() else { return nil }
+            return .rules(try monthlyRules([count.value], .list, interval: interval, from: start))
         }
         if accept(.monthEnd) { return try monthEnd() }
         if word() == .monthStart, month(1) == nil, !(word(1) == .month && month(2) != nil) {
@@ -103,11 +103,13 @@ extension Parser {
         let working = word(1) == .workday
         at += 2
         accept(.first)
-        guard ofEveryMonth() != nil else { return nil }
+        guard let interval = ofEveryMonth() else { return nil }
         guard working else {
-            return .rules(try monthlyRules([count.value], .list, interval: 1, from: start))
+            return .rules(try monthlyRules([count.value], .list, interval: interval, from: start))
         }
-        return .rules([try workingDay(count.value, from: start)])
+        var rule = try workingDay(count.value, from: start)
+        rule.interval = interval
+        return .rules([rule])
     }
 
     /// The n-th working day of every month: ordinals count open days only.
@@ -150,7 +152,7 @@ extension Parser {
     /// ของสัปดาห์, ของทุกสัปดาห์.
     private mutating func ofEveryWeek() -> Bool {
         let start = at
-        let of = accept(.of, .inside)
+        let of = accept(.of) || spelling(at) == "ใน" && accept(.inside)
         if accept(.every) || of, accept(.week, .weekOrSunday) { return true }
         at = start
         return false

@@ -308,7 +308,8 @@ extension Parser {
         }
         guard accept(.per, .against) else { return nil }
         if word(-1) == .per, hasEmptyBlank { throw fail(.missingNumber, from: start) }
-        accept(.atLeast, .notLater)
+        if accept(.notLater) { doubts.append((.number, at - 1..<at)) }  // at most is no duty
+        accept(.atLeast)
         accept(.approximately)
         if accept(.times) { return try once(each: unit, multiple, from: start) }
         guard let numeral = number() else { return nil }

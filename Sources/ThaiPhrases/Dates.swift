@@ -46,7 +46,7 @@ extension Parser {
     }
 
     /// A weekday as จ. or พฤ. just before a place.
-    private func shortWeekday(before place: Int) -> Weekday? {
+    func shortWeekday(before place: Int) -> Weekday? {
         guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
         else { return nil }
         if place >= 3, tokens[place - 3].kind == .mark(.dot), !tokens[place - 2].gap { return nil }
@@ -68,6 +68,7 @@ extension Parser {
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
+        if let range = try numericRange(from: start) { return range }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
             month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
@@ -78,7 +79,10 @@ extension Parser {
                     shape: .day(day.value), months: [month.value], weekday: weekday,
                     origin: .date(hasYear: false), tokens: start..<at))
         }
-        if let spans = try spansOfMonth(from: start) { return .spans(spans) }
+        if let spans = try spansOfMonth(from: start) {
+            if weekday != nil { doubts.append((.weekday, start..<at)) }
+            return .spans(spans)
+        }
         var second: Weekday?
         guard let (days, joint) = try dayList(between: between, second: &second) else {
             at = start
@@ -112,10 +116,13 @@ extension Parser {
             return nil
         }
         try refuseSplitDay(start)
-        if days.count == 1, let rules = try dayOfMonths(days[0], month, from: start) {
-            return .rules(rules)
+        if days.count == 1,
+            let group = try dayOfMonths(days[0], month, recurring, named, from: start)
+        {
+            return group
         }
         let english = isEnglishMonth(at - 1)
+        if let either = try dayOfEitherMonth(days, month, from: start) { return either }
         if separator != nil { acceptSeparatorOfYear() }
         let year = try writtenYear(english: english)
         let points = days.enumerated().map { index, day in
@@ -127,8 +134,23 @@ extension Parser {
         return try finish(points, joint, recurring: recurring, from: start)
     }
 
+    /// ๑๔ มี.ค./เม.ย. ๖๘: the day of either month.
+    mutating func dayOfEitherMonth(_ days: [Int], _ first: [Int], from start: Int)
+        throws(Impossible) -> DayGroup?
+    {
+        guard days.count == 1, mark() == .slash, let second = month(1) else { return nil }
+        at += 2
+        let year = try writtenYear()
+        let points = [first, second].map { month in
+            Point(
+                shape: .day(days[0]), months: month, year: year,
+                origin: .date(hasYear: year != .absent), tokens: start..<at)
+        }
+        return .joined(points, .or)
+    }
+
     /// The dash, slash or dot of 7-เม.ย.-68 and 7/April/2025, as spreadsheets write dates.
-    private mutating func acceptSeparator() -> Mark? {
+    mutating func acceptSeparator() -> Mark? {
         guard let separator = mark(), [.dash, .slash, .dot].contains(separator), month(1) != nil
         else { return nil }
         let isTight = !gap(0) && !gap(1)
@@ -140,7 +162,7 @@ extension Parser {
     }
 
     /// The mark between the month and the year of such a date.
-    private mutating func acceptSeparatorOfYear() {
+    mutating func acceptSeparatorOfYear() {
         guard [.dash, .slash, .dot].contains(mark()), let year = number(1), !year.isWord,
             year.digits == 2 || year.digits == 4, month(2) == nil,
             !(mark(2) == mark() && month(3) != nil)
@@ -149,7 +171,7 @@ extension Parser {
     }
 
     /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
-    private var isOrdinalNumber: Bool {
+    var isOrdinalNumber: Bool {
         guard number() != nil else { return false }
         if kind(-1) == .other, let letter = text.scalars[tokens[at - 1].range].last,
             letter.isLatin, !gap() || tokens[at - 1].range.count == 1
@@ -169,10 +191,12 @@ extension Parser {
     }
 
     /// ๑๐ ม.ค. เม.ย. ก.ค. และ ต.ค. ของทุกปี: one day of several months of every year.
-    private mutating func dayOfMonths(_ day: Int, _ first: [Int], from start: Int)
-        throws(Impossible) -> [RecurrenceRule]?
-    {
-        try attempt { (p) throws(Impossible) -> [RecurrenceRule]? in
+    ///
+    /// วันที่ ๑๕ ของเดือน ม.ค. และ มี.ค. ๖๘ are days of this year; only ของเดือน gives the day to all of them.
+    mutating func dayOfMonths(
+        _ day: Int, _ first: [Int], _ recurring: Bool, _ named: Bool, from start: Int
+    ) throws(Impossible) -> DayGroup? {
+        try attempt { (p) throws(Impossible) -> DayGroup? in
             var months = [first]
             while months.count < 12 {
                 let before = p.at
@@ -185,20 +209,24 @@ extension Parser {
                 p.at += 1
                 months.append(next)
             }
-            guard months.count > 1, months.allSatisfy({ $0.count == 1 }), p.ofEveryYear() else {
-                return nil
-            }
+            guard months.count > 1, months.allSatisfy({ $0.count == 1 }) else { return nil }
+            let year = try p.writtenYear()
+            let isYearly = p.ofEveryYear() || recurring
+            guard isYearly ? year == .absent : named else { return nil }
             let points = months.map { month in
                 Point(
-                    shape: .day(day), months: month, origin: .date(hasYear: false),
-                    tokens: start..<p.at)
+                    shape: .day(day), months: month,
+                    origin: .date(hasYear: year != .absent), tokens: start..<p.at)
             }
-            return try p.yearlyRules(points, .list, from: start)
+            if isYearly { return .rules(try p.yearlyRules(points, .list, from: start)) }
+            var dated = points
+            dated[dated.count - 1].year = year
+            return .joined(dated, .list)
         }
     }
 
     /// วันศุกร์ที่ ๒ ของเดือนมิถุนายน is the second Friday; only ของ tells it from Friday the 2nd.
-    private var isOrdinalWeekday: Bool {
+    var isOrdinalWeekday: Bool {
         guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits == 1,
             (1...5).contains(numeral.value), word(3) == .of
         else { return false }
@@ -206,7 +234,7 @@ extension Parser {
     }
 
     /// ๑๒-๑๓ และ ๑๙-๒๐ ก.พ. ๖๙: spans of days that share a month.
-    private mutating func spansOfMonth(from start: Int) throws(Impossible) -> [[Point]]? {
+    mutating func spansOfMonth(from start: Int) throws(Impossible) -> [[Point]]? {
         try attempt { (p) throws(Impossible) -> [[Point]]? in
             var spans: [[Int]] = []
             repeat {
@@ -235,15 +263,23 @@ extension Parser {
     }
 
     /// Settles dates that recur every year, and reads a weekday behind them.
-    private mutating func finish(
+    mutating func finish(
         _ written: [Point], _ joint: Joint, recurring: Bool, from start: Int
     ) throws(Impossible) -> DayGroup {
         var points = written
         let yearly = ofEveryYear() || recurring
-        if let weekday = trailingWeekday() { points[points.count - 1].weekday = weekday }
+        let leading = points.count == 1 ? points[0].weekday : nil
+        if let weekday = trailingWeekday() {
+            if let leading, leading != weekday { throw fail(.weekdayMismatch, from: start) }
+            points[points.count - 1].weekday = weekday
+        }
         for index in points.indices { points[index].tokens = start..<at }
         if yearly {
             let rules = try yearlyRules(points, joint, from: start)
+            // No date is the same weekday every year.
+            if points.contains(where: { $0.weekday != nil }) {
+                doubts.append((.weekday, start..<at))
+            }
             if points[0].year == .absent {
                 guard points.contains(where: { $0.months.count > 1 }) else { return .rules(rules) }
                 return .ambiguous(
@@ -262,7 +298,7 @@ extension Parser {
     }
 
     /// A blank or a month where the day should stand.
-    private func missingDay() throws(Impossible) -> Bool {
+    func missingDay() throws(Impossible) -> Bool {
         var ahead = 0
         while ahead < 3, mark(ahead) == .blank || mark(ahead) == .dot || mark(ahead) == .dash {
             ahead += 1
@@ -272,93 +308,11 @@ extension Parser {
     }
 
     /// ๑ ๕ มี.ค. may be the 5th or the 15th with its digits apart; it is not guessed.
-    private func refuseSplitDay(_ start: Int) throws(Impossible) {
+    func refuseSplitDay(_ start: Int) throws(Impossible) {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
             case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
         else { return }
         throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
-    }
-
-    /// Numbers of days with what joins them.
-    private mutating func dayList(between: Bool, second: inout Weekday?) throws(Impossible) -> (
-        [Int], Joint
-    )? {
-        guard let first = number(), first.isDayLike || isSpokenDay(first) else { return nil }
-        at += 1
-        if mark() == .open, let words = number(1), words.isWord, mark(2) == .close {
-            guard words.value == first.value else { throw fail(.twoNumbers, from: at - 1) }
-            at += 3
-        }
-        var days = [first.value]
-        var joint = Joint.list
-        while days.count < longestList {
-            let before = at
-            guard
-                let next = try joinedDay(
-                    &joint, &second, between: between, isFirst: days.count == 1)
-            else {
-                at = before
-                break
-            }
-            days.append(next)
-            if joint == .range { break }
-        }
-        return (days, joint)
-    }
-
-    /// วันที่ห้า: a number in words is a day only behind the word for one.
-    private func isSpokenDay(_ numeral: Numeral) -> Bool {
-        numeral.isWord && (1...31).contains(numeral.value)
-            && [.dayOf, .documentDay].contains(word(-1))
-    }
-
-    private mutating func joinedDay(
-        _ joint: inout Joint, _ second: inout Weekday?, between: Bool, isFirst: Bool
-    )
-        throws(Impossible) -> Int?
-    {
-        var found: Joint
-        switch kind() {
-        case .mark(.dash), .word(.to): found = .range
-        case .word(.and): found = between ? .range : .list
-        case .mark(.comma): found = .list
-        case .word(.or): found = .or
-        default: return nil
-        }
-        at += 1
-        if found == .list, accept(.and) { found = .list } else if accept(.or) { found = .or }
-        if found == .list, word() == .monthEnd, month(1) == nil {
-            at += 1
-            return 31
-        }
-        if isFirst, found == .range {
-            if weekday() != nil, [.that, .dayOf].contains(word(1)) || number(1)?.isDayLike == true {
-                second = weekday()
-                at += 1
-            } else if acceptShortWeekday() {
-                second = shortWeekday(before: at)
-            }
-        }
-        accept(.dayOf, .that)
-        guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
-            return nil
-        }
-        // A time of day or another unit is no day.
-        if mark(1) == .dot || mark(1) == .colon, number(2) != nil { return nil }
-        if isUnit(word(1)) { return nil }
-        at += 1
-        if joint != .or { joint = found }
-        return next.value
-    }
-
-    func isUnit(_ word: Word?) -> Bool {
-        switch word {
-        case .day, .workday, .week, .weekOrSunday, .quarter, .year, .hour, .minute, .second,
-            .times, .classifier, .clock:
-            true
-        case .month: false
-        default: false
-        }
     }
 
     /// A month by name, or by number after เดือน.
@@ -389,7 +343,11 @@ extension Parser {
     }
 
     /// (วันจันทร์) or (จ.) behind a date.
-    private mutating func trailingWeekday() -> Weekday? {
+    mutating func trailingWeekday() -> Weekday? {
+        if word() == .fallsOn, !spelling(at).hasPrefix("หาก"), let weekday = weekday(1) {
+            at += 2
+            return weekday
+        }
         guard mark() == .open else { return nil }
         if let weekday = weekday(1), mark(2) == .close {
             at += 3
@@ -400,64 +358,5 @@ extension Parser {
             return weekday
         }
         return nil
-    }
-
-    // MARK: numeric forms
-
-    /// 30/3/2568, 2025-03-30 and their kin.
-    private mutating func numericDate(weekday: Weekday?, from start: Int) throws(Impossible)
-        -> Point?
-    {
-        guard let first = number(), let separator = mark(1), let second = number(2),
-            let third = number(4), mark(3) == separator, second.isDayLike, !first.isWord,
-            [.slash, .dash, .dot].contains(separator), !(mark(5) == .slash && number(6) != nil)
-        else { return nil }
-        let isLast = mark(5) != .dot || number(6) == nil
-        // v2.5.69 is a version.
-        if separator == .dot, at > 0, !gap(), kind(-1) == .other,
-            text.scalars[tokens[at - 1].range].last?.isLatin == true
-        {
-            return nil
-        }
-        // ข้อ ๑๒.๓.๖๙ is a clause.
-        if separator == .dot, word(-1) == .classifier,
-            ["ข้อ", "มาตรา", "หัวข้อ"].contains(spelling(at - 1))
-        {
-            return nil
-        }
-        if first.digits == 4, third.isDayLike {
-            at += 5
-            return try isoDate(first, second, third, weekday: weekday, from: start)
-        }
-        guard first.isDayLike, third.digits == 4 || third.digits == 2, isLast else { return nil }
-        // ๓.๑.๑๒ is a heading, not a day.
-        if separator == .dot, third.digits == 2, third.value < 50 { return nil }
-        if third.digits == 4, separator != .slash, !(1900...2700).contains(third.value) {
-            return nil
-        }
-        at += 4
-        let year = try writtenYear()
-        guard year != .absent else { throw fail(.impossibleYear, from: start) }
-        guard (1...12).contains(second.value) else { throw fail(.impossibleMonth, from: start) }
-        let recurring = ofEveryYear()
-        if recurring { throw fail(.yearAndEveryYear, from: start) }
-        return Point(
-            shape: .day(first.value), months: [second.value], year: year,
-            weekday: weekday ?? trailingWeekday(), origin: .date(hasYear: true), tokens: start..<at)
-    }
-
-    private mutating func isoDate(
-        _ year: Numeral, _ month: Numeral, _ day: Numeral, weekday: Weekday?, from start: Int
-    ) throws(Impossible) -> Point {
-        let gregorian: Int
-        switch year.value {
-        case 1957...2056: gregorian = year.value
-        case 2500...2599: gregorian = year.value - 543
-        default: throw fail(.eraOutOfRange, from: start)
-        }
-        guard (1...12).contains(month.value) else { throw fail(.impossibleMonth, from: start) }
-        return Point(
-            shape: .day(day.value), months: [month.value], year: .known(gregorian),
-            weekday: weekday, origin: .date(hasYear: true), tokens: start..<at)
     }
 }

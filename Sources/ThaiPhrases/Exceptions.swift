@@ -25,6 +25,7 @@ extension Parser {
         let isCertain = word() == .except && spelling(at) != "หยุด" || word() == .exempt
         at += 1
         try collect(&exemption)
+        if isKept, !exemption.months.isEmpty { doubts.append((.negation, start..<at)) }
         if isKept, !exemption.isEmpty { return .soft(.none(.holidaysToo)) }
         guard !exemption.isEmpty else {
             at = start
@@ -59,7 +60,7 @@ extension Parser {
             } else if accept(.holiday) {
                 exemption.holidays = true
                 if kind() == .other, spelling(at) == "ราชการ" { at += 1 }
-            } else if word() == .exempt {
+            } else if word() == .exempt, at > before {
                 at += 1
                 exemption.holidays = true
             } else {
@@ -118,7 +119,7 @@ extension Parser {
                     continue
                 }
             }
-            if exemption == Exemption(holidays: true) {
+            if target == nil, exemption == Exemption(holidays: true) {
                 atoms[index].value = .soft(.none(.holiday))
             } else {
                 doubts.append((.negation, place))
@@ -131,10 +132,13 @@ extension Parser {
     /// A rule without what is excepted; nil where no rule says that.
     private func without(_ exemption: Exemption, _ rule: RecurrenceRule) -> RecurrenceRule? {
         var left = rule
+        // An exception of what is excepted already may be its contrary.
+        if exemption.holidays, rule.countsWorkingDaysOnly || rule.roll == .omit { return nil }
         if !exemption.months.isEmpty {
             let all = rule.months.isEmpty ? Array(1...12) : rule.months
             left.months = all.filter { !exemption.months.contains($0) }
-            guard rule.interval == 1, !left.months.isEmpty, left.months.count < all.count,
+            guard rule.interval == 1, !left.months.isEmpty,
+                exemption.months.allSatisfy(all.contains),
                 rule.frequency != .yearly || !rule.months.isEmpty
             else { return nil }
         }
@@ -153,7 +157,10 @@ extension Parser {
             guard rule.frequency == .daily && rule.interval == 1 || isWeekly else { return nil }
             left.frequency = .weekly
             left.weekdays = all.filter { !exemption.weekdays.contains($0.weekday) }
-            guard !left.weekdays.isEmpty, left.weekdays.count < all.count else { return nil }
+            let isWhole = exemption.weekdays.allSatisfy { day in
+                all.contains { $0.weekday == day }
+            }
+            guard !left.weekdays.isEmpty, isWhole else { return nil }
         }
         if exemption.holidays {
             if rule.frequency == .daily, exemption.weekdays.isEmpty {

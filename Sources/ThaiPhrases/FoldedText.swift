@@ -77,7 +77,9 @@ struct FoldedText {
             return "-"
         case 0xFF01...0xFF5E:
             let plain = Unicode.Scalar(value - 0xFEE0) ?? scalar
-            if plain.properties.numericType != nil { warnForeign(offset, "full-width digit") }
+            if plain.properties.numericType != nil {
+                warnForeign(offset, "full-width digit", "ตัวเลขแบบเต็มความกว้าง")
+            }
             return plain
         case 0x2044, 0x2215: return "/"
         case 0x2236: return ":"
@@ -85,18 +87,19 @@ struct FoldedText {
         }
         guard value > 0x7F else { return scalar }
         for zero in FoldedText.foreignZeros where (zero...(zero + 9)).contains(value) {
-            warnForeign(offset, "digit of another script")
+            warnForeign(offset, "digit of another script", "ตัวเลขของอักษรอื่น")
             return FoldedText.digit(value - zero)
         }
         if scalar.properties.isAlphabetic, !(0x0E00...0x0E7F).contains(value) {
-            warnForeign(offset, "letter of another script")
+            warnForeign(offset, "letter of another script", "ตัวอักษรของภาษาอื่น")
         }
         return scalar
     }
 
-    private mutating func warnForeign(_ offset: Int, _ what: String) {
+    private mutating func warnForeign(_ offset: Int, _ what: String, _ thai: String) {
         warnings.append(
-            PhraseWarning(kind: .foreignScript, message: what, range: offset..<(offset + 1)))
+            PhraseWarning(
+                kind: .foreignScript, message: what, thai: thai, range: offset..<(offset + 1)))
     }
 
     /// Folds what Thai keyboards produce in two ways: a doubled mark, ํ and า for ำ, two เ for แ, a
@@ -167,6 +170,12 @@ extension Unicode.Scalar {
     }
     /// Whether this stands above or below a letter, where scanners overlook it.
     var isLosable: Bool { isDependentMark && ![0x0E30, 0x0E32, 0x0E33, 0x0E45].contains(value) }
+    /// Whether a typist takes this for another mark: ิ ี ึ ื for each other, and the tone marks.
+    func isMistaken(for other: Unicode.Scalar) -> Bool {
+        [0x0E34...0x0E37, 0x0E48...0x0E4B].contains {
+            $0.contains(value) && $0.contains(other.value)
+        }
+    }
     /// Whether this is a Thai letter, vowel or mark.
     var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

@@ -63,7 +63,7 @@ extension Vocabulary {
     /// Nouns that a number before them counts, besides those that make quotas.
     static let measures = [
         "ป้าย", "คืน", "เมตร", "ซม", "ตร", "ล้าน", "แสน", "พัน", "มื้อ", "เที่ยว", "ราย", "อัน", "ตัว", "วง",
-        "เครื่อง", "อบต", "สาย", "x",
+        "เครื่อง", "อบต", "สาย",
     ]
 
     /// Nouns that a number behind them belongs to.

@@ -37,6 +37,9 @@ extension Parser {
             // วงเวียน ๒๒ กรกฎาคม
             at += 3
             return .soft(.none(.name))
+        case .plain where spelling(at) == "ทะเบียน" && isPlate:
+            at += 3
+            return .soft(.none(.documentNumber))
         case .register:
             at += 1
             for _ in 0..<3 where month() != nil || number() != nil || kind() == .other { at += 1 }
@@ -46,6 +49,19 @@ extension Parser {
         case .inside where spelling(at) == "เมื่อ" && (kind(1) == .other || word(1) == .plain):
             at += 1
             return .soft(.event(.onEvent))
+        case .otherCalendar:
+            at += 1
+            accept(.that)
+            accept(.buddhistEra)
+            while number() != nil || mark() == .slash { at += 1 }
+            return .soft(.vague(.otherCalendar))
+        case .namedDay:
+            at += 1
+            return .soft(.event(.onEvent))
+        case .relativeDay: return vague(.relative)
+        case .after where word(1) == .end && (kind(2) == .other || word(2) == .classifier):
+            at += 3
+            return .soft(.event(.afterEvent))
         case .lunar: return vague(.lunarDate)
         case .notExempt:
             at += 1
@@ -70,6 +86,14 @@ extension Parser {
             return .soft(.none(.lawName))
         default: return duration()
         }
+    }
+
+    /// กข ๑๒๓๔ behind the word for a register.
+    private var isPlate: Bool {
+        guard kind(1) == .other || month(1) != nil, let plate = number(2), plate.digits > 0 else {
+            return false
+        }
+        return tokens[at + 1].range.count <= 4
     }
 
     /// A week of a month is seven days in no two calendars alike; the month behind it belongs to it.
@@ -187,34 +211,88 @@ extension Parser {
     }
 
     /// หากตรงกับวันหยุดให้เลื่อนไปวันทำการถัดไป: where an occurrence on a closed day goes.
+    ///
+    /// The clause says which days are closed, then that it moves or is left out, then to where; it ends
+    /// with the place, so that nothing behind it is swallowed.
     private mutating func rollClause() -> Atom.Value? {
-        var closed = false
-        var moves = false
-        var omits = false
-        var backward = false
-        var taken = 0
-        while taken < 24, at < tokens.count {
-            switch kind() {
-            case .word(.holiday), .weekday, .word(.weekOrSunday): closed = true
-            case .word(.move), .word(.extend): moves = true
-            case .word(.omitted), .word(.except): omits = true
-            case .word(.before), .word(.previous): backward = true
-            case .word(.next), .word(.fallsOn), .word(.workday), .word(.become), .word(.inside),
-                .word(.day), .word(.and), .word(.or), .mark(.dash), .other, .word(.plain),
-                .word(.after), .word(.that), .word(.of), .word(.at), .word(.start),
-                .mark(.slash), .mark(.comma), .word(.first), .word(.last), .word(.thisOne),
-                .word(.within), .word(.month), .word(.law):
-                break
-            case .word(.to) where word(1) != .dayOf && number(1) == nil: break
-            default: taken = 99
-            }
-            if taken < 99 { at += 1 }
-            taken += 1
+        var clause = RollClause()
+        let start = at
+        while at < tokens.count, at - start < 24, clause.takes(kind()) {
+            if word() == .to, word(1) == .dayOf || number(1) != nil { break }
+            at += 1
         }
+        if at == start { at += 1 }
         let isMoved = ["แทน", "ถัดไป", "วันทำการ"].contains { text.contains($0) }
-        guard closed, moves || omits || isMoved else {
+        guard clause.namesClosedDays, clause.moves || clause.omits || isMoved else {
             return .soft(.none(.holiday))
         }
-        return .roll(moves || !omits ? (backward ? .previous : .next) : .omit)
+        return .roll(
+            clause.moves || !clause.omits ? (clause.isBackward ? .previous : .next) : .omit)
+    }
+}
+
+/// What a clause about closed days has said so far.
+private struct RollClause {
+    var namesClosedDays = false
+    var moves = false
+    var omits = false
+    var isBackward = false
+    /// The weekday or working day that it moves to.
+    private var hasTarget = false
+    /// Which of them: the next, the one before.
+    private var hasDirection = false
+
+    /// Whether a token continues the clause.
+    mutating func takes(_ kind: TokenKind?) -> Bool {
+        switch kind {
+        case .word(.holiday): namesClosedDays = true
+        case .weekday(let weekday): return takes(weekday)
+        case .word(.weekOrSunday): return takes(.sunday)
+        case .word(.workday):
+            defer { hasTarget = true }
+            return !hasTarget
+        case .word(.move), .word(.extend):
+            defer { moves = true }
+            return !hasTarget && !omits
+        case .word(.omitted), .word(.except):
+            defer { omits = true }
+            return namesClosedDays && !moves && !omits
+        case .word(.before), .word(.previous):
+            isBackward = true
+            return directs()
+        case .word(.next): return directs()
+        case .word(.first): return hasTarget && directs()
+        case .word(.or), .mark(.slash), .mark(.comma), .mark(.dash), .word(.within), .word(.law),
+            .word(.month):
+            return !hasTarget
+        case .word(.fallsOn), .word(.become), .word(.inside), .word(.day), .word(.and), .other,
+            .word(.plain), .word(.that), .word(.of), .word(.at), .word(.start), .word(.thisOne),
+            .word(.to), .word(.after):
+            break
+        default: return false
+        }
+        return true
+    }
+
+    /// Saturday and Sunday are closed; of the days to move to only Monday and Friday are the next open
+    /// one and the one before.
+    private mutating func takes(_ weekday: Weekday) -> Bool {
+        guard moves else {
+            namesClosedDays = true
+            return weekday >= .saturday && !omits
+        }
+        guard !hasTarget, !hasDirection, weekday == .monday || weekday == .friday else {
+            return false
+        }
+        hasTarget = true
+        hasDirection = true
+        if weekday == .friday { isBackward = true }
+        return true
+    }
+
+    /// One direction is enough.
+    private mutating func directs() -> Bool {
+        defer { hasDirection = true }
+        return !hasDirection
     }
 }

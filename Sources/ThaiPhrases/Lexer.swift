@@ -5,11 +5,11 @@ import CivilTime
 /// Thai does not part its words, so a word is taken wherever it stands, the longest first; words that
 /// merely contain one of ours are in the vocabulary as `plain`.
 struct Lexer {
-    private let text: FoldedText
-    private let count: Int
-    private var place = 0
-    private(set) var tokens: [Token] = []
-    private(set) var warnings: [PhraseWarning] = []
+    let text: FoldedText
+    let count: Int
+    var place = 0
+    var tokens: [Token] = []
+    var warnings: [PhraseWarning] = []
 
     init(_ text: FoldedText) {
         self.text = text
@@ -29,29 +29,92 @@ struct Lexer {
             }
             takeOther()
         }
+        joinShortWeekdays()
     }
 
-    private func scalar(_ index: Int) -> Unicode.Scalar? {
+    /// จ.-ศ., ทุกวัน จ. พ. ศ.: two short weekdays side by side, or one behind ทุกวัน, that no day follows.
+    mutating func joinShortWeekdays() {
+        let names = ["จ", "อ", "พ", "พฤ", "ศ", "ส", "อา"]
+        func short(_ index: Int) -> Weekday? {
+            guard index >= 0, index + 1 < tokens.count, tokens[index].kind == .other,
+                tokens[index + 1].kind == .mark(.dot)
+            else { return nil }
+            if index > 0, tokens[index - 1].kind == .mark(.dot), !tokens[index].gap { return nil }
+            let letters = String(String.UnicodeScalarView(text.scalars[tokens[index].range]))
+            return names.firstIndex(of: letters).map { Weekday.allCases[$0] }
+        }
+        func isJoint(_ index: Int) -> Bool {
+            guard tokens.indices.contains(index) else { return false }
+            return [.mark(.dash), .mark(.comma), .word(.and), .word(.to)].contains(
+                tokens[index].kind)
+        }
+        // จ. พ. ศ. is no era.
+        for index in tokens.indices.reversed() where tokens[index].kind == .word(.buddhistEra) {
+            let range = tokens[index].range
+            guard short(index - 2) != nil,
+                text.gaps[range].count(where: { $0 }) > 1,
+                range.count == 4
+            else { continue }
+            let parts = [0, 1, 2, 3].map { offset in
+                Token(
+                    kind: offset % 2 == 0 ? .other : .mark(.dot),
+                    range: range.lowerBound + offset..<range.lowerBound + offset + 1,
+                    gap: text.gaps[range.lowerBound + offset])
+            }
+            tokens.replaceSubrange(index...index, with: parts)
+        }
+        var found: [(index: Int, weekday: Weekday)] = []
+        for index in tokens.indices {
+            guard let weekday = short(index) else { continue }
+            if index + 2 < tokens.count, case .number = tokens[index + 2].kind {
+                let mark = index + 3 < tokens.count ? tokens[index + 3].kind : .other
+                let isTime =
+                    index + 5 < tokens.count && (mark == .mark(.dot) || mark == .mark(.colon))
+                    && tokens[index + 5].kind == .word(.clock)
+                if !isTime { continue }
+            }
+            let isBehindEvery =
+                index > 1 && tokens[index - 1].word == .day && tokens[index - 2].word == .every
+                || index > 0 && tokens[index - 1].word == .every
+            let isBeside =
+                short(index + 2) != nil || isJoint(index + 2) && short(index + 3) != nil
+                || found.last.map { index - $0.index <= 3 } == true
+            if isBehindEvery || isBeside { found.append((index, weekday)) }
+        }
+        for (index, weekday) in found.reversed() {
+            let isBehindDay = index > 1 && tokens[index - 1].word == .day
+            let start = isBehindDay && tokens[index - 2].word == .every ? index - 1 : index
+            let range = tokens[start].range.lowerBound..<tokens[index + 1].range.upperBound
+            tokens.replaceSubrange(
+                start...index + 1,
+                with: [Token(kind: .weekday(weekday), range: range, gap: tokens[start].gap)])
+        }
+    }
+
+    func scalar(_ index: Int) -> Unicode.Scalar? {
         index >= 0 && index < count ? text.scalars[index] : nil
     }
 
     /// The scalar at a place when nothing parts it from the one before.
-    private func attached(_ index: Int) -> Unicode.Scalar? {
+    func attached(_ index: Int) -> Unicode.Scalar? {
         index < count && !text.gaps[index] ? scalar(index) : nil
     }
 
-    private mutating func add(_ kind: TokenKind, to end: Int) {
+    mutating func add(_ kind: TokenKind, to end: Int) {
         tokens.append(Token(kind: kind, range: place..<end, gap: text.gaps[place]))
         place = end
     }
 
-    private mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
+    mutating func warn(
+        _ kind: PhraseWarning.Kind, _ message: String, _ thai: String, _ range: Range<Int>
+    ) {
         warnings.append(
-            PhraseWarning(kind: kind, message: message, range: text.original(range)))
+            PhraseWarning(
+                kind: kind, message: message, thai: thai, range: text.original(range)))
     }
 
     /// An address of the web, to the next space: its numbers are no dates.
-    private mutating func takeAddress() -> Bool {
+    mutating func takeAddress() -> Bool {
         guard place == 0 || text.gaps[place] || tokens.last?.kind == .mark(.open) else {
             return false
         }
@@ -66,145 +129,10 @@ struct Lexer {
         return true
     }
 
-    // MARK: numbers
-
-    /// A run of digits; o is 0 after a digit, l and | are 1 beside one, as scanners print them.
-    private mutating func takeNumber() -> Bool {
-        guard let first = scalar(place) else { return false }
-        if !first.isDigit {
-            let isZero = first == "o" && isBehindNumberAndDot
-            guard isOne(first) || isZero, attached(place + 1)?.isDigit == true,
-                !beforeIsLatin(place)
-            else { return false }
-        }
-        var end = place
-        var value = 0
-        while let next = end == place ? first : attached(end) {
-            let digit: Int
-            if next.isDigit {
-                digit = Int(next.value - 0x30)
-            } else if let read = misread(next, at: end) {
-                digit = read
-                warn(.ocrDigit, "a letter stands for \(read)", end..<(end + 1))
-            } else {
-                break
-            }
-            value = end - place < 9 ? value * 10 + digit : -1
-            end += 1
-            if end - place > 18 { value = -1 }
-        }
-        add(.number(Numeral(value: end - place > 9 ? -1 : value, digits: end - place)), to: end)
-        return true
-    }
-
-    /// As in ๐๙.o๐, where a letter alone would be the number of an item.
-    private var isBehindNumberAndDot: Bool {
-        guard tokens.count > 1, !text.gaps[place],
-            case .number = tokens[tokens.count - 2].kind
-        else { return false }
-        return tokens.last?.kind == .mark(.dot) || tokens.last?.kind == .mark(.colon)
-    }
-
-    private func isOne(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "l" || scalar == "i" || scalar == "|"
-    }
-
-    private func beforeIsLatin(_ index: Int) -> Bool {
-        index > 0 && !text.gaps[index] && scalar(index - 1)?.isLatin == true
-    }
-
-    private func misread(_ scalar: Unicode.Scalar, at index: Int) -> Int? {
-        if let next = attached(index + 1), next.isLatin, !isOne(next), next != "o" { return nil }
-        switch scalar {
-        case "o", "\u{03BF}", "\u{043E}", "\u{041E}", "\u{039F}", "\u{00B0}": return 0
-        default: return isOne(scalar) ? 1 : nil
-        }
-    }
-
-    // MARK: months
-
-    /// A short month: dots may be missing when a number or the word for month stands beside it.
-    private mutating func takeShortMonth() -> Bool {
-        guard let first = scalar(place), first.isThai else { return false }
-        if let previous = tokens.last, previous.kind == .mark(.dot), !text.gaps[place],
-            tokens.count > 1, tokens[tokens.count - 2].kind == .other
-        {
-            return false  // inside a longer abbreviation, as พ.ต.ค.
-        }
-        for half in Months.halvesByScalar[first] ?? [] where match(half) {
-            if half.isDamaged {
-                warn(
-                    .ocrLetter, "read as '\(Months.short[half.months[0] - 1])'",
-                    tokens[tokens.count - 1].range)
-            }
-            return true
-        }
-        return false
-    }
-
-    private mutating func match(_ half: Months.Halves) -> Bool {
-        guard text.has(half.first, at: place) else { return false }
-        var end = place + half.first.count
-        var dots = 0
-        if scalar(end) == "." {
-            dots += 1
-            end += 1
-        }
-        guard text.has(half.second, at: end) else { return false }
-        end += half.second.count
-        if scalar(end) == ".", scalar(end + 1) != "." {
-            dots += 1
-            end += 1
-        }
-        guard dots > 0 ? !continues(at: end, dotted: dots == 2) : standsAlone(to: end) else {
-            return false
-        }
-        if dots < 2 {
-            warn(.missingDot, "the abbreviation lacks a dot", place..<end)
-        }
-        add(.month(half.months, english: false), to: end)
-        return true
-    }
-
-    /// Whether letters follow that make this another abbreviation or a word.
-    private func continues(at end: Int, dotted: Bool) -> Bool {
-        guard let next = attached(end), next.isThai else { return false }
-        if !dotted, scalar(end - 1) != "." { return true }
-        let era = ["พ.ศ", "ค.ศ"].contains { text.has(Array($0.unicodeScalars), at: end) }
-        return !era && scalar(end + 1) == "."
-    }
-
-    /// Whether an abbreviation without dots stands where only a month can.
-    private func standsAlone(to end: Int) -> Bool {
-        if let next = attached(end), next.isThai || next.isLatin { return false }
-        let before = tokens.last?.kind
-        if case .number = before { return true }
-        if before == .word(.month) { return true }
-        let starts = text.gaps[place] || place == 0
-        if starts, scalar(end) == "-" { return true }
-        return scalar(end)?.isDigit == true && (text.gaps[place] || place == 0 || before != .other)
-    }
-
-    /// A full month that is misspelt, where a number or the word for month announces one.
-    private mutating func takeNearMonth() -> Bool {
-        guard announcesMonth, let first = scalar(place), first.isThai else { return false }
-        var end = place + 1
-        while end - place < 15, let next = attached(end), next.isThai { end += 1 }
-        guard let month = Months.nearest(text.scalars[place..<end]) else { return false }
-        warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
-        add(.month([month], english: false), to: end)
-        return true
-    }
-
-    private var announcesMonth: Bool {
-        if case .number = tokens.last?.kind { return true }
-        return tokens.last?.kind == .word(.month)
-    }
-
     // MARK: words
 
     /// น. after a number is o'clock.
-    private mutating func takeClock() -> Bool {
+    mutating func takeClock() -> Bool {
         guard scalar(place) == "น", case .number = tokens.last?.kind else { return false }
         if scalar(place + 1) == "." {
             add(.word(.clock), to: place + 2)
@@ -215,7 +143,7 @@ struct Lexer {
         return true
     }
 
-    private mutating func takeWord() -> Bool {
+    mutating func takeWord() -> Bool {
         guard let first = scalar(place) else { return false }
         let entries = Vocabulary.shared.beginning(with: first)
         let found = entries.first { entry in
@@ -232,7 +160,7 @@ struct Lexer {
 
     /// A word that lost marks above or below its letters, as scanners lose them: เดอน for เดือน. Only
     /// words of four letters and more are known without their marks, and short ones that stand alone.
-    private mutating func takeDamagedWord(
+    mutating func takeDamagedWord(
         from entries: [Vocabulary.Entry], longerThan length: Int
     ) -> Bool {
         for entry in entries where entry.isKnownDamaged {
@@ -240,7 +168,7 @@ struct Lexer {
                 !cutsSyllable(to: end), fits(entry, to: end)
             else { continue }
             let whole = String(String.UnicodeScalarView(entry.spelling))
-            warn(.ocrLetter, "read as '\(whole)'", place..<end)
+            warn(.ocrLetter, "read as '\(whole)'", "อ่านเป็น '\(whole)'", place..<end)
             take(entry.meaning, to: end)
             return true
         }
@@ -249,12 +177,12 @@ struct Lexer {
             short.spelling.count > length, standsAsWord(to: place + short.spelling.count)
         else { return false }
         let end = place + short.spelling.count
-        warn(.ocrLetter, "read as '\(short.whole)'", place..<end)
+        warn(.ocrLetter, "read as '\(short.whole)'", "อ่านเป็น '\(short.whole)'", place..<end)
         add(.word(short.word), to: end)
         return true
     }
 
-    private struct ShortWord {
+    struct ShortWord {
         let spelling: [Unicode.Scalar]
         let word: Word
         let whole: String
@@ -266,7 +194,7 @@ struct Lexer {
         }
     }
 
-    private static let shortDamaged = [
+    static let shortDamaged = [
         ShortWord("ถง", .to, "ถึง"), ShortWord("ตอ", .against, "ต่อ"), ShortWord("ทก", .every, "ทุก"),
         ShortWord("ครง", .times, "ครั้ง"), ShortWord("ครัง", .times, "ครั้ง"),
         ShortWord("ครั่ง", .times, "ครั้ง"), ShortWord("กอน", .before, "ก่อน"),
@@ -275,13 +203,15 @@ struct Lexer {
     ]
 
     /// Where a spelling that lost marks ends, or nil when this is not it or it lost none.
-    private func damagedEnd(of spelling: [Unicode.Scalar]) -> Int? {
+    func damagedEnd(of spelling: [Unicode.Scalar]) -> Int? {
         var at = place
         var lost = 0
         for wanted in spelling {
             if at < count, text.scalars[at] == wanted, at == place || !text.gaps[at] {
                 at += 1
             } else if wanted.isLosable {
+                // เดิอน: another mark stands in its place.
+                if at < count, !text.gaps[at], text.scalars[at].isMistaken(for: wanted) { at += 1 }
                 lost += 1
             } else {
                 return nil
@@ -291,7 +221,7 @@ struct Lexer {
     }
 
     /// Whether nothing else is glued to a short word: gaps, numbers and known words part it.
-    private func standsAsWord(to end: Int) -> Bool {
+    func standsAsWord(to end: Int) -> Bool {
         if !text.gaps[place], tokens.last?.kind == .other { return false }
         guard let next = attached(end) else { return true }
         if next.isDigit { return true }
@@ -302,7 +232,7 @@ struct Lexer {
 
     /// Whether a word from here to a place would begin behind a vowel that is written before its
     /// consonant, or end before a mark that belongs to its last one: สี่ is no number in เสี่ยง.
-    private func cutsSyllable(to end: Int) -> Bool {
+    func cutsSyllable(to end: Int) -> Bool {
         if place > 0, !text.gaps[place], let before = scalar(place - 1), before.isLeadingVowel {
             return true
         }
@@ -311,7 +241,7 @@ struct Lexer {
     }
 
     /// Latin words must stand alone; some Thai ones only count in their place.
-    private func fits(_ entry: Vocabulary.Entry, to end: Int) -> Bool {
+    func fits(_ entry: Vocabulary.Entry, to end: Int) -> Bool {
         if entry.spelling[0].isLatin {
             if beforeIsLatin(place) { return false }
             if entry.spelling.last?.isLatin == true, attached(end)?.isLatin == true {
@@ -320,6 +250,11 @@ struct Lexer {
         }
         if case .word(.holiday) = entry.meaning {
             return !text.gaps[(place + 1)..<end].contains(true)
+        }
+        if case .word(.plain) = entry.meaning, entry.spelling.contains("."), place > 0,
+            !text.gaps[place], tokens.last?.kind == .other
+        {
+            return false  // the end of a longer abbreviation: ผกก. พ.ค.
         }
         if case .word(.plain) = entry.meaning, !entry.spelling.contains(".") {
             // Words of two phrases that only happen to meet are no such word.
@@ -334,6 +269,11 @@ struct Lexer {
         case .word(.numberWord):
             // A number within prose is a syllable of another word.
             return text.gaps[place] || tokens.last?.kind != .other
+        case .word(.fiscalYear) where entry.spelling.count == 3 && entry.spelling[0] == "ง":
+            // งป. is the budget too; only a year behind it makes it one.
+            return text.has(Array("25".unicodeScalars), at: end)
+                || scalar(end)?.isDigit == true && scalar(end + 1)?.isDigit == true
+                    && scalar(end + 2)?.isDigit != true && scalar(end + 2) != ","
         case .word(.buddhistEra), .word(.commonEra):
             return entry.spelling.last == "." || attached(end)?.isThai != true
         default:
@@ -341,7 +281,7 @@ struct Lexer {
         }
     }
 
-    private mutating func take(_ meaning: Vocabulary.Meant, to end: Int) {
+    mutating func take(_ meaning: Vocabulary.Meant, to end: Int) {
         switch meaning {
         case .word(.numberWord(let value)): addNumberWord(value, to: end)
         case .word(let word): add(.word(word), to: end)
@@ -349,7 +289,9 @@ struct Lexer {
         case .phase(let phase): add(.phase(phase), to: end)
         case .month(let month, let misspelt):
             if misspelt {
-                warn(.misspeltMonth, "read as \(Months.full[month - 1])", place..<end)
+                warn(
+                    .misspeltMonth, "read as \(Months.full[month - 1])",
+                    "อ่านเป็น \(Months.full[month - 1])", place..<end)
             }
             add(.month([month], english: false), to: end)
         case .spokenMonth(let month): add(.month([month], english: false), to: end)
@@ -358,7 +300,7 @@ struct Lexer {
     }
 
     /// A number in words; หนึ่ง + ร้อย + ยี่สิบ is one number.
-    private mutating func addNumberWord(_ value: Int, to end: Int) {
+    mutating func addNumberWord(_ value: Int, to end: Int) {
         guard let last = tokens.last, case .word(.numberWord(let before)) = last.kind,
             !text.gaps[place], last.range.upperBound == place
         else {
@@ -385,7 +327,7 @@ struct Lexer {
         place = end
     }
 
-    private mutating func takeMark() -> Bool {
+    mutating func takeMark() -> Bool {
         guard let scalar = scalar(place) else { return false }
         if scalar == "…" || scalar == "_" || (scalar == "." && self.scalar(place + 1) == ".") {
             var end = place + 1
@@ -409,7 +351,7 @@ struct Lexer {
     }
 
     /// Everything else; neighbouring scalars become one token.
-    private mutating func takeOther() {
+    mutating func takeOther() {
         if let last = tokens.last, last.kind == .other, !text.gaps[place] {
             tokens[tokens.count - 1].range = last.range.lowerBound..<(place + 1)
             place += 1

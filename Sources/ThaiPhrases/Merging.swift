@@ -1,105 +1,6 @@
 import CivilTime
 
 extension Parser {
-    // MARK: times of day
-
-    /// A time of day belongs to the date or the cycle before it, else to the one behind it.
-    mutating func attachTimes(_ atoms: inout [Atom]) {
-        settleTimes(&atoms)
-        var index = 0
-        while index < atoms.count {
-            guard case .times(let times) = atoms[index].value, let time = times.first else {
-                index += 1
-                continue
-            }
-            let place = atoms[index].tokens
-            let before = index > 0 ? timed(atoms[index - 1].value, times) : nil
-            if let before {
-                atoms[index - 1].value = before
-                atoms.remove(at: index)
-                continue
-            }
-            let after = index + 1 < atoms.count ? timed(atoms[index + 1].value, times) : nil
-            if let after {
-                atoms[index + 1].value = after
-                atoms.remove(at: index)
-                continue
-            }
-            if index > 0 {
-                warn(.ignoredPart, "the time of day \(time) was not used", place)
-            }
-            atoms[index].value = .soft(.none(.timeOfDay))
-            index += 1
-        }
-    }
-
-    /// A time that may be two makes two readings of the day or cycle before it.
-    private mutating func settleTimes(_ atoms: inout [Atom]) {
-        for index in atoms.indices.reversed() {
-            guard case .either(let times) = atoms[index].value else { continue }
-            let place = atoms[index].tokens
-            guard index > 0 else {
-                atoms[index].value = .soft(.none(.timeOfDay))
-                continue
-            }
-            let readings = times.compactMap { time -> Meaning? in
-                switch timed(atoms[index - 1].value, [time]) {
-                case .moment(let day, let time): .moment(day, time)
-                case .rules(let rules) where rules.count == 1: .rule(rules[0])
-                default: nil
-                }
-            }
-            if readings.count == times.count {
-                atoms[index - 1].value = .choice(readings)
-                atoms.remove(at: index)
-            } else {
-                warn(.ignoredPart, "the time of day was not used", place)
-                atoms[index].value = .soft(.none(.timeOfDay))
-            }
-        }
-    }
-
-    private func timed(_ value: Atom.Value, _ times: [TimeOfDay]) -> Atom.Value? {
-        switch value {
-        case .days(let days, .date), .days(let days, .document), .days(let days, .endOf):
-            guard let time = times.first, days.count == 1, let day = days[0].start,
-                day == days[0].end
-            else { return nil }
-            return .moment(day, time)
-        case .rules(let rules):
-            guard rules.allSatisfy({ $0.hours.isEmpty }) else { return nil }
-            return .rules(rules.flatMap { timed($0, times) })
-        case .choice(let readings):
-            guard let time = times.first else { return nil }
-            let moments = readings.compactMap { reading -> Meaning? in
-                guard case .date(let day) = reading else { return nil }
-                return .moment(day, time)
-            }
-            return moments.count == readings.count ? .choice(moments) : nil
-        default: return nil
-        }
-    }
-
-    /// One rule for all times of the same minute; the end of a day is its last minute.
-    private func timed(_ rule: RecurrenceRule, _ times: [TimeOfDay]) -> [RecurrenceRule] {
-        var byMinute: [(minute: Int, hours: [Int])] = []
-        for time in times {
-            let hour = time == .endOfDay ? 23 : time.hour
-            let minute = time == .endOfDay ? 59 : time.minute
-            if let index = byMinute.firstIndex(where: { $0.minute == minute }) {
-                byMinute[index].hours.append(hour)
-            } else {
-                byMinute.append((minute, [hour]))
-            }
-        }
-        return byMinute.map { minute, hours in
-            var timed = rule
-            timed.hours = unique(hours).sorted()
-            timed.minutes = [minute]
-            return timed
-        }
-    }
-
     // MARK: days and weekdays without a month
 
     /// "Every month, by the 5th": a day without a month belongs to a monthly cycle beside it.
@@ -111,6 +12,20 @@ extension Parser {
                 continue
             }
             var done = false
+            if index > 0, case .days(let whole, .month) = atoms[index - 1].value, whole.count == 1,
+                let first = whole[0].start
+            {
+                let dates = days.map { CivilDate(year: first.year, month: first.month, day: $0) }
+                guard dates.allSatisfy({ $0 != nil }) else {
+                    throw Impossible(reason: .impossibleDate, tokens: atoms[index].tokens)
+                }
+                atoms[index - 1].value = .days(
+                    dates.compactMap { $0.map { CivilInterval(day: $0) } }, .date(hasYear: true))
+                atoms[index - 1].tokens =
+                    atoms[index - 1].tokens.lowerBound..<atoms[index].tokens.upperBound
+                atoms.remove(at: index)
+                continue
+            }
             for neighbour in [index - 1, index + 1] where !done && atoms.indices.contains(neighbour)
             {
                 if case .meaning(.quota(let count, Period(months: 1))) = atoms[neighbour].value {
@@ -165,7 +80,7 @@ extension Parser {
         }
     }
 
-    private func onWeekdays(_ value: Atom.Value, _ days: [Weekday]) -> Atom.Value? {
+    func onWeekdays(_ value: Atom.Value, _ days: [Weekday]) -> Atom.Value? {
         if case .rules(let rules) = value, rules.count == 1, rules[0].frequency == .weekly,
             rules[0].weekdays.isEmpty
         {
@@ -228,7 +143,7 @@ extension Parser {
     }
 
     /// ทุกสิ้นเดือน มี.ค. และ ก.ย.: the ends of those months.
-    private func nameMonthEnds(_ atoms: inout [Atom], _ index: Int) {
+    func nameMonthEnds(_ atoms: inout [Atom], _ index: Int) {
         var ends = RecurrenceRule(.monthly)
         ends.monthDays = [-1]
         guard case .rules(let rules) = atoms[index].value, rules == [ends],
@@ -270,8 +185,48 @@ extension Parser {
         }
     }
 
+    /// ทุก ๖ เดือน (ต.ค.-มี.ค. / เม.ย.-ก.ย.): the periods of the cycle by their names.
+    mutating func dropNamedRounds(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .rules(let rules) = atoms[index].value, rules.count == 1,
+                rules[0] == RecurrenceRule(.monthly, interval: rules[0].interval),
+                rules[0].interval > 1, 12 % rules[0].interval == 0,
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let named = atoms[(index + 1)...].prefix {
+                if case .days(let days, .span) = $0.value { days.count == 1 } else { false }
+            }
+            let spans = named.compactMap { atom -> CivilInterval? in
+                if case .days(let days, _) = atom.value { days[0] } else { nil }
+            }
+            guard spans.count == 12 / rules[0].interval, Set(spans).count == spans.count,
+                spans.allSatisfy({ covers($0, months: rules[0].interval) })
+            else { continue }
+            frames += named.map(\.tokens)
+            atoms.removeSubrange(named.indices)
+        }
+    }
+
+    /// ๑๕ มี.ค. ๖๘ (เสาร์ที่ ๓ ของเดือน): the weekday of the date again, or one that it is not.
+    mutating func checkOrdinalWeekdays(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .days(let days, .date) = atoms[index].value, days.count == 1,
+                let day = days[0].start, case .rules(let rules) = atoms[index + 1].value,
+                rules.count == 1, rules[0].frequency == .monthly, rules[0].weekdays.count == 1,
+                let named = rules[0].weekdays.first, named.ordinal != 0,
+                isParenthesis(atoms[index], atoms[index + 1])
+            else { continue }
+            let fits =
+                named.weekday == day.weekday
+                && (named.ordinal > 0
+                    ? (day.day + 6) / 7 == named.ordinal : day.day > day.lastOfMonth.day - 7)
+            if !fits { doubts.append((.weekday, atoms[index + 1].tokens)) }
+            atoms.remove(at: index + 1)
+        }
+    }
+
     /// ทุก ๑ เดือน (รายไตรมาส): what stands in parentheses says another cycle.
-    private func contradiction(_ left: Atom, _ right: Atom) -> Atom.Value? {
+    func contradiction(_ left: Atom, _ right: Atom) -> Atom.Value? {
         guard case .rules(let first) = left.value, case .rules(let second) = right.value,
             first.count == 1, second.count == 1, isParenthesis(left, right)
         else { return nil }
@@ -283,7 +238,7 @@ extension Parser {
     }
 
     /// "Every 1 January and 1 July" is one rule.
-    private func sameDayOfYear(_ left: Atom, _ right: Atom) -> [RecurrenceRule]? {
+    func sameDayOfYear(_ left: Atom, _ right: Atom) -> [RecurrenceRule]? {
         guard case .rules(let first) = left.value, case .rules(let second) = right.value,
             !joined(left, right, by: [.or])
         else { return nil }
@@ -293,7 +248,7 @@ extension Parser {
         return one.count == 1 ? one : nil
     }
 
-    private func merged(_ bare: RecurrenceRule, _ rules: [RecurrenceRule]) -> [RecurrenceRule]? {
+    func merged(_ bare: RecurrenceRule, _ rules: [RecurrenceRule]) -> [RecurrenceRule]? {
         var plain = RecurrenceRule(bare.frequency, interval: bare.interval)
         plain.hours = bare.hours
         plain.minutes = bare.minutes
@@ -341,7 +296,7 @@ extension Parser {
         }
     }
 
-    private func rolled(
+    func rolled(
         _ days: CivilInterval, _ origin: Atom.Origin, _ roll: RecurrenceRule.Roll
     ) -> CivilInterval {
         guard case .date(let day) = meaning(days, origin) else { return days }
@@ -349,123 +304,6 @@ extension Parser {
         case .next: return CivilInterval(day: context.holidays.workingDay(onOrAfter: day))
         case .previous: return CivilInterval(day: context.holidays.workingDay(onOrBefore: day))
         case .omit: return days
-        }
-    }
-
-    // MARK: periods that explain each other
-
-    /// Drops periods that only repeat or frame another: the fiscal year of a title, the date of the
-    /// order that is quoted, a round whose months stand in parentheses.
-    func settlePeriods(_ atoms: [Atom]) -> [Atom] {
-        var kept: [Atom] = []
-        for atom in atoms {
-            if case .days(let days, .date) = atom.value, days.count == 1, let day = days[0].end,
-                let last = kept.last, case .meaning(.amendment(.end(let end))) = last.value,
-                isParenthesis(last, atom)
-            {
-                if day != end {
-                    kept[kept.count - 1].value = .choice([
-                        .amendment(.end(end)), .amendment(.end(day)),
-                    ])
-                }
-                continue
-            }
-            guard case .days(let days, let origin) = atom.value, days.count == 1,
-                let last = kept.last, case .days(let before, let beforeOrigin) = last.value,
-                before.count == 1, isParenthesis(last, atom)
-            else {
-                kept.append(atom)
-                continue
-            }
-            if meaning(days[0], origin) == meaning(before[0], beforeOrigin)
-                || days[0] == before[0] && beforeOrigin != .date(hasYear: true)
-            {
-                continue
-            }
-            if case .round(let months) = beforeOrigin, covers(days[0], months: months) {
-                kept[kept.count - 1] = atom
-                continue
-            }
-            if case .endOf(let whole) = beforeOrigin, origin.isPeriod, let end = days[0].end {
-                if days[0] == whole { continue }
-                let readings = [meaning(before[0], beforeOrigin), .date(end)]
-                kept[kept.count - 1] = Atom(
-                    value: .choice(readings),
-                    tokens: last.tokens.lowerBound..<atom.tokens.upperBound)
-                continue
-            }
-            if origin.isPeriod == beforeOrigin.isPeriod {
-                let readings = [meaning(before[0], beforeOrigin), meaning(days[0], origin)]
-                kept[kept.count - 1] = Atom(
-                    value: .choice(readings),
-                    tokens: last.tokens.lowerBound..<atom.tokens.upperBound)
-                continue
-            }
-            kept.append(atom)
-        }
-        return withoutFrames(kept)
-    }
-
-    private func isParenthesis(_ first: Atom, _ second: Atom) -> Bool {
-        let between =
-            first.tokens
-            .upperBound..<max(
-                first.tokens.upperBound, second.tokens.lowerBound)
-        guard between.count <= 3 else { return false }
-        return between.contains { tokens[$0].kind == .mark(.open) }
-            || between.isEmpty && first.isRound
-    }
-
-    private func covers(_ days: CivilInterval, months: Int) -> Bool {
-        guard let start = days.start, let end = days.end else { return false }
-        return start.day == 1 && end == start.adding(months: months - 1).lastOfMonth
-    }
-
-    private func withoutFrames(_ atoms: [Atom]) -> [Atom] {
-        func isFrame(_ atom: Atom) -> Bool {
-            guard case .days(_, let origin) = atom.value else { return false }
-            return origin == .fiscalYear || origin == .document
-        }
-        let dated = atoms.contains { atom in
-            switch atom.value {
-            case .days, .moment, .choice: !isFrame(atom)
-            case .meaning(.calendar), .meaning(.offset), .meaning(.amendment): true
-            default: false
-            }
-        }
-        return atoms.filter { atom in
-            guard case .days(_, let origin) = atom.value else { return true }
-            if origin == .fiscalYear { return !dated }
-            return origin != .document || atoms.count == 1
-                || atoms.allSatisfy(isFrame) && !atoms.contains { !isDocument($0) }
-        }
-    }
-
-    private func isDocument(_ atom: Atom) -> Bool {
-        if case .days(_, .document) = atom.value { return true }
-        return false
-    }
-}
-
-extension Atom {
-    /// The months, when nothing but months is named here.
-    var namedMonths: [CivilInterval] {
-        guard case .days(let days, .month) = value else { return [] }
-        return days
-    }
-
-    var isRound: Bool {
-        if case .days(_, .round) = value { return true }
-        return false
-    }
-}
-
-extension Atom.Origin {
-    /// Whether days were written as a period rather than as single days.
-    var isPeriod: Bool {
-        switch self {
-        case .date, .document, .endOf: false
-        default: true
         }
     }
 }

@@ -66,7 +66,14 @@ extension ThaiText {
     }
 
     private static func days(of rule: RecurrenceRule) -> String {
-        switch rule.frequency {
+        let missing = (1...12).filter { !rule.months.contains($0) }
+        if rule.frequency != .yearly, !rule.months.isEmpty, !missing.isEmpty {
+            var whole = rule
+            whole.months = []
+            let names = missing.map { Months.full[$0 - 1] }.joined(separator: " และ ")
+            return "\(days(of: whole)) ยกเว้นเดือน\(names)"
+        }
+        return switch rule.frequency {
         case .daily: every(rule.interval, rule.countsWorkingDaysOnly ? "วันทำการ" : "วัน")
         case .weekly: weekly(rule)
         case .monthly: monthly(rule)

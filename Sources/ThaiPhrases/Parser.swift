@@ -60,6 +60,8 @@ struct Parser {
     var warnings: [PhraseWarning] = []
     /// What the passes could not settle, and where.
     var doubts: [(reason: UnreadPart.Reason, tokens: Range<Int>)] = []
+    /// Titles, documents and covered periods that the passes took out beside a time.
+    var frames: [Range<Int>] = []
     /// What was found and is no time.
     var labels: [Atom] = []
     /// The year for dates without one: that of the phrase itself if it names one.
@@ -155,8 +157,12 @@ struct Parser {
     ) throws(Impossible) -> Found? {
         let start = at
         let warned = warnings.count
+        let doubted = doubts.count
+        let framed = frames.count
         if let found = try body(&self) { return found }
         at = start
+        doubts.removeSubrange(doubted...)
+        frames.removeSubrange(framed...)
         warnings.removeSubrange(warned...)
         return nil
     }
@@ -176,8 +182,12 @@ struct Parser {
         return text.original(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
     }
 
-    mutating func warn(_ kind: PhraseWarning.Kind, _ message: String, _ range: Range<Int>) {
-        warnings.append(PhraseWarning(kind: kind, message: message, range: originalRange(range)))
+    mutating func warn(
+        _ kind: PhraseWarning.Kind, _ message: String, _ thai: String, _ range: Range<Int>
+    ) {
+        warnings.append(
+            PhraseWarning(
+                kind: kind, message: message, thai: thai, range: originalRange(range)))
     }
 
     // MARK: the walk
@@ -258,6 +268,7 @@ struct Parser {
         guard let numeral = number(), numeral.isDayLike, (0...31).contains(numeral.value) else {
             return word() == .month ? namelessMonth() : nil
         }
+        if mark(1) == .slash, mark(2) == .slash, number(3)?.digits == 4 { return .missingMonth }
         guard kind(1) == .other || kind(1) == .word(.plain), at + 1 < tokens.count else {
             return nil
         }

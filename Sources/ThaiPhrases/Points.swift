@@ -97,6 +97,8 @@ extension Parser {
         // รายงาน behind a year is what is to be done.
         case .word(.classifier) where spelling(at + 1) == "รายงาน" && numeral.value >= 50:
             return false
+        // ครั้งที่ ๒ behind a year begins the next round.
+        case .word(.times) where word(2) == .that: return false
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):
@@ -122,7 +124,9 @@ extension Parser {
             at += 1
         }
         if joined != numeral {
-            warn(.splitNumber, "the digits of the year stand apart", first..<at)
+            warn(
+                .splitNumber, "the digits of the year stand apart", "ตัวเลขของปีเขียนแยกกัน", first..<at
+            )
         }
         return joined
     }

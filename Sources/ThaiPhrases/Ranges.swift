@@ -1,7 +1,7 @@
 import CivilTime
 
 /// What the words before a date make of it.
-private enum Bound: Equatable {
+enum Bound: Equatable {
     case none, last, before, after, from, until, document
 }
 
@@ -27,7 +27,7 @@ extension Parser {
         return try value(group, bound, from: start)
     }
 
-    private mutating func leadingBound() -> Bound {
+    mutating func leadingBound() -> Bound {
         var bound = Bound.none
         for _ in 0..<5 {
             switch word() {
@@ -46,7 +46,7 @@ extension Parser {
         return bound
     }
 
-    private func isEnd(_ word: Word?) -> Bool {
+    func isEnd(_ word: Word?) -> Bool {
         switch word {
         case .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd, .end: true
         default: false
@@ -54,7 +54,7 @@ extension Parser {
     }
 
     /// ต้นเดือน, ปลายเดือนมีนาคม: a time is meant, but no day.
-    private mutating func vaguePart() -> Atom.Value {
+    mutating func vaguePart() -> Atom.Value {
         accept(.of)
         accept(.month, .quarter, .fiscalYear, .year, .week)
         if month() != nil { at += 1 }
@@ -66,7 +66,7 @@ extension Parser {
     }
 
     /// ภายในเวลา ๑๖.๓๐ น. ของวันที่ …
-    private mutating func timeOfNamedDay() throws(Impossible) -> Atom.Value? {
+    mutating func timeOfNamedDay() throws(Impossible) -> Atom.Value? {
         try attempt { (p) throws(Impossible) in
             guard let time = try p.times()?.first else { return nil }
             p.accept(.of)
@@ -81,7 +81,7 @@ extension Parser {
     }
 
     /// From today on: the day of the order, when the document has one.
-    private mutating func fromToday(_ bound: Bound) throws(Impossible) -> Atom.Value? {
+    mutating func fromToday(_ bound: Bound) throws(Impossible) -> Atom.Value? {
         guard bound == .from, word() == .today, orderDate == nil else { return nil }
         at += 1
         let until = try attempt { (p) throws(Impossible) -> Atom.Value? in
@@ -97,7 +97,7 @@ extension Parser {
     }
 
     /// ระหว่าง … และ/ถึง/- …
-    private mutating func betweenDays() throws(Impossible) -> Atom.Value? {
+    mutating func betweenDays() throws(Impossible) -> Atom.Value? {
         let start = at
         accept(.part)
         guard let group = try group(between: true) else { return nil }
@@ -119,7 +119,7 @@ extension Parser {
 
     // MARK: values
 
-    private mutating func value(_ group: DayGroup, _ bound: Bound, from start: Int)
+    mutating func value(_ group: DayGroup, _ bound: Bound, from start: Int)
         throws(Impossible) -> Atom.Value?
     {
         switch group {
@@ -159,129 +159,25 @@ extension Parser {
             return try list(points, bound)
         case .one(let first):
             if let span = try span(from: first, bound) { return span }
-            return try list(try continued(first), bound)
+            // Only the first day ends what lasts until it.
+            return try list(bound == .until ? .one(first) : try continued(first), bound)
         }
     }
 
     /// One day or the span of two; a month that may be two is asked about.
-    private func days(_ points: [Point]) throws(Impossible) -> Meaning {
+    func days(_ points: [Point]) throws(Impossible) -> Meaning {
         let readings =
             points.count == 1
             ? try dates(points[0]) : try spans(points[0], points[1]).map { .interval($0) }
         return readings.count == 1 ? readings[0] : .ambiguous(readings)
     }
 
-    private func dates(_ point: Point) throws(Impossible) -> [Meaning] {
+    func dates(_ point: Point) throws(Impossible) -> [Meaning] {
         try options(point).map { meaning($0, point.origin) }
     }
 
-    /// The second end of a span, when one follows.
-    private mutating func span(from first: Point, _ bound: Bound) throws(Impossible) -> Atom.Value?
-    {
-        if let sequence = try periodSequence(first) {
-            guard case .days(let periods, _) = sequence, periods.count > 1, bound == .last else {
-                return sequence
-            }
-            let ends = periods.compactMap { $0.end.map { CivilInterval(day: $0) } }
-            return .days(ends, .date(hasYear: true))
-        }
-        let second = try attempt { (p) throws(Impossible) -> Point?? in
-            _ = try p.attempt { (q) throws(Impossible) in try q.times() }
-            let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
-            // เริ่ม … สิ้นสุด …
-            let isEnded = bound == .from && p.accept(.end)
-            guard isEnded || p.accept(.to) || p.accept(.dash) || isSlashed && p.accept(.slash)
-            else { return nil }
-            if p.accept(.continuous) { return .some(nil) }
-            p.accept(.to, .part)
-            p.accept(.within, .notLater)
-            if let end = p.endOfSameMonth(as: first) { return .some(end) }
-            _ = p.acceptShortWeekday()
-            if let end = try p.namedEnd() { return .some(end) }
-            guard case .one(let point)? = try p.group() else { return nil }
-            return .some(point)
-        }
-        guard let second else { return nil }
-        guard let second else { return try open(first, .from) }
-        return choice(try spans(first, second), .span)
-    }
-
-    /// วันปิดรับสมัคร (๓๑ มี.ค. ๖๘): the end of a span by its name, with its day in parentheses.
-    private mutating func namedEnd() throws(Impossible) -> Point? {
-        try attempt { (p) throws(Impossible) -> Point? in
-            guard p.accept(.end, .lastDay, .start) || p.accept(.day) else { return nil }
-            for _ in 0..<4 {
-                switch p.kind() {
-                case .other, .word(.plain), .word(.of), .word(.end), .word(.classifier), .phase:
-                    p.at += 1
-                default: break
-                }
-            }
-            guard p.accept(.open), case .one(let point)? = try p.group(), p.accept(.close) else {
-                return nil
-            }
-            return point
-        }
-    }
-
-    /// ถึงสิ้นเดือน(เดียวกัน): the end of the month of a day before it.
-    private mutating func endOfSameMonth(as first: Point) -> Point? {
-        guard case .day = first.shape, word() == .monthEnd, month(1) == nil,
-            !(word(1) == .month && month(2) != nil)
-        else { return nil }
-        let start = at
-        at += 1
-        if word() == .numberWord(1) { at += 1 }
-        if kind() == .other, at > start + 1 { at += 1 }
-        if word() == .thisOne { at += 1 }
-        guard let days = try? options(first), days.count == 1, let day = days[0].start else {
-            at = start
-            return nil
-        }
-        return fixed(CivilInterval(day: day.lastOfMonth), .date(hasYear: true), from: start)
-    }
-
-    /// ไตรมาสที่ ๑ - ๓, ไตรมาสที่ ๑ และ ๓, ปีงบประมาณ ๒๕๖๗ - ๒๕๖๘.
-    private mutating func periodSequence(_ first: Point) throws(Impossible) -> Atom.Value? {
-        guard case .fixed(let interval) = first.shape, let end = interval.end else { return nil }
-        let start = at
-        let range = accept(.to) || accept(.dash)
-        guard range || accept(.and, .or) || accept(.comma) else { return nil }
-        let or = word(-1) == .or
-        accept(.that)
-        guard let numeral = number(), !isUnit(word(1)), word(1) != .month, month(1) == nil,
-            mark(1) != .dot, mark(1) != .slash
-        else {
-            at = start
-            return nil
-        }
-        var second: CivilInterval?
-        switch first.origin {
-        case .quarter where numeral.digits == 1:
-            second = FiscalYear(containing: end).quarter(numeral.value)
-            if second == nil { throw fail(.impossibleQuarter, from: start) }
-        case .fiscalYear where numeral.digits == 4:
-            second = buddhist(numeral).map { FiscalYear($0).interval }
-        case .calendarYear where numeral.digits == 4:
-            second = buddhist(numeral).flatMap { CivilDate(year: $0 - 543, month: 12, day: 31) }
-                .map { CivilInterval(day: $0) }
-        default: break
-        }
-        guard let second else {
-            at = start
-            return nil
-        }
-        at += 1
-        if or { return .choice([.interval(interval), .interval(second)]) }
-        if !range { return .days([interval, second], first.origin) }
-        guard let whole = CivilInterval(start: interval.start, end: second.end) else {
-            throw fail(.reversedInterval, from: start)
-        }
-        return .days([whole], first.origin == .calendarYear ? .calendarYear : .span)
-    }
-
     /// More dates or months joined by commas, "and" or "or".
-    private mutating func continued(_ first: Point) throws(Impossible) -> DayGroup {
+    mutating func continued(_ first: Point) throws(Impossible) -> DayGroup {
         guard !isFixed(first) else { return .one(first) }
         var points = [first]
         var joint = Joint.list
@@ -313,23 +209,25 @@ extension Parser {
         }
         if let rules {
             let own = try yearlyRules(points, .list, from: first.tokens.lowerBound)
+            if points.contains(where: { $0.weekday != nil }) {
+                doubts.append((.weekday, first.tokens))
+            }
             return .rules(merged(own + rules))
         }
         return points.count == 1 ? .one(first) : .joined(points, joint)
     }
 
-    private func isFixed(_ point: Point) -> Bool {
+    func isFixed(_ point: Point) -> Bool {
         if case .fixed = point.shape { return true }
         return false
     }
 
-    private func isDay(_ point: Point) -> Bool {
+    func isDay(_ point: Point) -> Bool {
         if case .day = point.shape { return true }
         return false
     }
 
-    private mutating func list(_ group: DayGroup, _ bound: Bound) throws(Impossible) -> Atom.Value?
-    {
+    mutating func list(_ group: DayGroup, _ bound: Bound) throws(Impossible) -> Atom.Value? {
         switch group {
         case .one(let point):
             let readings = try options(point)
@@ -357,7 +255,7 @@ extension Parser {
         }
     }
 
-    private func list(_ points: [Point], _ bound: Bound) throws(Impossible) -> Atom.Value {
+    func list(_ points: [Point], _ bound: Bound) throws(Impossible) -> Atom.Value {
         var columns: [[CivilInterval]] = []
         for point in sharingYear(points) {
             columns.append(
@@ -373,7 +271,7 @@ extension Parser {
     }
 
     /// Dates before the last take its year when they have none.
-    private func sharingYear(_ points: [Point]) -> [Point] {
+    func sharingYear(_ points: [Point]) -> [Point] {
         guard let last = points.last, case .known(let year) = last.year, let end = last.months.first
         else { return points }
         return points.map { point in
@@ -385,7 +283,7 @@ extension Parser {
     }
 
     /// ภายในปี ๒๕๖๙ may be the fiscal year or the calendar year, which end on different days.
-    private func eitherYear(_ point: Point, _ year: CivilInterval) -> Atom.Value? {
+    func eitherYear(_ point: Point, _ year: CivilInterval) -> Atom.Value? {
         guard point.origin == .calendarYear, let end = year.end,
             !tokens[point.tokens].contains(where: { $0.word == .calendarYear })
         else { return nil }
@@ -393,14 +291,15 @@ extension Parser {
     }
 
     /// Notes that the rest of the phrase settled an ambiguous spelling.
-    private mutating func settle(_ point: Point) {
+    mutating func settle(_ point: Point) {
         guard point.months.count > 1 || point.year.options.count > 1 else { return }
         warn(
-            .settledByContext, "only one reading of the month or the year is possible", point.tokens
+            .settledByContext, "only one reading of the month or the year is possible",
+            "เดือนหรือปีอ่านได้อย่างเดียวเมื่อดูส่วนอื่น", point.tokens
         )
     }
 
-    private func bounded(_ days: CivilInterval, _ bound: Bound, _ point: Point)
+    func bounded(_ days: CivilInterval, _ bound: Bound, _ point: Point)
         throws(Impossible) -> CivilInterval
     {
         let result: CivilInterval? =
@@ -416,7 +315,7 @@ extension Parser {
         return result
     }
 
-    private func resultOrigin(_ bound: Bound, _ origin: Atom.Origin, _ whole: CivilInterval? = nil)
+    func resultOrigin(_ bound: Bound, _ origin: Atom.Origin, _ whole: CivilInterval? = nil)
         -> Atom.Origin
     {
         switch bound {
@@ -429,7 +328,7 @@ extension Parser {
         }
     }
 
-    private mutating func open(_ point: Point, _ bound: Bound) throws(Impossible) -> Atom.Value {
+    mutating func open(_ point: Point, _ bound: Bound) throws(Impossible) -> Atom.Value {
         accept(.onward)
         let readings = try options(point)
         let days = try readings.map { (r) throws(Impossible) in try bounded(r, bound, point) }
@@ -437,7 +336,7 @@ extension Parser {
     }
 
     /// One value, or a choice when there are several readings.
-    private func choice(_ readings: [CivilInterval], _ origin: Atom.Origin) -> Atom.Value {
+    func choice(_ readings: [CivilInterval], _ origin: Atom.Origin) -> Atom.Value {
         readings.count == 1
             ? .days(readings, origin) : .choice(readings.map { meaning($0, origin) })
     }

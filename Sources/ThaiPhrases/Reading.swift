@@ -49,12 +49,15 @@ public struct PhraseWarning: Hashable, Sendable {
     public let kind: Kind
     /// A sentence for people, lower case.
     public let message: String
+    /// The same in Thai.
+    public let thai: String
     /// Where, in Unicode scalars of the phrase.
     public let range: Range<Int>
 
     /// Makes a warning.
-    public init(kind: Kind, message: String, range: Range<Int>) {
+    public init(kind: Kind, message: String, thai: String, range: Range<Int>) {
         self.kind = kind
+        self.thai = thai
         self.message = message
         self.range = range
     }

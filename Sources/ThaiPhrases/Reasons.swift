@@ -72,6 +72,8 @@ public enum VagueReason: String, PhraseReason {
     case lunarDate = "lunar-date"
     /// เดือนหน้า.
     case relative
+    /// ปีการศึกษา.
+    case otherCalendar = "other-calendar"
     /// ประมาณ.
     case approximate
     /// ต้นเดือน, กลางปี.
@@ -98,6 +100,8 @@ public enum VagueReason: String, PhraseReason {
         case .lunarDate: ("a day by the moon", "วันตามจันทรคติ")
         case .relative:
             ("a period that depends on when it is read", "ช่วงเวลาที่ขึ้นกับวันที่อ่าน")
+        case .otherCalendar:
+            ("a year or term of another calendar", "ปีหรือภาคของปฏิทินอื่น")
         case .approximate: ("about a day", "วันโดยประมาณ")
         case .partOfPeriod:
             ("a part of a month or a year, without a day", "ช่วงหนึ่งของเดือนหรือปีโดยไม่ระบุวัน")

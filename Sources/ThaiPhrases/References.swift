@@ -15,7 +15,13 @@ extension Parser {
             at = start
             return nil
         }
-        return .meaning(.calendar(place))
+        var places = [place]
+        while places.count < 9, word() == .and || mark() == .comma, let next = phase(1) {
+            at += 2
+            places.append(CalendarReference(phase: next, edge: place.edge))
+        }
+        let meanings = places.map { Meaning.calendar($0) }
+        return .meaning(meanings.count == 1 ? meanings[0] : .list(meanings))
     }
 
     /// ตามปฏิทิน…, ตามกรอบระยะเวลา…: the calendar as a whole, or the phase named behind it.
@@ -88,12 +94,15 @@ extension Parser {
                 at += 1
                 return finish(phase, &edge)
             case .word(.end), .word(.lastDay): edge = .end
+            // The time in which a system is open is the whole phase.
+            case .word(.start) where word(-1) == .part && spelling(at).hasPrefix("เปิด"): break
             case .word(.start), .word(.firstDay): edge = .start
+            case .word(.day) where !marked && phase(1) != nil: break
             case .word(.before): edge = edge ?? .start
             case .word(.after): edge = edge ?? .end
             case .word(.within), .word(.part), .word(.between), .word(.notLater): break
             case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
-                .word(.day), .other:
+                .word(.day), .other, .word(.agency):
                 guard marked else { return nil }
             default: return nil
             }
@@ -110,7 +119,9 @@ extension Parser {
     {
         var phase = found
         var taken = 0
-        while taken < 3, let next = self.phase() ?? self.phase(1) {
+        while taken < 3, word() != .and || self.phase(1) == .review, mark() != .comma,
+            let next = self.phase() ?? self.phase(1)
+        {
             at += self.phase() == nil ? 2 : 1
             if phase == .oit && next == .review || phase == .registration { phase = next }
             taken += 1
@@ -165,7 +176,8 @@ extension Parser {
             case .word(.end), .word(.lastDay): edge = .end
             case .word(.start), .word(.firstDay): edge = .start
             case .word(.of), .word(.inside), .word(.phaseMarker), .word(.plain), .word(.that),
-                .word(.day), .word(.dayOf), .word(.part), .word(.from), .word(.classifier), .other:
+                .word(.day), .word(.dayOf), .word(.part), .word(.from), .word(.classifier), .other,
+                .word(.agency):
                 break
             default: return nil
             }
@@ -194,7 +206,9 @@ extension Parser {
                 .word(.frame), .word(.determined), .word(.at), .word(.classifier),
                 .word(.calendar):
                 break
-            case .word(.times) where word(1) == .that && number(2) != nil: at += 2
+            case .word(.times) where word(1) == .that && number(2) != nil:
+                frames.append(at..<(at + 3))
+                at += 2
             case .mark(.open), .mark(.close): break
             case .word(.from):
                 if try attempt({ (p) throws(Impossible) in try p.formerDays() }) != nil { continue }
@@ -240,8 +254,12 @@ extension Parser {
             default: break
             }
         }
+        let start = at
         let found = try daysToAmend()
-        if found != nil { _ = try times() }
+        if found != nil {
+            _ = try times()
+            frames.append(start..<at)
+        }
         return found
     }
 

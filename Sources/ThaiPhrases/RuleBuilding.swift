@@ -31,7 +31,9 @@ extension Parser {
                 at += 2
                 return 3
             }
-            if let numeral = number(), numeral.isDayLike, !isUnit(word(1)) {
+            if let numeral = number(), numeral.isDayLike, !isUnit(word(1)),
+                !((mark(1) == .colon || mark(1) == .dot) && number(2)?.digits == 2)
+            {
                 at = start
                 return nil
             }

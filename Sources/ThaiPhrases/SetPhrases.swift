@@ -39,6 +39,7 @@ func setPhrase(_ text: FoldedText) -> Reading? {
         guard entry.scalars == text.scalars else { continue }
         let warning = PhraseWarning(
             kind: .convention, message: "a set phrase; its meaning is a convention",
+            thai: "เป็นสำนวนที่มีความหมายเฉพาะตามธรรมเนียม",
             range: 0..<text.originalCount)
         return Reading(meaning: entry.meaning, warnings: [warning])
     }

@@ -5,10 +5,13 @@ extension Parser {
 
     /// ๓๐ มี.ค. ๖๘ เลื่อนเป็น ๑๕ เม.ย. ๖๘ is the new date; ยกเลิก ๓๐ มี.ค. ๖๘ is none.
     mutating func settleChanges(_ atoms: inout [Atom]) {
+        dropFormerDays(&atoms)
         for index in atoms.indices.dropLast().reversed() {
             guard case .days(let days, .date) = atoms[index].value, days.count == 1,
                 case .meaning(.amendment(let amendment)) = atoms[index + 1].value,
-                isNext(atoms[index], atoms[index + 1], across: [.mark(.open), .mark(.comma)])
+                isNext(
+                    atoms[index], atoms[index + 1],
+                    across: [.mark(.open), .mark(.comma), .other, .word(.plain)])
             else { continue }
             let value: Atom.Value? =
                 switch amendment {
@@ -46,6 +49,39 @@ extension Parser {
         if atoms.count == 1 { atoms = [] }
     }
 
+    /// ๑-๓๑ พ.ค. ๖๘ (เดิม ๑-๓๐ เม.ย. ๖๘): what held before is not due.
+    private mutating func dropFormerDays(_ atoms: inout [Atom]) {
+        guard atoms.count > 1 else { return }
+        let kept = atoms.filter { atom in
+            guard case .days = atom.value else { return true }
+            let start = atom.tokens.lowerBound
+            return !(max(0, start - 2)..<start).contains {
+                tokens[$0].kind == .other && spelling($0).hasPrefix("เดิม")
+            }
+        }
+        if !kept.isEmpty { setAside(&atoms, keeping: kept) }
+        replaceCycles(&atoms)
+    }
+
+    /// เปลี่ยนจากรายเดือนเป็นรายไตรมาส: which of the two holds is asked.
+    private mutating func replaceCycles(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .rules(let old) = atoms[index].value,
+                case .rules(let new) = atoms[index + 1].value
+            else { continue }
+            let (start, end) = (atoms[index].tokens.upperBound, atoms[index + 1].tokens.lowerBound)
+            guard start < end else { continue }
+            let between = start..<end
+            guard between.contains(where: { [.become, .move].contains(tokens[$0].word) }) else {
+                continue
+            }
+            atoms[index].value = .choice((old + new).map { .rule($0) })
+            atoms[index].tokens =
+                atoms[index].tokens.lowerBound..<atoms[index + 1].tokens.upperBound
+            atoms.remove(at: index + 1)
+        }
+    }
+
     /// Whether nothing but some marks and words stands between two atoms.
     private func isNext(_ first: Atom, _ second: Atom, across kinds: [TokenKind]) -> Bool {
         guard first.tokens.upperBound <= second.tokens.lowerBound else { return true }
@@ -61,20 +97,48 @@ extension Parser {
         let firm = atoms.contains { isDeadline($0, bounded: true) }
         let any = atoms.contains { isDeadline($0, bounded: false) }
         guard firm || any else { return }
-        atoms = atoms.enumerated().filter { index, atom in
-            guard case .days(_, let origin) = atom.value, !isDeadline(atom, bounded: false) else {
-                return true
-            }
+        let kept = atoms.enumerated().filter { index, atom in
+            guard case .days(let days, let origin) = atom.value,
+                !isDeadline(atom, bounded: false) || firm && isStateOfData(atom)
+            else { return true }
             for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
                 let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
                 if joined(pair.0, pair.1, by: [.and, .or]) { return true }
             }
             switch origin {
             case .quarter, .round: return false
-            case .month, .span: return !firm
+            case .month, .span: return !firm || !isBehind(days, atoms, index)
+            case .date: return !isStateOfData(atom)
             default: return true
             }
         }.map(\.element)
+        setAside(&atoms, keeping: kept)
+    }
+
+    /// Takes out what only frames the time beside it, and remembers where it stood.
+    mutating func setAside(_ atoms: inout [Atom], keeping kept: [Atom]) {
+        let places = Set(kept.map(\.tokens))
+        frames += atoms.map(\.tokens).filter { !places.contains($0) }
+        atoms = kept
+    }
+
+    /// ข้อมูล ณ วันที่ ๓๑ มี.ค. ๖๘: the day of what is reported about.
+    private func isStateOfData(_ atom: Atom) -> Bool {
+        let start = atom.tokens.lowerBound
+        return spelling(start).hasPrefix("ณ") && start > 0 && spelling(start - 1) == "ข้อมูล"
+    }
+
+    /// Whether a month or span is one that a deadline may be the report about: it stands before the
+    /// deadline or in parentheses, and does not begin after it.
+    private func isBehind(_ days: [CivilInterval], _ atoms: [Atom], _ index: Int) -> Bool {
+        let isOpened =
+            atoms[index].tokens.lowerBound > 0
+            && tokens[atoms[index].tokens.lowerBound - 1].kind == .mark(.open)
+        let deadline = atoms[(index + 1)...].first { isDeadline($0, bounded: false) }
+        guard isOpened || deadline != nil else { return false }
+        guard case .days(let due, .date(hasYear: true))? = deadline?.value, let last = due.last?.end
+        else { return true }
+        return days.allSatisfy { $0.start.map { $0 <= last } ?? true }
     }
 
     /// Whether an atom says by when: a day, if wanted with a word that says "by" before it.
@@ -84,6 +148,7 @@ extension Parser {
             guard days.allSatisfy({ $0.start == $0.end }) else { return false }
         case .days(_, .endOf): return true
         case .moment: break
+        case .meaning(.event(.countedFromEvent)): break
         case .rules(let rules):
             guard rules.allSatisfy({ $0.frequency == .yearly && !$0.monthDays.isEmpty }) else {
                 return false
@@ -170,7 +235,19 @@ extension Parser {
     // MARK: dates that nothing joins
 
     /// ๓๑ ม.ค. ๖๘ ๑๕ ก.พ. ๖๘: two dates side by side may be a span, a list or a change.
+    ///
+    /// ไตรมาสที่ ๒ ก.พ.: a month beside the quarter that has it may be meant, or the quarter.
     mutating func askAboutNeighbours(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard let outer = quarter(atoms[index]),
+                case .days(let inner, .month) = atoms[index + 1].value,
+                atoms[index].tokens.upperBound == atoms[index + 1].tokens.lowerBound,
+                outer.count == 1, inner.count == 1, outer != inner,
+                outer[0].intersection(inner[0]) == inner[0]
+            else { continue }
+            atoms[index].value = .choice([.interval(inner[0]), .interval(outer[0])])
+            atoms.remove(at: index + 1)
+        }
         var index = 0
         while index + 1 < atoms.count {
             let (first, second) = (atoms[index], atoms[index + 1])
@@ -190,6 +267,15 @@ extension Parser {
         }
     }
 
+    /// The quarter that an atom names, also as the one whose end is meant.
+    private func quarter(_ atom: Atom) -> [CivilInterval]? {
+        switch atom.value {
+        case .days(let days, .quarter): days
+        case .days(_, .endOf(let whole)): [whole]
+        default: nil
+        }
+    }
+
     // MARK: years
 
     /// ปี ๒๕๗๐ alone is the fiscal year or the calendar year; ประจำปี ๒๕๖๙ beside a date is a title.
@@ -198,7 +284,7 @@ extension Parser {
             guard case .days(_, .calendarYear) = atom.value else { return false }
             return tokens[atom.tokens].contains { $0.word == .regular }
         }
-        if atoms.count > 1 { atoms.removeAll(where: isTitle) }
+        if atoms.count > 1 { setAside(&atoms, keeping: atoms.filter { !isTitle($0) }) }
         guard atoms.count == 1, case .days(let days, .calendarYear) = atoms[0].value,
             days.count == 1, let end = days[0].end, days[0].start?.year == end.year,
             tokens[atoms[0].tokens].contains(where: { $0.word == .year || $0.word == .continuous }),

@@ -4,6 +4,11 @@ extension Parser {
     /// Terms counted from a day: ภายใน ๑๕ วัน นับแต่วันที่ …, ๕ วันก่อนวันที่ …
     mutating func term() throws(Impossible) -> Atom.Value? {
         let start = at
+        if word() == .before, word(1) == .before || word(1) == .atLeast || number(1) != nil,
+            !(0..<12).contains(where: { phase($0) != nil })
+        {
+            at += 1
+        }
         accept(.end, .inside)
         let within = accept(.within, .notLater, .end)
         accept(.inside, .notLater)
@@ -12,7 +17,7 @@ extension Parser {
             throw fail(.negativeInterval, from: start)
         }
         if let length = try length(from: start) {
-            accept(.notLater, .atLeast)
+            if word(1) != .from { accept(.notLater, .atLeast) }
             if let value = try counted(length, from: start) { return value }
             if within, try attempt({ (p) throws(Impossible) in p.eventBehind() }) != nil {
                 return .meaning(.event(.countedFromEvent))
@@ -37,7 +42,11 @@ extension Parser {
                 throw fail(.twoNumbers, from: start)
             }
             ahead += 2
-            while mark(ahead) != .close, ahead < 6 { ahead += 1 }
+            let named = period(word(ahead)) != nil ? word(ahead) : nil
+            if named != nil { ahead += 1 }
+            guard mark(ahead) == .close, named == nil || named == word(ahead + 1) else {
+                return nil
+            }
             ahead += 1
         }
         guard word(ahead) != .fiscalYear, let unit = word(ahead),
@@ -65,6 +74,7 @@ extension Parser {
             guard (1..<4).contains(where: { word($0) == .countedFrom }) else { break }
             at += 1
         }
+        if mark() == .open, word(1) == .countedFrom { at += 1 }
         switch word() {
         case .countedFrom, .after: direction = 1
         case .from: direction = 1
@@ -88,7 +98,9 @@ extension Parser {
         if let rule = try anchorRule() {
             return offset(direction < 0 ? length.negated : length, from: rule)
         }
-        if opensOrCloses() { return .meaning(.event(.countedFromEvent)) }
+        if opensOrCloses() || direction < 0 && isDayOfEvent() {
+            return .meaning(.event(.countedFromEvent))
+        }
         guard direction > 0, eventBehind() != nil else { return nil }
         if let day = try dayInParentheses() {
             return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
@@ -110,11 +122,27 @@ extension Parser {
     /// The end of every month or quarter as an anchor.
     private mutating func anchorRule() throws(Impossible) -> RecurrenceRule? {
         try attempt { (p) throws(Impossible) -> RecurrenceRule? in
-            p.accept(.end, .day)
-            p.accept(.every)
+            let isEnd = p.accept(.end)
+            p.accept(.day)
+            if p.accept(.every), isEnd, let rule = p.endOfEach() { return rule }
             if case .rules(let rules)? = try p.dayOfMonth(), rules.count == 1 { return rules[0] }
             return nil
         }
+    }
+
+    /// สิ้นสุดแต่ละไตรมาส: the end of each period of a kind.
+    private mutating func endOfEach() -> RecurrenceRule? {
+        var rule = RecurrenceRule(.yearly)
+        rule.monthDays = [-1]
+        switch word() {
+        case .month: rule.frequency = .monthly
+        case .quarter: rule.months = [3, 6, 9, 12]
+        case .halfYear: rule.months = [3, 9]
+        case .fiscalYear: rule.months = [9]
+        default: return nil
+        }
+        at += 1
+        return rule
     }
 
     /// So far from every month's or quarter's end: the day of the month on which that is, where every
@@ -180,6 +208,13 @@ extension Parser {
         return true
     }
 
+    /// ก่อนวันประชุม: the day of something that no calendar has.
+    private mutating func isDayOfEvent() -> Bool {
+        guard word() == .day, kind(1) == .other || word(1) == .plain, !gap(1) else { return false }
+        at += 2
+        return true
+    }
+
     /// A day that is named by what happens on it: วันที่ได้รับแจ้ง.
     private mutating func eventBehind() -> Bool? {
         let counted = accept(.countedFrom, .from, .after)
@@ -210,7 +245,7 @@ extension Parser {
         let rule = days == nil ? try anchorRule() : nil
         if days == nil, rule == nil {
             if let term = try fromDatedEvent(direction, from: start) { return term }
-            guard opensOrCloses() else { return nil }
+            guard opensOrCloses() || direction < 0 && isDayOfEvent() else { return nil }
             for _ in 0..<3 where kind() == .other || word() == .plain { at += 1 }
             return try length(from: start) == nil ? nil : .meaning(.event(.countedFromEvent))
         }

@@ -22,6 +22,7 @@ extension Parser {
                 return (time, range)
             }
             guard let next else { break }
+            if next.1, next.0 < first { throw fail(.reversedInterval, from: start) }
             // Of a span of hours the start counts.
             if !next.1 { found.append(next.0) }
         }

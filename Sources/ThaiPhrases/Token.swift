@@ -75,6 +75,12 @@ enum Word: Hashable {
     case backward
     case numberWord(Int)
     case continuous, periodic, regularly, soon, suitable, toBeTold
+    /// The year or the calendar of somebody else, as a school's.
+    case otherCalendar
+    /// A day that has a name and no date here.
+    case namedDay
+    /// A day that depends on when it is read.
+    case relativeDay
     /// A thing that is often named after a date.
     case place
     /// What letters that look like a month stand behind: the plate of a car.

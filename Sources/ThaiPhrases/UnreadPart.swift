@@ -24,8 +24,17 @@ public struct UnreadPart: Hashable, Sendable {
         case blank
         /// A year far from that of the plan.
         case distantYear = "distant-year"
+        /// A range of which one end was not understood.
+        case range
+        /// A number that counts or names something.
+        case count
+        /// A title, a document or a covered period around the time, which is never due itself.
+        case frame
         /// Other words.
         case text
+
+        /// Whether it belongs to the prose around a time, and nobody needs to look at it.
+        public var isProse: Bool { [.count, .frame, .text].contains(self) }
 
         /// What it means, in English.
         public var english: String { words.english }
@@ -46,6 +55,13 @@ public struct UnreadPart: Hashable, Sendable {
             case .timeOfDay: ("a time of day that was not used", "เวลาของวันที่ไม่ได้ใช้")
             case .blank: ("a blank that was left empty", "ช่องว่างที่ยังไม่ได้กรอก")
             case .distantYear: ("a year far from that of the plan", "ปีที่ห่างจากปีของแผนมาก")
+            case .range: ("a range of which one end was not understood", "ช่วงวันที่อ่านปลายข้างหนึ่งไม่ออก")
+            case .count: ("a number that counts or names something", "ตัวเลขที่เป็นจำนวนหรือชื่อ")
+            case .frame:
+                (
+                    "a period that the time belongs to and that is not due itself",
+                    "ช่วงเวลาที่รายงานถึง ไม่ใช่กำหนดส่ง"
+                )
             case .text: ("words that were not used", "ข้อความที่ไม่ได้ใช้")
             }
         }

@@ -45,7 +45,8 @@ while let word = words.popFirst() {
     default:
         guard let value = UInt64(word) else {
             writeStandardError(
-                "usage: ita-simulate [--all] [--whole] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n")
+                "usage: ita-simulate [--all] [--whole] [--step N] [--years N] [WORLDS [FIRST-SEED]]\n"
+            )
             exit(64)
         }
         numbers.append(value)

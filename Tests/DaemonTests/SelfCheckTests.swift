@@ -266,7 +266,7 @@ private func troubles(_ findings: [CheckFinding]) -> [String] {
 
     @Test func `times that nobody has confirmed are counted, until the year is closed`() {
         let draft = Obligation(
-            id: ObligationID("M01"), kind: .measure, title: "a", schedule: .unscheduled("draft"),
+            id: ObligationID("M01"), kind: .measure, title: "a", schedule: .unscheduled(.draft),
             inForceFrom: day("2024-10-01"), performers: [PostID("clerk")], isDraft: true)
         let plan = Registry(
             agency: Agency(id: "a", name: "a", shortName: "a"), fiscalYear: FiscalYear(2568),

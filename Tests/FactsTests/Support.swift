@@ -76,7 +76,7 @@ func plan(_ number: Int = 2568) -> Registry {
             phase(.iit, .survey, "2025-01-01", "2025-06-30", quota: Quota(minimum: 80, parts: [])),
             Obligation(
                 id: ObligationID("M77"), kind: .measure, title: "M77",
-                schedule: .unscheduled("ตามความเหมาะสม"), inForceFrom: date("2024-10-15"),
+                schedule: .unscheduled(.nothingSaid), inForceFrom: date("2024-10-15"),
                 performers: [PostID("clerk")]),
         ], digest: "\(number)")
 }

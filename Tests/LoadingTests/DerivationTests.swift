@@ -158,7 +158,7 @@ import ThaiPhrases
 extension Obligation {
     /// Whether it stands there with a reason in place of a date.
     fileprivate var isVisible: Bool {
-        if case .unscheduled(let reason) = schedule { !reason.isEmpty } else { false }
+        if case .unscheduled(let reason) = schedule { !reason.english.isEmpty } else { false }
     }
 }
 

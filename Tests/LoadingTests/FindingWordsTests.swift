@@ -1,14 +1,12 @@
 import Diagnostics
 import Loading
+import Obligations
 import Testing
 import ThaiPhrases
 
 @Suite struct `The Thai sentences of findings` {
-    /// What the reader of phrases says in its own words, which stand beside the phrases.
-    private let ofPhrases = Set(PhraseWarning.Kind.allCases.map(\.rawValue))
-
     private func untranslated(_ found: [Diagnostic]) -> [String] {
-        found.filter { !ofPhrases.contains($0.rule.rawValue) }.flatMap { diagnostic in
+        found.flatMap { diagnostic in
             (diagnostic.thai == nil ? [diagnostic.message] : [])
                 + diagnostic.notes.map(\.message)
         }.filter { FindingWords.thai($0) == nil }
@@ -35,8 +33,7 @@ import ThaiPhrases
     @Test func `leave no English sentence in any of them`() {
         var english: Set<String> = []
         for rule in ruleCases {
-            for found in rule.plan(rule.bad).load().diagnostics
-            where !ofPhrases.contains(found.rule.rawValue) {
+            for found in rule.plan(rule.bad).load().diagnostics {
                 for text in (found.thai == nil ? [found.message] : []) + found.notes.map(\.message)
                 {
                     guard let thai = FindingWords.thai(text) else { continue }
@@ -54,6 +51,42 @@ import ThaiPhrases
             }
         }
         #expect(english.sorted() == [])
+    }
+
+    /// Names of rows, files, rules and the three surveys are all that is Latin.
+    @Test(arguments: [
+        "changhan", "chebilang", "mueang-ranong", "tak-province", "trang-immigration",
+    ])
+    func `leave no Latin word in what is said about the shipped agencies`(id: String) throws {
+        let path = "config/agencies/\(id)/agency.yaml"
+        let loaded = loadRegistry(agencyPath: path, from: try shippedDocuments(path))
+        var names: Set<String> = ["iit", "eit", "oit", "ita", "status", "itactl"]
+        for obligation in loaded.registry?.obligations ?? [] {
+            for part in obligation.id.rawValue.split(whereSeparator: { !$0.isLetter }) {
+                names.insert(part.lowercased())
+            }
+        }
+        var texts = loaded.diagnostics.flatMap { found in
+            [found.thai ?? FindingWords.thai(found.message) ?? found.message]
+                + found.notes.map { FindingWords.thai($0.message) ?? $0.message }
+                + [RuleCatalog.thai(found.rule) ?? found.rule.rawValue]
+        }
+        for obligation in loaded.registry?.obligations ?? [] {
+            if case .unscheduled(let reason) = obligation.schedule { texts.append(reason.thai) }
+        }
+        for text in texts {
+            // What a person wrote stands in quotes.
+            let own = text.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ")
+            let latin = own.split { !$0.isASCII || $0.isWhitespace || "(),:;".contains($0) }
+                .filter { $0.contains(where: \.isLetter) }
+                .filter { word in
+                    let isPlace = word.contains(".") || word.contains("/") || word.contains("@")
+                    let letters = word.lowercased().split(whereSeparator: { !$0.isLetter })
+                    return !isPlace && !letters.allSatisfy { names.contains(String($0)) }
+                }
+            #expect(latin.isEmpty, "\(text)")
+        }
     }
 
     @Test(arguments: [

@@ -14,7 +14,8 @@ import Testing
             }, secretary: PostID("a"), holidays: HolidayTable(), policy: Policy(),
             obligations: rows.map {
                 Obligation(
-                    id: ObligationID($0), kind: .measure, title: "", schedule: .unscheduled(""),
+                    id: ObligationID($0), kind: .measure, title: "",
+                    schedule: .unscheduled(.nothingSaid),
                     inForceFrom: FiscalYear(2568).start)
             }, digest: "")
     }
@@ -41,7 +42,8 @@ import Testing
 
     @Test func `names each post of a row once, performers first`() {
         let row = Obligation(
-            id: ObligationID("M01"), kind: .measure, title: "", schedule: .unscheduled(""),
+            id: ObligationID("M01"), kind: .measure, title: "",
+            schedule: .unscheduled(.nothingSaid),
             inForceFrom: FiscalYear(2568).start, performers: [PostID("b"), PostID("a")],
             controllers: [PostID("a"), PostID("c")])
         #expect(row.posts.map(\.rawValue) == ["b", "a", "c"])

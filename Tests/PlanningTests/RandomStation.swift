@@ -144,7 +144,7 @@ private func randomOnce(
 ) -> Obligation {
     Obligation(
         id: id, kind: kind, title: "once",
-        schedule: random.chance(95) ? .once(random.date(), nil) : .unscheduled("nobody knows"),
+        schedule: random.chance(95) ? .once(random.date(), nil) : .unscheduled(.nothingSaid),
         inForceFrom: random.chance(70) ? day("2024-10-01") : random.date(),
         performers: randomPosts(names, &random),
         controllers: random.chance(50) ? randomPosts(names, &random) : [],

@@ -19,7 +19,7 @@ import ThaiPhrases
             .phase(.eit, .survey, "2025-03-03", "2025-04-30", by: ["clerk"], quota: 10),
             .phase(.iit, .information, "2025-03-03", "2025-04-30", by: ["clerk"]),
             Obligation(
-                id: "U", kind: .measure, title: "", schedule: .unscheduled("?"),
+                id: "U", kind: .measure, title: "", schedule: .unscheduled(.nothingSaid),
                 inForceFrom: day("2024-10-01"), performers: ["clerk"]),
             Obligation(
                 id: "draft", kind: .measure, title: "", schedule: .once(day("2025-03-14"), nil),

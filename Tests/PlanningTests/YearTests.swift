@@ -129,7 +129,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
                 .phase(.oit, .duty, "2025-01-01", "2025-03-31", by: ["clerk"]),
                 Obligation(
                     id: "M04", kind: .measure, title: "undated",
-                    schedule: .unscheduled("nobody knows"), inForceFrom: day("2024-10-01"),
+                    schedule: .unscheduled(.nothingSaid), inForceFrom: day("2024-10-01"),
                     performers: ["clerk"]),
             ])
     }
@@ -267,7 +267,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
         func row(_ id: ObligationID, isDraft: Bool) -> Obligation {
             Obligation(
                 id: id, kind: .measure, title: "a measure",
-                schedule: isDraft ? .unscheduled("a draft") : .once(day("2025-10-31"), nil),
+                schedule: isDraft ? .unscheduled(.draft) : .once(day("2025-10-31"), nil),
                 inForceFrom: day("2025-10-01"), performers: ["clerk", "inspector"],
                 leadDays: [7], isDraft: isDraft)
         }
@@ -296,7 +296,7 @@ private func twoYears(policy: Policy = .quiet, admin: String? = nil) -> Years {
 
     @Test func `loses nothing when a draft becomes a row of another kind`() {
         let draft = Obligation(
-            id: "M02", kind: .measure, title: "a", schedule: .unscheduled("a draft"),
+            id: "M02", kind: .measure, title: "a", schedule: .unscheduled(.draft),
             inForceFrom: day("2025-10-01"), performers: ["clerk"], isDraft: true)
         let duty = Obligation(
             id: "M02.duty", kind: .duty, title: "a", schedule: .once(day("2026-03-02"), nil),

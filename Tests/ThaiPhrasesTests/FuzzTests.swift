@@ -37,8 +37,7 @@ struct SmallRandom {
 
 @Suite struct FuzzTests {
     private var corpus: [String] {
-        (datePhrases + spanPhrases + cyclePhrases + sentencePhrases + refusedPhrases).map { $0[0] }
-            + seedPhrases.map { $0[1] }
+        allRows.map { $0[0] }
     }
 
     private func mutated(_ phrase: String, with other: String, _ random: inout SmallRandom)

@@ -56,9 +56,7 @@ func agrees(_ got: String, _ wanted: String) -> Bool {
 /// question or a refusal.
 func checkRows(_ table: [[String]]) {
     for row in table {
-        var context = plan
-        if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
-        let got = read(row[0], in: context).meaning.notation
+        let got = read(row[0], in: context(of: row)).meaning.notation
         let fits = row[1].split(separator: "§").contains { wanted in
             wanted == "ASK"
                 ? ["AMBIG", "ERROR"].contains(kind(got))
@@ -68,9 +66,32 @@ func checkRows(_ table: [[String]]) {
     }
 }
 
-/// The tables that stand one to a production.
+/// The tables of kinds of faults, each with its test.
 let productionRows: [[String]] = [
     blankRows, changeRows, choiceRows, countRows, coveredPeriodRows, documentNumberRows,
     exceptionRows, farYearRows, frameRows, ordinalRows, partOfPeriodRows, rangeRows,
     separatedDateRows, spreadsheetRows, termRows,
 ].flatMap { $0 }
+
+/// The tables of expressions of time, one to a production of the grammar.
+let timeRows: [[String]] = [
+    datePhrases, deadlinePhrases, rangePhrases, monthRangePhrases, periodPhrases, timeOfDayPhrases,
+    dayCyclePhrases, monthlyCyclePhrases, dayOfMonthPhrases, yearlyCyclePhrases, quotaPhrases,
+    termPhrases, referencePhrases, amendmentPhrases, compoundPhrases,
+].flatMap { $0 }
+
+/// The tables of what gives no time, or cannot be settled.
+let otherRows: [[String]] = [
+    eventPhrases, vaguePhrases, nothingPhrases, questionPhrases, refusedPhrases,
+].flatMap { $0 }
+
+/// Every row of every table.
+let allRows: [[String]] = timeRows + otherRows + productionRows + seedPhrases.map { [$0[1]] }
+
+/// The light in which a row is read: its third and fourth fields.
+func context(of row: [String]) -> PhraseContext {
+    var context = plan
+    if row.count > 2, let year = Int(row[2]) { context.fiscalYear = FiscalYear(year) }
+    if row.count > 3 { context.orderDate = day(row[3]) }
+    return context
+}
