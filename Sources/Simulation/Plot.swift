@@ -72,6 +72,10 @@ extension SeededWorld {
                 let there = plot.present.sorted()
                 guard !there.isEmpty else { return }
                 let year = there[pick % there.count]
+                // Between its last day and its close a plan stays as it will be judged.
+                let end = years.zone.instant(FiscalYear(year).end)
+                guard !(end..<end.adding(seconds: 40 * 86_400)).contains(world.time.trueMoment)
+                else { return }
                 plot.broken.remove(year)
                 plot.cut.remove(year)
                 switch kind {
@@ -116,11 +120,23 @@ extension SeededWorld {
         // Somebody tidies the old year's folder away when the new one is there.
         guard generator.once(in: 3) else { return }
         world.time.at(at.adding(seconds: generator.number(60...900_000)), wake: .reload) { [self] in
-            // Only what was served can be kept: a folder that never could be read is nobody's plan.
-            guard plot.broken.isEmpty, plot.cut.isEmpty else { return }
+            // Only what was served can be kept: a folder that never could be read is nobody's plan. What an
+            // edit said stays with the plan that is kept, and the world is judged by the plan without it.
+            guard plot.broken.isEmpty, plot.cut.isEmpty, plot.cells[number - 1] == nil,
+                plot.amendments[number - 1] == nil, isKept(number - 1)
+            else { return }
             plot.present.remove(number - 1)
             count(.planGone)
             publish("the folder of \(number - 1) is taken away")
+        }
+    }
+
+    /// Whether the daemon has kept a year's documents as they are now; it may have been down since.
+    private func isKept(_ number: Int) -> Bool {
+        guard let kept = world.files.read("documents/\(number).documents") else { return false }
+        let text = String(decoding: kept, as: UTF8.self)
+        return plot.texts.filter { $0.key.hasPrefix("\(number)/") }.allSatisfy {
+            text.contains($0.value)
         }
     }
 

@@ -121,10 +121,7 @@ public final class SeededWorld {
         var breaches = Invariants(
             world.ledger, received: world.mailer.received, years: years, lies: lies
         ).breaches()
-        // All of it, also what the daemon has let go of.
-        var book = Book()
-        for record in world.ledger.records { book.apply(record) }
-        breaches += unfinishedBusiness(years, book, at: world.time.now())
+        breaches += unfinishedBusiness(years, wholeBook(), at: world.time.now())
         if plot.isLong {
             breaches += YearInvariants(
                 years, world.ledger.history, isCut: !world.ledger.losses.isEmpty
@@ -133,6 +130,24 @@ public final class SeededWorld {
         breaches += missingSignsOfLife()
         if !world.time.isOver { breaches.append("the year did not end in \(lives) lives") }
         return breaches
+    }
+
+    /// All of it, also what the daemon has let go of; but for what was taken back of a year after its close,
+    /// of which nobody is told any more.
+    private func wholeBook() -> Book {
+        var book = Book()
+        var years: [Int64: FiscalYear] = [:]
+        for record in world.ledger.records {
+            switch record.event {
+            case .fact(.completed(let completion)):
+                years[record.sequence] = completion.occurrence.fiscalYear
+            case .fact(.retracted(let mistaken, _, _)):
+                if let year = years[mistaken], book.closedAt(year) != nil { continue }
+            default: break
+            }
+            book.apply(record)
+        }
+        return book
     }
 
     private var isCalm: Bool { world.time.trueMoment >= calmFrom }
