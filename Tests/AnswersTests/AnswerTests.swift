@@ -5,10 +5,31 @@ import Testing
 @Suite struct `An answer to a letter` {
     @Test(arguments: tables.flatMap(\.cases))
     func `is read as a careful person reads it`(row: Case) {
-        #expect(row.reading.notation == row.wants)
+        #expect(row.reading.notation == row.wants, "\(row.testDescription)")
     }
 
     @Test func `is tried in some hundreds of ways`() {
         #expect(tables.flatMap(\.cases).count >= 300)
+    }
+
+    /// Whatever a person did not say is not recorded: with a doubt before or behind it, no answer of the table
+    /// is done, extended or withdrawn.
+    @Test(arguments: tables.flatMap(\.cases))
+    func `is nothing when it is quoted`(row: Case) {
+        var text = ""
+        for line in row.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            text += "> \(line)\n"
+        }
+        let quoted = Case(
+            sent: row.sent, post: row.post, listed: row.listed, text: text, wants: "NONE")
+        #expect(quoted.reading.notation == "NONE")
+    }
+
+    @Test(arguments: tables.flatMap(\.cases))
+    func `says where each saying stands`(row: Case) {
+        for saying in row.reading.sayings {
+            #expect(!saying.range.isEmpty)
+            #expect(saying.range.upperBound <= row.text.unicodeScalars.count)
+        }
     }
 }

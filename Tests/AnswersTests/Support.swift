@@ -1,6 +1,7 @@
 import Answers
 import CivilTime
 import Obligations
+import Planning
 import Testing
 import ThaiPhrases
 
