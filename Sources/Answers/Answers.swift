@@ -108,6 +108,8 @@ struct AnswerReader {
                 return
             }
             if continues(clause, judge) { return }
+            // A date under an answer is that of the letter.
+            if clause.words.isEmpty, clause.link == nil, !said.isEmpty { return }
             if clause.opensList, names.listed.count != 1 {
                 heading = clause.tokens
                 return

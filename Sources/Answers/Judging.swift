@@ -102,7 +102,7 @@ struct Judge {
         guard isOf || isTelling else { return loose(clause) }
         if !isOf, clause.has(.noted) { return .nothing }
         if clause.has(.condition) {
-            return isTelling ? .ask(.condition) : isOf ? .ask(.unclear) : .nothing
+            return isTelling || isOf ? .ask(.condition) : .nothing
         }
         if clause.has(.question) { return .ask(.question) }
         if clause.has(.everything), clause.has(.reservation), names.listed.count > 1 {
@@ -159,6 +159,9 @@ struct Judge {
         if clause.has(.hearsay) { return .ask(.hearsay) }
         if clause.has(.ongoing) || clause.has(.partly) || clause.has(.yet) { return .inProgress }
         if clause.has(.noted) { return .nothing }
+        if isOf, clause.has(.future), !clause.has(.action), !clause.has(.handing) {
+            return .inProgress
+        }
         if clause.has(.delegated) || clause.has(.cancel) { return isOf ? .ask(.unclear) : .nothing }
         if let action = clause.tokens.firstIndex(where: {
             $0.word == .action || $0.word == .handing

@@ -218,6 +218,7 @@ struct Names: Sendable {
         let candidates = exact.isEmpty ? listed.filter { $0.obligation.row == id } : exact
         if candidates.count == 1 {
             return candidates[0].round == nil && isRecurring(candidates[0])
+                && kind(candidates[0]) != .duty
                 ? .ask(.round) : .found(candidates)
         }
         if candidates.count > 1 {
@@ -267,15 +268,17 @@ struct Names: Sendable {
         return .found(found)
     }
 
-    /// Whether a name is of something that comes round.
+    /// Whether a month behind a name tells a round of it: it comes round, or the letter lists a round of it.
     func comesRound(_ id: ObligationID) -> Bool {
-        years.registries.contains { registry in
-            registry.obligations.contains { obligation in
-                guard obligation.id == id || obligation.id.row == id else { return false }
-                if case .recurring = obligation.schedule { return true }
-                return false
-            }
+        if listed.contains(where: {
+            ($0.obligation == id || $0.obligation.row == id) && isRecurring($0)
+        }) {
+            return true
         }
+        guard let registry = plan(of: id) else { return false }
+        guard let obligation = registry.obligation(id) else { return true }
+        if case .recurring = obligation.schedule { return true }
+        return false
     }
 
     /// All rounds of a name in the plans: those of a strand that the letter lists, where it lists one.

@@ -38,7 +38,8 @@ public struct Itactl: ParsableCommand {
                 ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
                 ReopenCommand.self, ProgressCommand.self, SilenceCommand.self, ExtendCommand.self,
                 RetractCommand.self, ClockCommand.self, ReloadCommand.self,
-                StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
+                AnswerCommand.self, StatusCommand.self, ReadCommand.self, ExpandCommand.self,
+                LedgerCommand.self,
                 DoctorCommand.self,
             ])
     }

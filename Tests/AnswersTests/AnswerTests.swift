@@ -12,12 +12,12 @@ import Testing
         #expect(tables.flatMap(\.cases).count >= 300)
     }
 
-    /// Whatever a person did not say is not recorded: with a doubt before or behind it, no answer of the table
-    /// is done, extended or withdrawn.
     @Test(arguments: tables.flatMap(\.cases))
     func `is nothing when it is quoted`(row: Case) {
         var text = ""
-        for line in row.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in row.text.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        {
             text += "> \(line)\n"
         }
         let quoted = Case(
