@@ -30,5 +30,5 @@ let tables: [(kind: String, cases: [Case])] = [
     ("done", doneCases), ("not done", notDoneCases), ("days", dayCases), ("names", nameCases),
     ("rounds", roundCases), ("surveys", surveyCases), ("extensions", extensionCases),
     ("withdrawals", undoCases), ("several at once", severalCases), ("asked back", askedCases),
-    ("mail", mailCases), ("slips", slipCases), ("manual", manualCases),
+    ("mail", mailCases), ("slips", slipCases), ("manual", manualCases), ("second", secondCases),
 ]
