@@ -10,7 +10,7 @@ struct AnswerLexer {
         var tokens: [Token] = []
         var index = 0
         while index < line.count {
-            guard let (kind, end) = token(in: line, at: index, after: tokens.last) else {
+            guard let (kind, end) = token(in: line, at: index, after: tokens) else {
                 index += 1
                 continue
             }
@@ -21,10 +21,11 @@ struct AnswerLexer {
     }
 
     private func token(
-        in line: AnswerLine, at index: Int, after last: Token?
+        in line: AnswerLine, at index: Int, after tokens: [Token]
     ) -> (Token.Kind, Int)? {
         if let found = quoted(in: line, at: index) ?? link(in: line, at: index) { return found }
         if let (name, end) = names.name(in: line, at: index) { return (.name(name), end) }
+        let last = tokens.last?.word == .until ? tokens.dropLast().last : tokens.last
         if case .name(let name)? = last?.kind, let (next, end) = continued(name, last, line, index)
         {
             return (.name(next), end)
@@ -43,13 +44,16 @@ struct AnswerLexer {
     ) -> (Name, Int)? {
         guard let last, line[index]?.isDigit == true else { return nil }
         let gap = line.text(last.range.upperBound..<index).filter { $0 != " " }
-        guard gap == "," || gap == "-" || gap == "และ" || gap == "&" else { return nil }
+        guard gap == "," || gap == "-" || gap == "และ" || gap == "&" || gap == "ถึง" else {
+            return nil
+        }
         return names.continued(name, in: line, at: index)
     }
 
     private func quoted(in line: AnswerLine, at index: Int) -> (Token.Kind, Int)? {
-        let pairs: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "“": "”", "«": "»", "‘": "’"]
+        let pairs: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "“": "”", "«": "»", "'": "'"]
         guard let open = line[index], let close = pairs[open],
+            open != "'" || index == 0 || line[index - 1] == " ",
             let end = line.scalars[(index + 1)...].firstIndex(of: close), end > index + 1
         else { return nil }
         let inner = AnswerLine(line.scalars[(index + 1)..<end])
@@ -157,6 +161,10 @@ struct AnswerLexer {
                 && name.id.map(names.comesRound) == true:
                 name.months.append(month)
                 result[result.count - 1] = Token(kind: .name(name), range: span)
+            case (.number, .day) where ["-", "และ", ",", "&", "กับ", ",และ"].contains(gap):
+                result[result.count - 1] = Token(kind: .day(.vague), range: span)
+            case (.word(.until), .day) where result.dropLast().last?.number != nil:
+                result[result.count - 1] = Token(kind: .day(.vague), range: span)
             case (.word(.plain), .day(.span(let month))):
                 guard case .name(var name)? = result.dropLast().last?.kind,
                     name.id.map(names.comesRound) == true,

@@ -134,6 +134,7 @@ struct AnswerLine: Sendable {
         case 0x0399, 0x0406, 0x0456: return "i"
         case 0x03A4, 0x0422, 0x0442: return "t"
         case 0x3001: return ","
+        case 0x2018, 0x2019: return "'"
         default: break
         }
         return value < 0x20 || scalar.properties.isWhitespace ? " " : scalar

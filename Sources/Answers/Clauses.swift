@@ -171,7 +171,9 @@ struct Clause {
         var groups: [Range<Int>] = []
         for (index, token) in tokens.enumerated() where token.isName {
             if let last = groups.last,
-                tokens[last.upperBound..<index].allSatisfy({ $0.word == .or || $0.word == .plain }),
+                tokens[last.upperBound..<index].allSatisfy({
+                    [.or, .plain, .everything].contains($0.word)
+                }),
                 isJoined(
                     line.text(tokens[last.upperBound - 1].range.upperBound..<token.range.lowerBound)
                 )

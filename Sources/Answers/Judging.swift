@@ -146,6 +146,7 @@ struct Judge {
         if clause.has(.condition) { return .ask(.condition) }
         let days = clause.tokens[place...].compactMap(\.day)
         let all = days.isEmpty ? clause.days : days
+        if clause.has(.question), all.isEmpty { return .ask(.question) }
         guard all.count == 1, !clause.tokens[place...].contains(where: { $0.word == .or }),
             let until = self.days.until(all[0])
         else { return .ask(.until) }
@@ -162,6 +163,8 @@ struct Judge {
         if isOf, clause.has(.future), !clause.has(.action), !clause.has(.handing) {
             return .inProgress
         }
+        if isOf, clause.has(.already), clause.tokens.contains(where: isPart) { return .inProgress }
+        if isOf, clause.has(.request), !clause.has(.action) { return .ask(.request) }
         if clause.has(.delegated) || clause.has(.cancel) { return isOf ? .ask(.unclear) : .nothing }
         if let action = clause.tokens.firstIndex(where: {
             $0.word == .action || $0.word == .handing
@@ -199,8 +202,20 @@ struct Judge {
         }
     }
 
-    /// A part of it: a per cent right behind the word, below a hundred.
+    /// A per cent below a hundred.
+    private func isPart(_ token: Token) -> Bool {
+        if case .percent(let value) = token.kind { value != "100" } else { false }
+    }
+
+    /// A part of it: so many of so many, or a per cent right behind the word, below a hundred.
     private func isShort(_ clause: Clause) -> Bool {
+        for (index, token) in clause.tokens.enumerated() where token.word == .outOf {
+            if index > 0, clause.tokens[index - 1].number != nil,
+                clause.tokens[safe: index + 1]?.number != nil
+            {
+                return true
+            }
+        }
         for (index, token) in clause.tokens.enumerated() {
             guard case .percent(let value) = token.kind, value != "100", index > 0 else { continue }
             let before = clause.tokens[index - 1]
@@ -242,7 +257,9 @@ struct Judge {
         if clause.has(.everything), clause.names.isEmpty, names.listed.count > 1 {
             return .ask(.everything)
         }
-        if isHeldBack { return .ask(.reservation) }
+        if isHeldBack || before.contains(where: { $0.word == .reservation }) {
+            return .ask(.reservation)
+        }
         return dated(clause, done)
     }
 

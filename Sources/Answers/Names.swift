@@ -181,6 +181,7 @@ struct Names: Sendable {
             let (value, end) = line.digits(at: index, atMost: 2), end - index == 2 || value > 9,
             let row = rows[letters]?[value], listed.contains(where: { $0.obligation.row == row })
         else { return nil }
+        if Days.month(in: line, at: line.skippingSpaces(end)) != nil { return nil }
         let next = line[line.skippingSpaces(end)]
         if let next, next == "%" || next == "/" || next == "." || next == ":" { return nil }
         return (Name(id: row, spelled: row.rawValue), end)
