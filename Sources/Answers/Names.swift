@@ -228,6 +228,10 @@ struct Names: Sendable {
         return unlisted(id)
     }
 
+    private func isRecurring(_ obligation: Obligation) -> Bool {
+        if case .recurring = obligation.schedule { true } else { false }
+    }
+
     private func isRecurring(_ id: OccurrenceID) -> Bool {
         if case .recurring? = years.obligation(id)?.schedule { true } else { false }
     }
@@ -277,9 +281,10 @@ struct Names: Sendable {
             return true
         }
         guard let registry = plan(of: id) else { return false }
-        guard let obligation = registry.obligation(id) else { return true }
-        if case .recurring = obligation.schedule { return true }
-        return false
+        guard listed.contains(where: { $0.obligation == id }),
+            let obligation = registry.obligation(id)
+        else { return registry.obligations.contains { $0.id.row == id.row && isRecurring($0) } }
+        return isRecurring(obligation)
     }
 
     /// All rounds of a name in the plans: those of a strand that the letter lists, where it lists one.

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import CivilTime
+import Diagnostics
 import Effects
 import Facts
 import Files

@@ -85,4 +85,10 @@ let roundCases =
     + answers(
         to: "M06.follow-up/2568/2025-02", sent: "2025-03-03",
         [("M06 เรียบร้อย", "DONE:M06.follow-up/2025-02@2025-03-03")])
-    + answers(to: "M05", [("O15 เสร็จแล้ว", "ASK:round")])
+    + answers(
+        to: "M05",
+        [
+            ("O15 เสร็จแล้ว", "ASK:round"), ("O15 ม.ค. เสร็จ", "DONE:O15.monthly/2025-01@2025-03-14"),
+            ("M10 เดือน ก.พ. เรียบร้อย", "DONE:M10.follow-up/2025-02@2025-03-14"),
+            ("M05 ก.พ. เสร็จ", "ASK:day"),
+        ])
