@@ -74,11 +74,14 @@ struct Judge {
             }
             for var name in meant {
                 // A day within another round than the one that could be meant settles nothing.
-                if name.months.isEmpty, name.round == nil, let id = name.id, names.comesRound(id),
-                    clause.words.contains(.done) || clause.has(.action),
-                    case .span(let month)? = clause.days.first
+                let months = clause.days.compactMap { day -> CivilInterval? in
+                    if case .span(let month) = day { month } else { nil }
+                }
+                if let id = name.id, names.comesRound(id), !months.isEmpty,
+                    clause.has(.done) || clause.has(.action)
                 {
-                    name.months = [month]
+                    guard name.months.isEmpty, name.round == nil else { return .ask(.round) }
+                    name.months = months
                 }
                 switch names.meant(name) {
                 case .found(let ids): found += ids.filter { !found.contains($0) }

@@ -284,6 +284,12 @@ struct Names: Sendable {
         guard listed.contains(where: { $0.obligation == id }),
             let obligation = registry.obligation(id)
         else { return registry.obligations.contains { $0.id.row == id.row && isRecurring($0) } }
+        // The month of an item of disclosure tells its report; the month of a measure may be a day.
+        if registry.obligations.contains(where: {
+            $0.id.row == id && $0.id != id && $0.kind == .report && isRecurring($0)
+        }) {
+            return true
+        }
         return isRecurring(obligation)
     }
 
