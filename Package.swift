@@ -69,6 +69,7 @@ let package = Package(
         room("Correspondence", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         room(
             "Facts", ["CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Planning"]),
+        room("Answers", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         // 4
         room("Effects", ["CivilTime", "Diagnostics", "Planning"]),
         // 5
@@ -97,8 +98,8 @@ let package = Package(
             "Commands",
             [
                 "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
-                "Planning", "Correspondence", "Facts", "Effects", "LedgerSQLite", "Systemd",
-                "Files", "Daemon", "Simulation", "Spreadsheets",
+                "Planning", "Correspondence", "Facts", "Answers", "Effects", "LedgerSQLite",
+                "Systemd", "Files", "Daemon", "Simulation", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
@@ -140,6 +141,7 @@ let package = Package(
             of: "Correspondence",
             ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
             exclude: ["check_mail.py"]),
+        tests(of: "Answers", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(of: "Facts", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(
             of: "LedgerSQLite",

@@ -34,11 +34,10 @@ public struct Itactl: ParsableCommand {
             version: programVersion,
             subcommands: [
                 InitCommand.self, ImportCommand.self, CheckCommand.self, UpcomingCommand.self,
-                OverdueCommand.self,
-                ExplainCommand.self, RehearseCommand.self, ReportCommand.self, DoneCommand.self,
-                ReopenCommand.self, ProgressCommand.self, SilenceCommand.self, ExtendCommand.self,
-                RetractCommand.self, ClockCommand.self, ReloadCommand.self, NewYearCommand.self,
-                ConfirmCommand.self,
+                OverdueCommand.self, ExplainCommand.self, RehearseCommand.self,
+                ReportCommand.self, DoneCommand.self, ReopenCommand.self, ProgressCommand.self,
+                SilenceCommand.self, ExtendCommand.self, RetractCommand.self, AnswerCommand.self,
+                ClockCommand.self, ReloadCommand.self, NewYearCommand.self, ConfirmCommand.self,
                 StatusCommand.self, ReadCommand.self, ExpandCommand.self, LedgerCommand.self,
                 DoctorCommand.self,
             ])

@@ -47,6 +47,12 @@ let importTable: [String: [String: String]] = [
         "Obligations": "which matter is meant",
         "Planning": "what is known, how it stands, and what a fact stops or starts",
     ],
+    "Answers": [
+        "CivilTime": "answers have days, and rounds are periods",
+        "ThaiPhrases": "reads a written date",
+        "Obligations": "which matter is meant",
+        "Planning": "the rounds of what comes round",
+    ],
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
@@ -113,6 +119,7 @@ let importTable: [String: [String: String]] = [
         "Planning": "explains the plan",
         "Correspondence": "the settings of letters",
         "Facts": "what a person says becomes a fact, a question or a refusal",
+        "Answers": "reads what an answer to a letter says",
         "Effects": "records facts",
         "LedgerSQLite": "opens the ledger",
         "Systemd": "notes recorded facts in the journal",
@@ -152,5 +159,5 @@ let outsideModules: Set<String> = ["Glibc", "FoundationEssentials", "HeapModule"
 /// Rooms in which the same input gives the same output on every machine at every time.
 let pureTargets = [
     "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading", "Planning",
-    "Correspondence", "Facts",
+    "Correspondence", "Facts", "Answers",
 ]

@@ -238,3 +238,19 @@ private let readersOfSections: [String: [String]] = [
         "PolicyReading.read", "PolicyReading.readTimes", "PolicyReading.readQuota",
     ],
 ]
+
+@Suite struct `The officers' page` {
+    @Test func `has no example that is not a row of the tables`() {
+        let tables = Tree.text("Tests/AnswersTests/MailTable.swift")
+        var examples: [Substring] = []
+        for line in Tree.text("docs/manual/answer-a-letter.md").split(separator: "\n")
+        where line.hasPrefix("| ") {
+            let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+            if pieces.count > 2 { examples.append(pieces[1]) }
+        }
+        #expect(examples.count >= 10)
+        for example in examples {
+            #expect(tables.contains("(\"\(example)\","), "\(example)")
+        }
+    }
+}
