@@ -51,6 +51,9 @@ final class Plot {
     }
 
     static let usual = "๑๔ มี.ค. ๖๘"
+
+    /// From this day of a year on its plan is as at first again.
+    static let daysUntilPutRight = 290
 }
 
 extension SeededWorld {
@@ -72,10 +75,12 @@ extension SeededWorld {
                 let there = plot.present.sorted()
                 guard !there.isEmpty else { return }
                 let year = there[pick % there.count]
-                // Between its last day and its close a plan stays as it will be judged.
-                let end = years.zone.instant(FiscalYear(year).end)
-                guard !(end..<end.adding(seconds: 40 * 86_400)).contains(world.time.trueMoment)
-                else { return }
+                // From the day on which it is put right a plan stays as it will be judged: the daemon may be
+                // down for weeks before the close, and says nothing of the year after it.
+                let judged = FiscalYear(year).start.adding(days: Plot.daysUntilPutRight)
+                let end = FiscalYear(year).end.adding(days: 40)
+                let today = years.zone.date(at: world.time.trueMoment)
+                guard kind < 2 || !(judged...end).contains(today) else { return }
                 plot.broken.remove(year)
                 plot.cut.remove(year)
                 switch kind {
@@ -142,7 +147,7 @@ extension SeededWorld {
 
     private func putRight(_ year: FiscalYear) {
         let number = year.buddhistYear.number
-        let at = years.zone.instant(year.start.adding(days: 290))
+        let at = years.zone.instant(year.start.adding(days: Plot.daysUntilPutRight))
         for moment in [at, years.zone.instant(year.end.adding(days: 2))] {
             world.time.at(moment, wake: .reload) { [self] in
                 plot.cells[number] = nil
