@@ -110,7 +110,7 @@ struct AnswerReader {
             if continues(clause, judge) { return }
             // A date under an answer is that of the letter.
             if clause.words.isEmpty, clause.link == nil, !said.isEmpty { return }
-            if clause.opensList, names.listed.count != 1 {
+            if clause.isHeading, names.listed.count != 1 {
                 heading = clause.tokens
                 return
             }

@@ -42,7 +42,6 @@ struct Clause {
     ]
 
     /// `เสร็จแล้วดังนี้`.
-    var opensList: Bool { false || isHeading }
     var isHeading = false
 
     /// A day or a link of what was said just before.
@@ -71,84 +70,97 @@ struct Clause {
 
     static func clauses(_ tokens: [Token], _ line: AnswerLine) -> [Clause] {
         let groups = groups(tokens, line)
-        guard !groups.isEmpty else {
-            var clause = Clause(names: [], tokens: tokens, range: line.range)
-            clause.isHeading =
-                ["ดังนี้", "ได้แก่", "คือ", ":"].contains { line.text.hasSuffix($0) } && clause.tells
-            return [clause]
+        guard !groups.isEmpty else { return [heading(tokens, line)] }
+        let parts = parts(tokens, groups)
+        return sayings(parts).enumerated().map { index, part in
+            Clause(named: Array(tokens[groups[index]]), part.said, part.leading, line)
         }
-        var parts = [Array(tokens[..<groups[0].lowerBound])]
-        for (index, group) in groups.enumerated() {
-            let end = index + 1 < groups.count ? groups[index + 1].lowerBound : tokens.count
-            parts.append(Array(tokens[group.upperBound..<end]))
+    }
+
+    /// A line without a name.
+    private static func heading(_ tokens: [Token], _ line: AnswerLine) -> Clause {
+        var clause = Clause(names: [], tokens: tokens, range: line.range)
+        clause.isHeading =
+            ["ดังนี้", "ได้แก่", "คือ", ":"].contains { line.text.hasSuffix($0) } && clause.tells
+        return clause
+    }
+
+    /// What stands before, between and after the names.
+    private static func parts(_ tokens: [Token], _ groups: [Range<Int>]) -> [[Token]] {
+        let begins = [0] + groups.map(\.upperBound)
+        let ends = groups.map(\.lowerBound) + [tokens.count]
+        return zip(begins, ends).map { Array(tokens[$0..<$1]) }
+    }
+
+    /// What is said of each name, and how much of it stands before the name.
+    private static func sayings(_ parts: [[Token]]) -> [(said: [Token], leading: Int)] {
+        let count = parts.count - 1
+        if count == 1 { return [(parts[0] + parts[1], parts[0].count)] }
+        let isBefore = parts[0].contains { token in
+            token.word == .done || token.word == .extend || token.word == .undo
         }
-        let named = groups.map { group in
-            (
-                names: tokens[group].filter(\.isName),
-                isChoice: tokens[group].contains { $0.word == .or }
-            )
+        if isBefore, !parts[count].contains(where: isPredicate) {
+            return parts.dropLast().map { ($0, $0.count) }
         }
-        func made(_ index: Int, _ said: [Token], _ offset: Int) -> Clause {
-            let places = named[index].names + said
-            let first = places.map(\.range.lowerBound).min() ?? 0
-            let last = places.map(\.range.upperBound).max() ?? line.count
-            return Clause(
-                names: named[index].names, tokens: said, range: line.original(first..<last),
-                nameOffset: offset, isChoice: named[index].isChoice)
-        }
-        if groups.count == 1 { return [made(0, parts[0] + parts[1], parts[0].count)] }
-        let isBefore = parts[0].contains { [.done, .extend, .undo].contains($0.word) }
-        let isAfter = parts[groups.count].contains { $0.word.map(predicates.contains) ?? false }
-        if isBefore, !isAfter {
-            return groups.indices.map { made($0, parts[$0], parts[$0].count) }
-        }
-        return following(parts, groups.count, made)
+        return following(parts, count)
     }
 
     /// Each name with what follows it; what opens the next saying goes to that.
     private static func following(
-        _ parts: [[Token]], _ count: Int, _ made: (Int, [Token], Int) -> Clause
-    ) -> [Clause] {
-        var clauses: [Clause] = []
-        var lead = parts[0]
-        let spreading = parts[0].filter { $0.word.map(spreads) ?? false }
-        let day = parts[0].filter { $0.day != nil }
-        var isSpreading = true
-        for index in 0..<count {
-            var body = parts[index + 1]
-            var next: [Token] = []
-            if index + 1 < count {
-                let done = body.lastIndex { isEnd($0) }.map { $0 + 1 } ?? 0
-                if let cut = body[done...].firstIndex(where: { opens($0, isAfterEnd: done > 0) }) {
-                    next = Array(body[cut...])
-                    body = Array(body[..<cut])
-                }
-            }
-            var said = lead + body
-            if index > 0 {
-                if isSpreading { said = spreading + said }
-                if !said.contains(where: { $0.day != nil }) { said = day + said }
-            }
-            if said.contains(where: { $0.word == .too }), !body.contains(where: isPredicate),
-                index > 0
-            {
-                said = clauses[index - 1].tokens
-            }
-            clauses.append(made(index, said, lead.count))
-            if next.contains(where: { $0.word == .but || $0.word == .contrast }) {
-                isSpreading = false
-            }
-            lead = next
+        _ parts: [[Token]], _ count: Int
+    ) -> [(said: [Token], leading: Int)] {
+        let first = parts[0]
+        let cuts = (0..<count).map { cut(parts[$0 + 1], isLast: $0 + 1 == count) }
+        let day = first.filter { $0.day != nil }
+        // What is said before all names goes for each of them, until a "but".
+        let turn = cuts.firstIndex { $0.next.contains(where: isTurn) }
+        let spread = first.filter(spreads)
+        let leads = [first] + cuts.map(\.next)
+        let said = (0..<count).map { index in
+            let before = index > 0 && index <= (turn ?? count) ? spread : []
+            return told(before + leads[index] + cuts[index].body, after: index == 0 ? [] : day)
         }
-        return clauses
+        return (0..<count).map { index in
+            // "Too" stands for what was said just before; what that was may be "too" again.
+            let source = (0...index).last { !isToo(said[$0], cuts[$0].body, $0) } ?? index
+            return (said[source], leads[index].count)
+        }
+    }
+
+    private static func isToo(_ said: [Token], _ body: [Token], _ index: Int) -> Bool {
+        index > 0 && said.contains { $0.word == .too } && !body.contains(where: isPredicate)
+    }
+
+    /// What is said, with the day that was said for all when it has none of its own.
+    private static func told(_ tokens: [Token], after day: [Token]) -> [Token] {
+        tokens.contains { $0.day != nil } ? tokens : day + tokens
+    }
+
+    /// What is said of a name, and what opens the saying of the next one.
+    private static func cut(
+        _ tokens: [Token], isLast: Bool
+    ) -> (body: [Token], next: [Token]) {
+        guard !isLast else { return (tokens, []) }
+        let done = tokens.lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+        for index in done..<tokens.count where opens(tokens[index], isAfterEnd: done > 0) {
+            return (Array(tokens.prefix(index)), Array(tokens.dropFirst(index)))
+        }
+        return (tokens, [])
     }
 
     private static func isPredicate(_ token: Token) -> Bool {
         token.word.map(predicates.contains) ?? false
     }
 
-    private static func spreads(_ word: Word) -> Bool {
-        [.condition, .unsure, .hearsay, .request, .future].contains(word)
+    private static func spreads(_ token: Token) -> Bool {
+        switch token.word {
+        case .condition, .unsure, .hearsay, .request, .future: true
+        default: false
+        }
+    }
+
+    private static func isTurn(_ token: Token) -> Bool {
+        token.word == .but || token.word == .contrast
     }
 
     private static func isEnd(_ token: Token) -> Bool {
@@ -195,5 +207,18 @@ struct Clause {
             rest = rest.split(separator: word, omittingEmptySubsequences: false).joined()
         }
         return rest.allSatisfy { " ,/&+;()#.:-".contains($0) }
+    }
+}
+
+extension Clause {
+    /// What names in one breath say together.
+    fileprivate init(named: [Token], _ said: [Token], _ offset: Int, _ line: AnswerLine) {
+        let names = named.filter(\.isName)
+        let places = (names + said).map(\.range)
+        let first = places.map(\.lowerBound).min() ?? 0
+        let last = places.map(\.upperBound).max() ?? line.count
+        self.init(
+            names: names, tokens: said, range: line.original(first..<last), nameOffset: offset,
+            isChoice: named.contains { $0.word == .or })
     }
 }

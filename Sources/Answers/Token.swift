@@ -20,6 +20,9 @@ struct Token: Hashable, Sendable {
     /// Where, in the scalars of the folded line.
     let range: Range<Int>
 
+    /// Not inlined: the optimizer of Swift 6.3 fails (CopyPropagation, "Found ownership error") where a closure over
+    /// tokens looks into the payload.
+    @inline(never)
     var word: Word? { if case .word(let word) = kind { word } else { nil } }
     var day: Day? { if case .day(let day) = kind { day } else { nil } }
     var number: Int? { if case .number(let number) = kind { number } else { nil } }
