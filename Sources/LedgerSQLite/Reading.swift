@@ -52,10 +52,10 @@ extension SQLiteLedger {
                     "WHERE \(Self.isMark) AND kind IN "
                         + "('year-opened', 'year-closed', 'clock-confirmed') ORDER BY seq",
                     heldFrom: accepted))
+            let after = try end(marks, heldFrom: accepted)
             origin = LedgerOrigin(
-                after: marks.after, firstAt: first?.at,
-                registryLoads: try registryLoads(through: marks.after),
-                standing: try standing(marks, heldFrom: accepted))
+                after: after, firstAt: first?.at, registryLoads: try registryLoads(through: after),
+                standing: try standing(marks, through: after, heldFrom: accepted))
         }
         return origin
     }
@@ -77,17 +77,29 @@ extension SQLiteLedger {
         return Int(count ?? 0)
     }
 
-    private func standing(
+    /// The last record that does not matter any more: looks back from the mark as far as its moment.
+    private func end(
         _ marks: LedgerMarks, heldFrom accepted: Int64
+    ) throws(LedgerFailure) -> Int64 {
+        guard let since = marks.since, marks.after > 0 else { return marks.after }
+        // Its stamp decides what is read, so it is held against the chain like what is read.
+        let found = try records(
+            "WHERE seq > 0 AND seq <= \(marks.after) AND at < \(since.secondsSinceEpoch) "
+                + "ORDER BY seq DESC LIMIT 1", heldFrom: accepted)
+        return found.first?.sequence ?? 0
+    }
+
+    private func standing(
+        _ marks: LedgerMarks, through after: Int64, heldFrom accepted: Int64
     ) throws(LedgerFailure) -> [LedgerRecord] {
-        guard marks.after > 0, let oldest = marks.oldest else { return [] }
+        guard after > 0, let oldest = marks.oldest else { return [] }
         // What names no year is of all years, or was written when there were none.
         let records = try records(
             "WHERE \(Self.isMark) "
                 + "AND kind NOT IN ('registry-loaded', 'year-opened', 'year-closed') "
                 + "AND (fiscal_year IS NULL OR fiscal_year = \(Row.everyYear) "
                 + "OR fiscal_year >= \(oldest.buddhistYear.number)) "
-                + "AND seq <= \(marks.after) ORDER BY seq", heldFrom: accepted)
+                + "AND seq <= \(after) ORDER BY seq", heldFrom: accepted)
         return records.filter(marks.keeps)
     }
 

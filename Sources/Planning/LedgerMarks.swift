@@ -7,8 +7,14 @@ import Obligations
 /// is open began is history, but for what people said of years that are not over yet and of the ledger as a
 /// whole.
 public struct LedgerMarks: Hashable, Sendable {
-    /// The number of the last record that does not matter any more; 0 to begin with the first.
+    /// The number of the last record that does not matter any more, unless it is younger than `since`; 0 to
+    /// begin with the first.
     public let after: Int64
+    /// What was written from this moment on is read too; nil where `after` says it all.
+    ///
+    /// Letters of the service and those about plans name the year of their month, which may be told of before
+    /// that year's plan comes: signs of life from October on, when the plan comes in December.
+    public let since: Instant?
     /// The oldest year whose facts still count; nil where all are read anyway.
     public let oldest: FiscalYear?
 
@@ -41,19 +47,27 @@ public struct LedgerMarks: Hashable, Sendable {
         let isOpen = order.filter { !closed.contains($0) }
         // The first year of a ledger begins with it: older programs did not record when.
         guard let first = order.first, !isOpen.contains(first) else {
-            (after, oldest) = (0, nil)
+            (after, oldest, since) = (0, nil, nil)
             return
         }
-        if let start = isOpen.compactMap({ opened[$0] }).min() {
+        let start: Int64
+        if let open = isOpen.compactMap({ opened[$0] }).min() {
             // A year that closed before the next one began may still owe the letter that says so.
-            after = max(0, min(start, closing?.first ?? start) - 1)
+            start = min(open, closing?.first ?? open)
             oldest = isOpen.min()
-        } else if let closing, let start = opened[closing.year], closing.year != first {
-            (after, oldest) = (max(0, start - 1), closing.year)
+        } else if let closing, let open = opened[closing.year], closing.year != first {
+            (start, oldest) = (open, closing.year)
         } else {
-            (after, oldest) = (0, nil)
+            (after, oldest, since) = (0, nil, nil)
+            return
         }
+        after = max(0, start - 1)
+        let begins = records.first { $0.sequence >= start }?.at
+        since = begins?.adding(seconds: -LedgerMarks.lookBackSeconds)
     }
+
+    /// A plan comes at the latest when the old year's business is closed, three months into the new year.
+    private static let lookBackSeconds = 100 * 86_400
 
     /// Whether a record before the beginning still speaks of what is not over.
     public func keeps(_ record: LedgerRecord) -> Bool {

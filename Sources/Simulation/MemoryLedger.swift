@@ -38,12 +38,15 @@ public final class MemoryLedger: Ledger {
     public func origin() throws(LedgerFailure) -> LedgerOrigin {
         if let exchange { throw .exchanged(exchange) }
         let marks = LedgerMarks(records)
-        let earlier = records.prefix { $0.sequence <= marks.after }
+        let end = records.last { record in
+            record.sequence <= marks.after && (marks.since.map { record.at < $0 } ?? true)
+        }
+        let earlier = records.prefix { $0.sequence <= end?.sequence ?? 0 }
         let loads = earlier.count { record in
             if case .registryLoaded = record.event { true } else { false }
         }
         return LedgerOrigin(
-            after: marks.after, firstAt: records.first?.at, registryLoads: loads,
+            after: end?.sequence ?? 0, firstAt: records.first?.at, registryLoads: loads,
             standing: earlier.filter(marks.keeps))
     }
 

@@ -54,6 +54,14 @@ final class Subject {
         try ledger.append(events, at: moment, to: &book)
     }
 
+    /// Appends behind the newest record, each so long after the one before that a year's letters about plans
+    /// and of the service lie between them.
+    func write(apart events: [LedgerEvent]) throws {
+        for event in events {
+            try write([event], at: morning.adding(seconds: try records().count * 101 * 86_400))
+        }
+    }
+
     func records(after sequence: Int64 = 0) throws -> [LedgerRecord] {
         var records: [LedgerRecord] = []
         try ledger.changes(after: sequence) { (record) throws(LedgerFailure) in
@@ -250,7 +258,7 @@ let restored = LedgerEvent.fact(
     @Test(arguments: Subject.Make.allCases, cases)
     func `reading begins at the beginning`(make: Subject.Make, words: String) throws {
         let subject = try Subject(make)
-        try subject.write(try OriginTests.events(words[...]))
+        try subject.write(apart: try OriginTests.events(words[...]))
         let origin = try subject.ledger.origin()
         #expect(origin.after == 0 && origin.standing.isEmpty && origin.registryLoads == 0)
     }
@@ -282,7 +290,7 @@ let restored = LedgerEvent.fact(
     @Test(arguments: Subject.Make.allCases, later)
     func `reading begins where the oldest open year does`(make: Subject.Make, row: Case) throws {
         let subject = try Subject(make)
-        try subject.write(try OriginTests.events(row.words[...]))
+        try subject.write(apart: try OriginTests.events(row.words[...]))
         let origin = try subject.ledger.origin()
         #expect(origin.after == row.after, "\(row.words)")
         #expect(origin.registryLoads == row.loads, "\(row.words)")
@@ -293,18 +301,31 @@ let restored = LedgerEvent.fact(
     @Test(arguments: Subject.Make.allCases)
     func `a year that a clock ahead has closed is open`(make: Subject.Make) throws {
         let subject = try Subject(make)
-        try subject.write(try OriginTests.events("o8 d8 o9 c8 ."))
+        try subject.write(apart: try OriginTests.events("o8 d8 o9 c8 ."))
         #expect(try subject.ledger.origin().after == 2)
-        try subject.write(try OriginTests.events("v4"))
+        try subject.write(apart: try OriginTests.events("v4"))
         #expect(try subject.ledger.origin().after == 0)
+    }
+
+    @Test(arguments: Subject.Make.allCases)
+    func `what was told of a year before its plan came is read too`(make: Subject.Make) throws {
+        let subject = try Subject(make)
+        let days = [0, 150, 200, 240, 300, 310]
+        let events = [opened(2568), .stopped, .stopped, opened(2569), closed(2568), .stopped]
+        for (day, event) in zip(days, events) {
+            try subject.write([event], at: morning.adding(seconds: day * 86_400))
+        }
+        #expect(try subject.ledger.origin().after == 1)
+        #expect(try subject.ledger.origin().firstAt == morning)
     }
 
     @Test(arguments: Subject.Make.allCases)
     func `what was open at the close is read with the closing`(make: Subject.Make) throws {
         let subject = try Subject(make)
         let lapsed = LedgerEvent.lapsed(OccurrenceID(ObligationID("M05"), FiscalYear(2568)))
-        try subject.write([opened(2568), .stopped, lapsed, lapsed, closed(2568, open: 2), .stopped])
-        try subject.write([opened(2569), .stopped])
+        try subject.write(
+            apart: [opened(2568), .stopped, lapsed, lapsed, closed(2568, open: 2), .stopped])
+        try subject.write(apart: [opened(2569), .stopped])
         #expect(try subject.ledger.origin().after == 2)
         #expect(try subject.ledger.book().lapsed(in: FiscalYear(2568)).count == 2)
     }
@@ -312,7 +333,7 @@ let restored = LedgerEvent.fact(
     @Test(arguments: Subject.Make.allCases)
     func `both books answer alike on what is not over`(make: Subject.Make) throws {
         let subject = try Subject(make)
-        try subject.write(try OriginTests.events("l o8 s d9 . d8 l o9 d9 c8 r . d9 l"))
+        try subject.write(apart: try OriginTests.events("l o8 s d9 . d8 l o9 d9 c8 r . d9 l"))
         var whole = Book()
         for record in try subject.records() { whole.apply(record) }
         let book = try subject.ledger.book()

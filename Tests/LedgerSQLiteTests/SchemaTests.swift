@@ -220,15 +220,14 @@ import Testing
         "UPDATE event SET kind = 'stopped', fiscal_year = NULL WHERE seq = 4",
         "UPDATE event SET fiscal_year = 2570 WHERE seq = 6",
         "UPDATE event SET at = 5 WHERE seq = 1", "UPDATE event SET actor = 'x' WHERE seq = 3",
+        "UPDATE event SET at = 6 WHERE seq = 3",
     ])
     func `records that say where to begin are held against the chain`(edit: String) throws {
         let ledger = try SQLiteLedger(path: folder.ledger)
+        try ledger.append([opened(2568), .stopped, try done(2569)], at: morning)
         try ledger.append(
-            [
-                opened(2568), .stopped, try done(2569), opened(2569), .stopped, closed(2568),
-                .stopped,
-            ],
-            at: morning)
+            [opened(2569), .stopped, closed(2568), .stopped],
+            at: morning.adding(seconds: 101 * 86_400))
         #expect(try ledger.origin().after == 3)
         #expect(forge(folder.ledger, edit))
         let fresh = try SQLiteLedger(path: folder.ledger)
