@@ -71,6 +71,8 @@ public struct ClockWatch: Sendable {
     private var waitsSince: Int64?
     private var confirmationSeen: Int64 = 0
     private var isFirst = true
+    /// Whether it has waited since its first look, and was never sure.
+    private var beganWaiting = false
 
     /// A watch that has seen nothing yet.
     public init() {}
@@ -87,16 +89,19 @@ public struct ClockWatch: Sendable {
         // A word given before this start says nothing of the clock since.
         let isConfirmed = !isFirst && confirmation > confirmationSeen
         confirmationSeen = max(confirmationSeen, confirmation)
-        let isUsual = isFirst && isUsualStep(now, book)
+        // A clock that is set right after such a start is as good as one that is right at a start.
+        let isUsual = (isFirst || beganWaiting) && isUsualStep(now, book)
         if isSynchronised || isConfirmed || isUsual || book.lastAt == nil {
             anchor = (wall, boot)
             waitsSince = nil
+            beganWaiting = false
             return .sure
         }
         if let anchor, abs((wall - anchor.wall) - (boot - anchor.boot)) <= ClockWatch.driftSeconds {
             return .sure
         }
         anchor = nil
+        beganWaiting = beganWaiting || isFirst
         let since = waitsSince ?? boot
         waitsSince = since
         return boot - since < ClockWatch.patienceSeconds ? .waiting : .unsure

@@ -29,6 +29,25 @@ import Testing
         #expect(watch.look(at: moment(at), evidence, book()) == trust)
     }
 
+    @Test func `is trusted when it is set right after a start far off, and not after a jump`() {
+        func look(_ watch: inout ClockWatch, _ wall: String, _ boot: Int64) -> ClockTrust {
+            watch.look(
+                at: moment(wall), ClockEvidence(isSynchronised: false, secondsSinceBoot: boot),
+                book())
+        }
+        var ahead = ClockWatch()
+        #expect(look(&ahead, "2025-05-26 09:00", 60) == .waiting)
+        #expect(look(&ahead, "2025-05-26 09:05", 360) == .waiting)
+        #expect(look(&ahead, "2025-03-25 09:06", 420) == .waiting)
+        #expect(look(&ahead, "2025-03-02 09:07", 480) == .sure)
+        #expect(look(&ahead, "2025-03-02 09:17", 1080) == .sure)
+        #expect(look(&ahead, "2025-03-08 09:17", 1100) == .waiting)
+
+        var trusted = ClockWatch()
+        #expect(look(&trusted, "2025-03-01 09:10", 60) == .sure)
+        #expect(look(&trusted, "2025-03-04 09:10", 120) == .waiting)
+    }
+
     @Test func `is trusted while it moves on as the machine does, and not when it jumps`() {
         var watch = ClockWatch()
         let start = moment("2025-03-01 09:10")

@@ -11,7 +11,8 @@
  * does not change while the process runs, and TFD_TIMER_CANCEL_ON_SET goes on telling of real steps.
  *
  * adjtimex(2), asked by its number, says that the clock is synchronised, whatever the kernel's is: the
- * time that is shown here is the right one for whoever sees it.
+ * time that is shown here is the right one for whoever sees it. While the file that WALLCLOCK_DOUBT names is
+ * there, it says that it is not.
  *
  * Programs with the set-user-ID bit ignore LD_PRELOAD, so mailers live in the real time: their own
  * trace fields show today, the letters show the shifted day. */
@@ -38,8 +39,12 @@ long syscall(long number, ...) {
     for (int index = 0; index < 6; index++) words[index] = va_arg(list, long);
     va_end(list);
     if (number == SYS_adjtimex && ((struct timex *)words[0])->modes == 0) {
-        memset((void *)words[0], 0, sizeof(struct timex));
-        return TIME_OK;
+        struct timex *found = (struct timex *)words[0];
+        memset(found, 0, sizeof *found);
+        const char *doubt = getenv("WALLCLOCK_DOUBT");
+        if (!doubt || access(doubt, F_OK) != 0) return TIME_OK;
+        found->status = STA_UNSYNC;
+        return TIME_ERROR;
     }
     return next(number, words[0], words[1], words[2], words[3], words[4], words[5]);
 }
