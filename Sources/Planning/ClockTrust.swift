@@ -71,8 +71,8 @@ public struct ClockWatch: Sendable {
     private var waitsSince: Int64?
     private var confirmationSeen: Int64 = 0
     private var isFirst = true
-    /// Whether it has waited since its first look, and was never sure.
-    private var beganWaiting = false
+    /// Where the clock stood at a first look that nobody vouched for; nil once it was sure.
+    private var doubted: (wall: Int64, boot: Int64)?
 
     /// A watch that has seen nothing yet.
     public init() {}
@@ -90,18 +90,21 @@ public struct ClockWatch: Sendable {
         let isConfirmed = !isFirst && confirmation > confirmationSeen
         confirmationSeen = max(confirmationSeen, confirmation)
         // A clock that is set right after such a start is as good as one that is right at a start.
-        let isUsual = (isFirst || beganWaiting) && isUsualStep(now, book)
+        let isReset =
+            doubted.map { abs((wall - $0.wall) - (boot - $0.boot)) > ClockWatch.driftSeconds }
+            ?? false
+        let isUsual = (isFirst || isReset) && isUsualStep(now, book)
         if isSynchronised || isConfirmed || isUsual || book.lastAt == nil {
             anchor = (wall, boot)
             waitsSince = nil
-            beganWaiting = false
+            doubted = nil
             return .sure
         }
         if let anchor, abs((wall - anchor.wall) - (boot - anchor.boot)) <= ClockWatch.driftSeconds {
             return .sure
         }
         anchor = nil
-        beganWaiting = beganWaiting || isFirst
+        if isFirst { doubted = (wall, boot) }
         let since = waitsSince ?? boot
         waitsSince = since
         return boot - since < ClockWatch.patienceSeconds ? .waiting : .unsure
