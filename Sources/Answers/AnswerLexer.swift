@@ -1,5 +1,6 @@
 import CivilTime
 import Obligations
+import ThaiPhrases
 
 /// Cuts a line into tokens.
 struct AnswerLexer {

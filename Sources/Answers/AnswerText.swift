@@ -1,3 +1,5 @@
+import ThaiPhrases
+
 /// A line of an answer with the accidents of typing taken out; each scalar knows where it stood.
 ///
 /// Thai vowels join their consonant into one Character, so that all matching is done on scalars. Spaces stay,
@@ -86,35 +88,13 @@ struct AnswerLine: Sendable {
 
     /// What Thai keyboards and phones produce in two ways becomes one.
     private mutating func joins(_ scalar: Unicode.Scalar) -> Bool {
-        guard let last = scalars.last else { return false }
-        let place = scalars.count - 1
-        if scalar == last, scalar.isMark { return true }
-        if scalar == "\u{0E32}" {
-            if last == "\u{0E4D}" {
-                scalars[place] = "\u{0E33}"
-                return true
-            }
-            if (0x0E48...0x0E4B).contains(last.value), place > 0,
-                scalars[place - 1] == "\u{0E4D}"
-            {
-                scalars[place - 1] = last
-                scalars[place] = "\u{0E33}"
-                return true
-            }
-        }
-        if scalar == "\u{0E40}", last == "\u{0E40}" {
-            scalars[place] = "\u{0E41}"
+        switch TypedThai.join(scalar, to: &scalars) {
+        case .apart: return false
+        case .merged: return true
+        case .swapped:
+            origins.append(origins[origins.count - 1])
             return true
         }
-        if (0x0E48...0x0E4B).contains(last.value),
-            scalar.value == 0x0E31 || (0x0E34...0x0E39).contains(scalar.value)
-        {
-            scalars[place] = scalar
-            scalars.append(last)
-            origins.append(origins[place])
-            return true
-        }
-        return false
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -150,19 +130,4 @@ struct AnswerLine: Sendable {
 
 extension Array {
     subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-extension Unicode.Scalar {
-    /// Whether this is an ASCII digit; all digits are folded to these.
-    var isDigit: Bool { (0x30...0x39).contains(value) }
-    /// Whether this is a lower-case Latin letter.
-    var isLatin: Bool { (0x61...0x7A).contains(value) }
-    /// Whether this is a vowel that is written before its consonant.
-    var isLeadingVowel: Bool { (0x0E40...0x0E44).contains(value) }
-    /// Whether this is a mark above or below its consonant.
-    var isMark: Bool {
-        value == 0x0E31 || (0x0E34...0x0E3A).contains(value) || (0x0E47...0x0E4E).contains(value)
-    }
-    /// Whether this is a Thai letter, vowel or mark.
-    var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

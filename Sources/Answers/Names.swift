@@ -1,6 +1,7 @@
 import CivilTime
 import Obligations
 import Planning
+import ThaiPhrases
 
 /// What may be named: the matters of the plans in force, and those that the letter lists.
 struct Names: Sendable {

@@ -1,3 +1,5 @@
+import ThaiPhrases
+
 /// The words that answers are made of; the longest that fits is taken.
 ///
 /// Words that hold another one inside, and mean something else, stand under `plain`: ใบเสร็จ is a receipt.

@@ -102,30 +102,17 @@ struct FoldedText {
                 kind: .foreignScript, message: what, thai: thai, range: offset..<(offset + 1)))
     }
 
-    /// Folds what Thai keyboards produce in two ways: a doubled mark, ํ and า for ำ, two เ for แ, a
-    /// tone mark typed before its vowel.
+    /// Joins what Thai keyboards produce in two ways; what a space parts stays apart.
     private mutating func joinsPrevious(_ scalar: Unicode.Scalar, gap: Bool) -> Bool {
-        guard !gap, let last = scalars.last else { return false }
-        let place = scalars.count - 1
-        if scalar == last, FoldedText.isMark(scalar) { return true }
-        if scalar == "\u{0E32}", last == "\u{0E4D}" {
-            scalars[place] = "\u{0E33}"
-            return true
-        }
-        if scalar == "\u{0E40}", last == "\u{0E40}" {
-            scalars[place] = "\u{0E41}"
-            return true
-        }
-        if (0x0E48...0x0E4B).contains(last.value),
-            scalar.value == 0x0E31 || (0x0E34...0x0E39).contains(scalar.value)
-        {
-            scalars[place] = scalar
-            scalars.append(last)
-            origins.append(origins[place])
+        guard !gap else { return false }
+        switch TypedThai.join(scalar, to: &scalars) {
+        case .apart: return false
+        case .merged: return true
+        case .swapped:
+            origins.append(origins[origins.count - 1])
             gaps.append(false)
             return true
         }
-        return false
     }
 
     private static let foreignZeros: [UInt32] = [
@@ -147,20 +134,9 @@ struct FoldedText {
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || scalar.value < 0x20
     }
-
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value == 0x0E31 || (0x0E34...0x0E3A).contains(scalar.value)
-            || (0x0E47...0x0E4E).contains(scalar.value)
-    }
 }
 
 extension Unicode.Scalar {
-    /// Whether this is an ASCII digit; all digits are folded to these.
-    var isDigit: Bool { (0x30...0x39).contains(value) }
-    /// Whether this is a lower-case Latin letter.
-    var isLatin: Bool { (0x61...0x7A).contains(value) }
-    /// Whether this is a vowel that is written before the consonant that it follows.
-    var isLeadingVowel: Bool { (0x0E40...0x0E44).contains(value) }
     /// Whether this is a vowel or mark that belongs to the consonant before it.
     var isDependentMark: Bool {
         switch value {
@@ -176,6 +152,4 @@ extension Unicode.Scalar {
             $0.contains(value) && $0.contains(other.value)
         }
     }
-    /// Whether this is a Thai letter, vowel or mark.
-    var isThai: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }
