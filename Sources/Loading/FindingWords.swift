@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiPhrases
 
 /// The sentences of findings in Thai.
 ///
@@ -95,6 +96,7 @@ public enum FindingWords {
     }
 
     private static let templates: [Template] =
-        (FindingSentences.all + FindingSentences.notes + FindingSentences.parts)
+        (FindingSentences.all + FindingSentences.notes + FindingSentences.parts
+        + CalendarPhaseKind.allCases.map { ($0.english, $0.thai) })
         .map { Template($0.0, $0.1) }.sorted { $0.weight > $1.weight }
 }

@@ -186,26 +186,12 @@ extension ThaiText {
         return "\(digits(count)) \(things) ต่อ \(length(period))"
     }
 
-    private static func phaseName(_ phase: CalendarPhaseKind) -> String {
-        switch phase {
-        case .preparation: "การเตรียมการ"
-        case .registration: "การลงทะเบียน"
-        case .iit: "การเก็บข้อมูล IIT"
-        case .eit: "การเก็บข้อมูล EIT"
-        case .oit: "การเก็บข้อมูล OIT"
-        case .review: "การตรวจ OIT"
-        case .appeal: "การอุทธรณ์"
-        case .processing: "การประมวลผล"
-        case .announcement: "การประกาศผล"
-        }
-    }
-
     private static func place(_ reference: CalendarReference) -> String {
         guard let phase = reference.phase else { return "ตามปฏิทินการประเมิน ITA" }
         return switch reference.edge {
-        case nil: "ช่วง\(phaseName(phase))"
-        case .start: "วันเริ่ม\(phaseName(phase))"
-        case .end: "วันสิ้นสุด\(phaseName(phase))"
+        case nil: "ช่วง\(phase.thai)"
+        case .start: "วันเริ่ม\(phase.thai)"
+        case .end: "วันสิ้นสุด\(phase.thai)"
         }
     }
 
