@@ -4,6 +4,7 @@ import Correspondence
 import Effects
 import Obligations
 import Planning
+import Simulation
 import Testing
 
 @testable import Commands
@@ -175,17 +176,12 @@ private struct Mornings {
 }
 
 @Suite struct `How a matter stands` {
-    private func registry(_ agency: String) throws -> Registry {
-        let config = Tool.project + "/config/ita-reminderd.yaml"
-        let command = try #require(
-            try Itactl.parseAsRoot(["report", "--config", config]) as? ReportCommand)
-        return try Workspace(command.shared, agency: "agencies/\(agency)/agency.yaml").registry()
-    }
-
     /// What the people record of a day: the diligent all that is due, the others some of it, later.
     private func say(
-        _ people: People, _ answer: Answer, _ random: inout Dice, _ mornings: inout Mornings
+        _ people: People, _ answer: Answer, _ random: inout SeededGenerator,
+        _ mornings: inout Mornings
     ) {
+        func isOneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
         let today = mornings.years.zone.date(at: mornings.now)
         let due = answer.all.map(\.standing).filter { standing in
             standing.isOpen && standing.due.map { $0 <= today } ?? false
@@ -197,28 +193,26 @@ private struct Mornings {
             case .diligent:
                 mornings.record(.fact(.completed(Completion(id, date: today))))
             case .random:
-                guard random.isOneIn(9) else { continue }
+                guard isOneIn(9) else { continue }
                 let until = today.adding(days: 20)
                 mornings.record(
                     .fact(
-                        random.isOneIn(3)
+                        isOneIn(3)
                             ? .extended(Extension(id, until: until, grantedBy: "chief"))
                             : .completed(
-                                Completion(id, isThrough: random.isOneIn(4), date: today))))
+                                Completion(id, isThrough: isOneIn(4), date: today))))
             }
         }
     }
 
     @Test(
-        arguments: [
-            "changhan", "trang-immigration", "tak-province", "mueang-ranong", "chebilang",
-        ], People.allCases)
+        arguments: shippedAgencies, People.allCases)
     fileprivate func `is one answer in letters, journal, calendar, tool and report every day`(
         agency: String, people: People
     ) throws {
-        let registry = try registry(agency)
+        let registry = try shippedRegistry(agency)
         var mornings = try Mornings(registry)
-        var random = Dice(state: UInt64(agency.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+        var random = SeededGenerator(seed: UInt64(agency.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         let posts = mornings.years.posts
         let zone = registry.agency.zone
         var date = registry.fiscalYear.start
@@ -241,18 +235,5 @@ private struct Mornings {
         for who in ["journal", "letter", "business", "owed", "calendar", "report", "lapsed"] {
             #expect(mornings.compared[who, default: 0] > 0, "\(who) was never asked")
         }
-    }
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct Dice {
-    var state: UInt64
-
-    mutating func isOneIn(_ sides: UInt64) -> Bool {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return (mixed ^ (mixed >> 31)) % sides == 0
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CivilTime
 import Effects
 import Glibc
@@ -5,6 +6,8 @@ import LedgerSQLite
 import Obligations
 import Planning
 import Testing
+
+@testable import Commands
 
 /// A folder of one test's own, removed with its last reference.
 final class TemporaryFolder {
@@ -112,4 +115,16 @@ func writeHistory(_ path: String) throws -> SQLiteLedger {
         try ledger.append(events, at: try moment(date, "08:30"), to: &book)
     }
     return ledger
+}
+
+let shippedAgencies = [
+    "changhan", "trang-immigration", "tak-province", "mueang-ranong", "chebilang",
+]
+
+/// The plan of a shipped agency.
+func shippedRegistry(_ agency: String) throws -> Registry {
+    let config = Tool.project + "/config/ita-reminderd.yaml"
+    let command = try #require(
+        try Itactl.parseAsRoot(["report", "--config", config]) as? ReportCommand)
+    return try Workspace(command.shared, agency: "agencies/\(agency)/agency.yaml").registry()
 }

@@ -31,26 +31,13 @@ func moment(_ text: String) -> Instant {
 func shipped(
     _ agency: String, replacing old: String = "", with new: String = "", file: String = #filePath
 ) throws -> Registry {
-    let root = "/" + file.split(separator: "/").dropLast(3).joined(separator: "/") + "/config/"
-    func text(_ path: String) throws -> SourceText {
-        let file = try #require(fopen(root + path, "rb"), "cannot read \(path)")
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-            bytes += buffer[..<count]
-        }
-        var text = String(decoding: bytes, as: UTF8.self)
-        if !old.isEmpty, path.hasSuffix("agency.yaml") {
-            try #require(text.contains(old))
-            text = text.split(separator: old, omittingEmptySubsequences: false)
-                .joined(separator: new)
-        }
-        return SourceText(path: path, text: text)
+    var documents = try shippedDocuments("agencies/\(agency)/agency.yaml", file: file)
+    if !old.isEmpty {
+        try #require(documents[0].text.contains(old))
+        documents[0] = SourceText(
+            path: documents[0].path, text: documents[0].text.replacing(old, with: new))
     }
-    let agency = try text("agencies/\(agency)/agency.yaml")
-    let others = try referencedDocuments(in: agency).paths.map(text)
-    let result = loadRegistry(agencyPath: agency.path, from: DocumentSet([agency] + others))
+    let result = loadRegistry(agencyPath: documents[0].path, from: DocumentSet(documents))
     return try #require(result.registry)
 }
 
