@@ -149,7 +149,7 @@ private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
         world.time.isSynchronised = true
         world.time.at(moment("2025-03-18 11:59"), wake: .stop) { [time = world.time] in
             time.isSynchronised = false
-            time.step(by: 60 * 86_400)
+            time.step(by: 60 * 86_400, isHeard: false)
         }
         #expect(world.run(try settings()) == .done)
         #expect(world.ledger.records.allSatisfy { $0.at < moment("2025-03-19") })
