@@ -28,7 +28,7 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + repeats() + movedDates()
             + movedWithoutAWord() + deliveries()
     }
 
@@ -149,12 +149,25 @@ public struct Invariants {
             let isLost = heard.contains(where: lost.contains)
             lost.subtract(heard)
             guard isLost || unsettled[claim, default: []].count > 1 else { continue }
-            let text = String(decoding: letter.mail.bytes, as: UTF8.self)
-            if !text.contains("X-ITA-Possible-Repeat: yes") {
+            if !isMarked(letter) {
                 breaches.append("\(letter.mail.messageID) may be a repeat and does not say so")
             }
         }
         return breaches
+    }
+
+    /// What the mailboxes have, whatever the ledger says: a letter that arrives again says so.
+    private func repeats() -> [String] {
+        var seen: Set<String> = []
+        return received.compactMap { letter in
+            let id = letter.mail.messageID
+            return seen.insert(id).inserted || isMarked(letter)
+                ? nil : "\(id) arrived again and does not say so"
+        }
+    }
+
+    private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
+        String(decoding: letter.mail.bytes, as: UTF8.self).contains("X-ITA-Possible-Repeat: yes")
     }
 
     /// What people said of matters, without the book's reading of it.
