@@ -28,7 +28,7 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + repeats() + movedDates()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates()
             + movedWithoutAWord() + deliveries()
     }
 
@@ -124,6 +124,8 @@ public struct Invariants {
         var claims: [String: ClaimID] = [:]
         var lost: Set<Listening> = []
         var listening: [String: [Listening]] = [:]
+        // What lies in the mailboxes, whatever the ledger says of it.
+        var heardBefore: [Listening: String] = [:]
         var index = 0
         for letter in received {
             while index < letter.ledgerCount {
@@ -148,22 +150,18 @@ public struct Invariants {
             let heard = listening[letter.mail.messageID] ?? []
             let isLost = heard.contains(where: lost.contains)
             lost.subtract(heard)
-            guard isLost || unsettled[claim, default: []].count > 1 else { continue }
-            if !isMarked(letter) {
+            let again = heard.first { heardBefore[$0] != nil }
+            for one in heard { heardBefore[one] = letter.mail.messageID }
+            guard !isMarked(letter) else { continue }
+            if isLost || unsettled[claim, default: []].count > 1 {
                 breaches.append("\(letter.mail.messageID) may be a repeat and does not say so")
+            } else if let again {
+                breaches.append(
+                    "\(letter.mail.messageID) tells \(again.post) \(again.notice) again and does not say so"
+                )
             }
         }
         return breaches
-    }
-
-    /// What the mailboxes have, whatever the ledger says: a letter that arrives again says so.
-    private func repeats() -> [String] {
-        var seen: Set<String> = []
-        return received.compactMap { letter in
-            let id = letter.mail.messageID
-            return seen.insert(id).inserted || isMarked(letter)
-                ? nil : "\(id) arrived again and does not say so"
-        }
     }
 
     private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
