@@ -104,7 +104,7 @@ let package = Package(
             [
                 "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
                 "Planning", "Correspondence", "Facts", "Answers", "Effects", "LedgerSQLite",
-                "Systemd", "Files", "Daemon", "Simulation", "Spreadsheets",
+                "Systemd", "Files", "Daemon", "Simulation", "Spreadsheets", "ReceivedMail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
