@@ -17,7 +17,7 @@ struct YearInvariants {
     }
 
     /// Every breach, as a sentence; empty when all hold.
-    func breaches() -> [String] { closes() + (isCut ? [] : undone() + spoken()) }
+    func breaches() -> [String] { closes() + spokenTooLate() + (isCut ? [] : undone() + spoken()) }
 
     /// Each year is opened and closed once, in order.
     private func closes() -> [String] {
@@ -92,6 +92,24 @@ struct YearInvariants {
             }
         }
         return breaches
+    }
+
+    /// Once the business of a year is over, no new letter speaks of what it asked for; the list of what
+    /// remained undone is a matter of its own.
+    private func spokenTooLate() -> [String] {
+        var known: Set<ClaimID> = []
+        return records.flatMap { record -> [String] in
+            guard case .claimed(let claim) = record.event, known.insert(claim.id).inserted else {
+                return []
+            }
+            return claim.notices.compactMap { notice in
+                guard let registry = years.registry(of: notice.occurrence.fiscalYear),
+                    registry.obligations.contains(where: { $0.id == notice.occurrence.obligation }),
+                    record.at >= registry.closeOfBusiness
+                else { return nil }
+                return "\(notice) was told to \(claim.post) after the close of its year"
+            }
+        }
     }
 
     /// What nobody recorded as done was spoken of under its own year, or the word why not stands there: no
