@@ -8,7 +8,7 @@ import Planning
 public struct Invariants {
     let records: [LedgerRecord]
     let received: [ScriptedMailer.Received]
-    private let years: Years
+    let years: Years
     /// How many times the mailer took a letter and said otherwise, by Message-ID.
     private let lies: [String: Int]
     /// The exchanges of the ledger for an older copy, by the length of the history then.
@@ -28,7 +28,8 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + overdueClaims()
+            + movedDates()
             + movedWithoutAWord() + deliveries()
     }
 

@@ -11,6 +11,9 @@ public final class Watch {
         let post: PostID
     }
 
+    /// How far a clock may be off after a usual outage, in seconds, and is still believed.
+    private static let farOff = ClockWatch.usualOutageSeconds + 86_400
+
     private let world: SimulatedWorld
     private let plausible: Range<Instant>
     private let tolerance: Int
@@ -59,9 +62,14 @@ public final class Watch {
             claimed.insert(claim.messageID)
         case .settled(let claim, _, .accepted, _):
             take(claim, record.sequence)
-        case .started, .stopped, .registryLoaded, .yearOpened, .lapsed, .yearClosed, .closed,
-            .summarized, .settled:
-            break
+        case .lapsed, .yearClosed, .closed:
+            // The machine came up with that clock, and nobody vouches for it.
+            if world.time.isSynchronised == false, abs(world.time.offset) > Watch.farOff {
+                end(
+                    "record \(record.sequence) gives up for good by a clock that nobody vouches for"
+                )
+            }
+        case .started, .stopped, .registryLoaded, .yearOpened, .summarized, .settled: break
         }
         if !plausible.contains(record.at) {
             end("record \(record.sequence) was written while the clock was years off")
