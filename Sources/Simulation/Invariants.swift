@@ -150,7 +150,7 @@ public struct Invariants {
             let occurrence: OccurrenceID
             let post: PostID
         }
-        var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
+        var claims: [ClaimID: Claim] = [:]
         var known: [Listener: CivilDate] = [:]
         var said = Said()
         for (index, record) in records.enumerated() {
@@ -163,7 +163,7 @@ public struct Invariants {
             said.apply(record.event)
             switch record.event {
             case .claimed(let claim):
-                claims[claim.id] = (claim.post, claim.notices)
+                claims[claim.id] = claim
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
                 for notice in letter.notices where notice.occurrence.round == nil {
@@ -173,6 +173,9 @@ public struct Invariants {
                             notice.due
                     default: break
                     }
+                }
+                for shown in letter.shown where shown.occurrence.round == nil && !shown.isOpening {
+                    known[Listener(occurrence: shown.occurrence, post: letter.post)] = shown.date
                 }
             default: break
             }

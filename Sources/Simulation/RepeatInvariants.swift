@@ -37,7 +37,8 @@ extension Invariants {
             let heard = listening[letter.mail.messageID] ?? []
             let isLost = heard.contains(where: lost.contains)
             lost.subtract(heard)
-            let again = heard.first { heardBefore[$0] != nil }
+            // A date that moves to and fro is the same notice again, and no repeat.
+            let again = heard.first { heardBefore[$0] != nil && !$0.isOfChange }
             for one in heard { heardBefore[one] = letter.mail.messageID }
             guard !isMarked(letter) else { continue }
             if isLost || unsettled[claim, default: []].count > 1 {
@@ -60,6 +61,9 @@ extension Invariants {
 struct Listening: Hashable {
     let notice: NoticeID
     let post: PostID
+
+    /// Whether it is the word that a date moved.
+    var isOfChange: Bool { if case .dateChanged = notice.trigger { true } else { false } }
 }
 
 /// What was in the ledger and what was lost when an older copy took its place.

@@ -22,6 +22,8 @@ public final class Watch {
     private var claimed: Set<String> = []
     private var told: [Telling: (claim: ClaimID, record: Int64)] = [:]
     private var arrivals: [String: Int] = [:]
+    /// How often the clock was called right since the last claim.
+    private var confirmations = 0
 
     /// Begins to look.
     public init(_ world: SimulatedWorld, _ years: Years) {
@@ -55,9 +57,14 @@ public final class Watch {
             if let range = fact.falseRecords {
                 told = told.filter { !range.contains($0.value.record) }
             }
+            confirmations += 1
+            if confirmations > 4 {
+                end("the clock is called right again and again, and nothing goes on")
+            }
             return
         case .fact: return
         case .claimed(let claim):
+            confirmations = 0
             claims[claim.id] = (claim.post, claim.notices)
             claimed.insert(claim.messageID)
         case .settled(let claim, _, .accepted, _):
