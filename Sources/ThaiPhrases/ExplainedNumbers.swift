@@ -10,11 +10,17 @@ extension Parser {
             tokens.indices.contains(place) ? tokens[place].kind : nil
         }
         if case .word(.numberWord) = tokens[index].kind, kind(index - 1) != .word(.dayOf),
-            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil)
+            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil),
+            !isBesideMonth(index)
         {
             return true
         }
         if kind(index + 1) == .mark(.percent) { return true }
+        if kind(index + 1) == .mark(.colon) || kind(index - 1) == .other,
+            isOrdinalNumber(at: index)
+        {
+            return true
+        }
         if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
             return true
         }
@@ -55,6 +61,17 @@ extension Parser {
         if isListMark(index) { return true }
         // A number in parentheses behind the same in words, or the other way round.
         return isInsideNumber(index)
+    }
+
+    /// สิบห้ามีนาคม, มีนาคมหกแปด: a number in words that nothing parts from a month.
+    func isBesideMonth(_ index: Int) -> Bool {
+        func isMonth(_ place: Int) -> Bool {
+            guard tokens.indices.contains(place), case .month = tokens[place].kind else {
+                return false
+            }
+            return !tokens[max(place, index)].gap
+        }
+        return isMonth(index - 1) || isMonth(index + 1)
     }
 
     /// O12, v2: letters of a name that a number is glued to.

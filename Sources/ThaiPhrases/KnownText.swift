@@ -58,7 +58,7 @@ extension Vocabulary {
     static let stages = ["ระยะ", "ขั้นตอน", "ช่วง", "ห้วง"]
 
     /// Words that a number behind them numbers.
-    static let clauses = ["ข้อ", "มาตรา", "หัวข้อ", "วรรค", "หมู่", "ชั้น"]
+    static let clauses = ["ข้อ", "มาตรา", "หัวข้อ", "วรรค", "หมู่", "ชั้น", "รุ่น", "กลุ่ม"]
 
     /// Nouns that a number before them counts, besides those that make quotas.
     static let measures = [
@@ -72,6 +72,22 @@ extension Vocabulary {
         "แบบ สขร", "แบบ", "ita",
         "oit", "ตัวชี้วัด", "มาตรการ", "ภ.", "อบต",
     ]
+
+    /// Parts of words that say that something is handed in or told.
+    static let sending = [
+        "ส่ง", "รายงาน", "เผยแพร่", "ลง", "ประกาศ", "เสนอ", "แจ้ง", "นำขึ้น", "นำเข้า", "บันทึก", "อัปโหลด",
+        "อัพโหลด", "โพสต์", "ยื่น", "กำหนด", "upload", "สรุป", "แสดงผล", "ขึ้นเว็บ", "ตอบกลับ",
+    ]
+
+    /// Parts of words that say that something is done for a while.
+    static let doing = [
+        "ดำเนินการ", "อบรม", "กิจกรรม", "โครงการ", "ประชุม", "สำรวจ", "ลงพื้นที่", "ออกตรวจ", "เปิดรับ",
+        "รับสมัคร", "รณรงค์", "สัมมนา", "ศึกษาดูงาน", "จัดงาน", "จัดทำ", "จัดซื้อ", "จัดจ้าง", "ฝึก", "ทดลอง",
+        "ตรวจเยี่ยม", "ปฏิบัติ", "ประเมิน", "ทบทวน", "ซ่อม", "ก่อสร้าง",
+    ]
+
+    /// Parts of words that say that what was done is reported about.
+    static let results = ["ผล", "ข้อมูล", "สถิติ", "รายงาน", "สรุป", "ยอด", "งบ", "คดี", "สถานการณ์"]
 
     private static let knownText = """
         รายงาน ประชุม

@@ -145,7 +145,9 @@ extension Lexer {
     }
 
     var announcesMonth: Bool {
-        if case .number = tokens.last?.kind { return true }
-        return tokens.last?.kind == .word(.month)
+        switch tokens.last?.kind {
+        case .number, .word(.numberWord), .word(.month): return true
+        default: return false
+        }
     }
 }

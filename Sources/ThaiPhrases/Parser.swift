@@ -27,6 +27,8 @@ struct Atom {
         case roll(RecurrenceRule.Roll)
         /// What is taken from the cycle before it.
         case exception(Exemption)
+        /// What alone is left of a cycle beside it.
+        case restriction(Exemption)
     }
 
     /// How days were written; decides what may be merged with what.

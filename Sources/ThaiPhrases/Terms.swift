@@ -76,6 +76,7 @@ extension Parser {
         }
         if mark() == .open, word(1) == .countedFrom { at += 1 }
         switch word() {
+        case .after where isHalfBehind(length): return nil
         case .countedFrom, .after: direction = 1
         case .from: direction = 1
         case .before: direction = -1
@@ -106,6 +107,11 @@ extension Parser {
             return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
         }
         return .meaning(.event(.countedFromEvent))
+    }
+
+    /// ๖ เดือนหลัง ปีงบประมาณ ๒๕๖๘: the second half of the year, not half a year after it.
+    private func isHalfBehind(_ length: Period) -> Bool {
+        length.months > 0 && (word(1) == .fiscalYear || word(1) == .of && word(2) == .fiscalYear)
     }
 
     /// The days that a term may be counted from; several when the date is ambiguous.
