@@ -129,6 +129,10 @@ extension Parser {
         switch meaning {
         case .none(.duration) where isLength(label, of: reading): nil
         case .none(.duration), .none(.subDaily): .unit
+        case .none(.quantity) where limitsTimes(label, of: reading): .number
+        case .none(.holiday)
+        where tokens[label.tokens].contains { $0.word == .exempt || $0.word == .except }:
+            .negation
         case .vague(.partOfPeriod), .vague(.weekOfMonth), .vague(.approximate),
             .vague(.relative), .vague(.lunarDate):
             .partOfPeriod
@@ -228,7 +232,9 @@ extension Parser {
                     index + 2 < uses.count && tokens[index + 1].kind == .mark(.dash)
                     && uses[index + 2] == .time && index > 0
                     && tokens[index - 1].word == .that
-                return .unread(.count, isQuestion: isRange && isNumeral(index + 2))
+                // ครั้งที่๑๒๐พ.ย.: the number and the day run together.
+                let isRunOn = isMonth(index + 1) && numeral(index) > 31
+                return .unread(.count, isQuestion: isRange && isNumeral(index + 2) || isRunOn)
             }
             // The year of the date again.
             if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
@@ -258,6 +264,11 @@ extension Parser {
         case .mark(.dash) where isOpenRange(index, uses) && isNamedEnd(index + 1),
             .word(.to) where isOpenRange(index, uses):
             return .unread(.range, isQuestion: true)
+        case .word(.after) where isNamedEnd(index + 1) && isDated:
+            return .unread(.range, isQuestion: true)
+        case .other where isOddOrEven(index, uses):
+            return .unread(.partOfPeriod, isQuestion: true)
+        case .other where isArrow(index, uses): return .unread(.range, isQuestion: true)
         case .mark(.dash) where isListOrRange(index, uses):
             return .unread(.range, isQuestion: true)
         case .other where isAwaited(index) && isBesideTime():
@@ -265,7 +276,7 @@ extension Parser {
         case .word(.halfPast) where isPeriod(index + 1):
             return .unread(.partOfPeriod, isQuestion: true)
         case .mark, .phase, .other: return .known
-        case .word where isHeading(index): return .unread(.range, isQuestion: isDated)
+        case .word where isHeading(index, uses): return .unread(.range, isQuestion: isDated)
         case .word(.from) where isUnmetStart(index, uses),
             .word(.between) where isUnmetStart(index, uses):
             return .unread(.range, isQuestion: true)
@@ -273,6 +284,8 @@ extension Parser {
             .word(.last) where isRoundOrdinal(index, uses),
             .word(.latter) where isRoundOrdinal(index, uses):
             return .unread(.count, isQuestion: false)
+        case .word(.negation) where isDated && leadsToTime(index, uses):
+            return .unread(.negation, isQuestion: true)
         case .word(let word):
             guard let reason = look(of: word, index) else { return .known }
             return .unread(reason, isQuestion: isBesideTime() || isBesideLook(index))

@@ -28,6 +28,7 @@ extension Parser {
             default: return true
             }
         }.map(\.element)
+        doubtLaterMonths(kept)
         setAside(&atoms, keeping: kept)
     }
 
@@ -57,6 +58,19 @@ extension Parser {
             let last = due.last?.end
         else { return true }
         return days.allSatisfy { $0.start.map { $0 <= last } ?? true }
+    }
+
+    /// ส่ง ก.พ. ภายใน ๑๕ ม.ค. ๖๘: a month that begins only after the deadline is no period of it, and perhaps no
+    /// month.
+    private mutating func doubtLaterMonths(_ atoms: [Atom]) {
+        for (first, second) in zip(atoms, atoms.dropFirst()) {
+            guard case .days(let months, .month(hasYear: false)) = first.value, months.count == 1,
+                case .days(let due, .date(hasYear: true)) = second.value,
+                let start = months[0].start, let last = due.last?.end, start > last,
+                !joined(first, second, by: [.and, .or])
+            else { continue }
+            doubts.append((.month, first.tokens))
+        }
     }
 
     /// ประกาศ ๒ ม.ค. ๖๘ ติดตามรอบ ๖ เดือน: a period that ends long after the day is not what it reports about.

@@ -133,6 +133,8 @@ extension Parser {
     mutating func workdayOfMonth() throws(Impossible) -> RecurrenceRule? {
         let start = at
         guard let ordinal = ordinal() else { return nil }
+        var ordinals = [ordinal]
+        while ordinals.count < 5, let next = nextWorkday() { ordinals.append(next) }
         let interval = ofEveryMonth()
         let week = interval == nil && ofEveryWeek()
         let months = interval == nil && !week ? ofNamedMonthOfEveryYear() : nil
@@ -141,6 +143,9 @@ extension Parser {
             return nil
         }
         var rule = try workingDay(ordinal, from: start)
+        for next in ordinals.dropFirst() {
+            rule.setPositions += try workingDay(next, from: start).setPositions
+        }
         if let months {
             rule.frequency = .yearly
             rule.months = months
@@ -151,6 +156,22 @@ extension Parser {
             rule.interval = 1
         }
         return rule
+    }
+
+    /// และ(วันทำการที่) ๑๐: one more of the month's working days.
+    private mutating func nextWorkday() -> Int? {
+        let start = at
+        if accept(.and) || accept(.comma) {
+            accept(.and)
+            accept(.workday)
+            if let ordinal = ordinal() { return ordinal }
+            if let numeral = number(), numeral.digits <= 2, !isUnit(word(1)), month(1) == nil {
+                at += 1
+                return numeral.value
+            }
+        }
+        at = start
+        return nil
     }
 
     /// ทุกเดือน ภายในวันทำการที่ ๕: the month of the cycle before.

@@ -210,6 +210,8 @@ extension Parser {
         case .word(.times), .word(.classifier), .word(.law): return !gap(-1)
         case .word(.part): return !gap(-1) && Vocabulary.stages.contains(spelling(at - 2))
         case .other:
+            // สมัยที่ ๑ เดือน ก.พ.: whatever it counts, it is no day.
+            if !gap(-1), word(1) == .month, month(2) != nil { return true }
             return !gap(-1)
                 && Vocabulary.counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
@@ -228,6 +230,7 @@ extension Parser {
                 let before = p.at
                 p.accept(.comma)
                 p.accept(.and)
+                p.accept(.month)
                 guard let next = p.month() else {
                     p.at = before
                     break

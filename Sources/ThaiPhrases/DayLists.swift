@@ -39,13 +39,17 @@ extension Parser {
         if word(-1) == .that, weekday(-2) != nil { return true }
         switch kind(-1) {
         case .word(.round), .word(.times), .word(.classifier), .word(.quarter), .word(.part),
-            .word(.that), .word(.law), .other:
+            .word(.that), .word(.law):
+            return false
+        case .other
+        where !gap() || Vocabulary.counted.contains { spelling(at - 1).hasSuffix($0) }:
             return false
         default: break
         }
-        if month(1) != nil { return true }
+        if month(1) != nil || word(1) == .month && month(2) != nil && !gap(1) { return true }
         let isJoined = [.to, .and, .or].contains(word(1)) || [.dash, .comma].contains(mark(1))
-        return isJoined && number(2)?.isWord == true && month(3) != nil
+        return isJoined && number(2)?.isWord == true
+            && (month(3) != nil || word(3) == .month && month(4) != nil)
     }
 
     /// ๑๖.๐๐ น.: the hours and minutes of a time.
@@ -81,7 +85,7 @@ extension Parser {
             }
         }
         accept(.dayOf, .that)
-        guard let next = number(), next.isDayLike || next.isWord && month(1) != nil,
+        guard let next = number(), next.isDayLike || next.isWord && (month(1) ?? month(2)) != nil,
             isFirst || found == joint || joint == .or
         else {
             return nil

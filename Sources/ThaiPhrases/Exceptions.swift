@@ -224,9 +224,11 @@ extension Parser {
             return left
         }
         if !exemption.weekdays.isEmpty {
+            let open =
+                rule.countsWorkingDaysOnly ? Weekday.allCases.prefix(5) : Weekday.allCases[...]
             let all =
                 rule.weekdays.isEmpty
-                ? Weekday.allCases.map { RecurrenceRule.WeekdayNumber($0) } : rule.weekdays
+                ? open.map { RecurrenceRule.WeekdayNumber($0) } : rule.weekdays
             let isWeekly = rule.frequency == .weekly && !rule.weekdays.isEmpty
             guard rule.frequency == .daily && rule.interval == 1 || isWeekly else { return nil }
             left.frequency = .weekly

@@ -31,6 +31,12 @@ extension Parser {
             return true
         default: break
         }
+        // โทร. ๐๘๑
+        if kind(index - 1) == .mark(.dot), kind(index - 2) == .other,
+            Vocabulary.numbered.contains(where: { spelling(index - 2).hasSuffix($0) })
+        {
+            return true
+        }
         // สว.อก.๗ is สว.อก.ฯ, and สขร.๑ a form.
         if kind(index - 1) == .mark(.dot), kind(index - 2) == .other, !tokens[index].gap {
             return true
@@ -65,13 +71,18 @@ extension Parser {
 
     /// สิบห้ามีนาคม, มีนาคมหกแปด: a number in words that nothing parts from a month.
     func isBesideMonth(_ index: Int) -> Bool {
-        func isMonth(_ place: Int) -> Bool {
-            guard tokens.indices.contains(place), case .month = tokens[place].kind else {
-                return false
-            }
-            return !tokens[max(place, index)].gap
+        let isBehind = isMonth(index - 1) && !tokens[index].gap
+        let isBefore = isMonth(index + 1) && !tokens[index + 1].gap
+        let isNamed =
+            isMonth(index + 2) && tokens[index + 1].word == .month && !tokens[index + 1].gap
+        return isBehind || isBefore || isNamed
+    }
+
+    func isMonth(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place), case .month = tokens[place].kind else {
+            return false
         }
-        return isMonth(index - 1) || isMonth(index + 1)
+        return true
     }
 
     /// O12, v2: letters of a name that a number is glued to.
@@ -99,8 +110,9 @@ extension Parser {
         }
         let after = index + 1 < tokens.count ? tokens[index + 1].kind : nil
         if after == .mark(.close) { return !isInParentheses(index) }
-        return after == .mark(.dot) && (index == 0 || tokens[index].gap)
-            && (index + 2 >= tokens.count || tokens[index + 2].gap)
+        return after == .mark(.dot)
+            && (index == 0 || tokens[index].gap || tokens[index - 1].kind == .mark(.open))
+            && index + 2 < tokens.count && (tokens[index + 2].gap || isMonth(index + 3))
     }
 
     /// 1,000 and ๐๒-๑๒๓-๔๕๖๗: one number whose first part is explained.
@@ -111,8 +123,10 @@ extension Parser {
         {
             place -= 2
             if place == 0 { return false }
-            if case .other = tokens[place - 1].kind,
-                Vocabulary.numbered.contains(where: { spelling(place - 1).hasSuffix($0) })
+            let isAbbreviated = place > 1 && tokens[place - 1].kind == .mark(.dot)
+            let noun = isAbbreviated ? place - 2 : place - 1
+            if case .other = tokens[noun].kind,
+                Vocabulary.numbered.contains(where: { spelling(noun).hasSuffix($0) })
             {
                 return true
             }

@@ -55,10 +55,11 @@ extension Parser {
     }
 
     /// Whether a heading ends before a place, and nothing was written under it: สิ้นสุด:
-    func isHeading(_ index: Int) -> Bool {
-        guard tokens.indices.contains(index + 1), index + 2 >= tokens.count,
+    func isHeading(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard tokens.indices.contains(index + 1),
+            !(index + 2..<min(index + 5, uses.count)).contains(where: { uses[$0] == .time }),
             tokens[index + 1].kind == .mark(.colon) || tokens[index + 1].kind == .mark(.equals)
         else { return false }
-        return [.start, .end, .from, .to, .within, .notLater].contains(tokens[index].word)
+        return [.start, .end, .from].contains(tokens[index].word)
     }
 }

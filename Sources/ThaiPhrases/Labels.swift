@@ -241,7 +241,9 @@ extension Parser {
             return .soft(.none(.quantity))
         default: break
         }
-        if mark(1) == .dot, number(2) != nil, !gap(2) {
+        // ๑.๑๕ ธ.ค. is the first of a list.
+        let isListed = month(3) != nil && number()?.digits ?? 0 <= 2
+        if mark(1) == .dot, number(2) != nil, !gap(2), !isListed {
             at += 3
             return .soft(.none(.name))
         }

@@ -19,8 +19,9 @@ extension Parser {
     /// - ๑๐ ม.ค. ๖๘ - ๑๐ เม.ย. ๖๘, ๑๐ ม.ค. ๖๘ - ๑๐ เม.ย. ๖๘ - ๑๐ ก.ค. ๖๘: dashes that begin lines, or join ends.
     func isListOrRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
         guard index + 1 < uses.count, uses[index + 1] == .time else { return false }
-        guard index > 0 else {
-            return (2..<max(2, uses.count - 1)).contains { place in
+        let isFirst = !uses[..<index].contains(.time)
+        guard !isFirst else {
+            return (index + 2..<max(index + 2, uses.count - 1)).contains { place in
                 tokens[place].kind == .mark(.dash) && uses[place] == .time && tokens[place].gap
                     && tokens[place + 1].gap
             }
@@ -30,6 +31,41 @@ extension Parser {
         case .number, .month, .word(.dayOf): return true
         default: return false
         }
+    }
+
+    /// ไม่มีการประชุมในเดือน เม.ย. ๖๘, ห้ามส่งหลัง ๓๑ มี.ค. ๖๘: what is denied on a day.
+    func leadsToTime(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        for place in index + 1..<min(index + 6, max(index + 1, uses.count)) {
+            if uses[place] == .time { return true }
+            switch tokens[place].kind {
+            case .other, .word(.plain), .word(.inside), .word(.classifier): continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// ทุกวันพุธ ๕ ครั้ง: how often a cycle comes round before it ends.
+    func limitsTimes(_ label: Atom, of reading: Meaning) -> Bool {
+        guard tokens[label.tokens].contains(where: { $0.word == .times }), label.tokens.count == 2
+        else { return false }
+        switch reading {
+        case .rule, .bounded(.rule, _): return true
+        default: return false
+        }
+    }
+
+    /// ทุกเดือนคู่: every other one of a cycle, by its number.
+    func isOddOrEven(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard index > 0, uses[index - 1] == .time else { return false }
+        return ["คู่", "คี่", "เลขคู่", "เลขคี่"].contains { spelling(index).hasPrefix($0) }
+    }
+
+    /// ๒๖ ก.พ. ๖๘ → ๕ มี.ค. ๖๘: a change or a span.
+    func isArrow(_ index: Int, _ uses: [TokenUse?]) -> Bool {
+        guard index > 0, index + 1 < uses.count, uses[index - 1] == .time, uses[index + 1] == .time
+        else { return false }
+        return ["→", ">", "=>", "⇒", "➔"].contains(spelling(index))
     }
 
     /// รอผู้บริหารยืนยัน: a time that waits for something.
@@ -108,6 +144,11 @@ extension Parser {
         case .weekday: .weekday
         default: nil
         }
+    }
+
+    func numeral(_ place: Int) -> Int {
+        guard case .number(let numeral) = tokens[place].kind else { return 0 }
+        return numeral.value
     }
 
     func isNumeral(_ place: Int) -> Bool {

@@ -157,6 +157,8 @@ extension Parser {
         case .loose(let days):
             return .looseDays(bound == .before ? days.map { $0 - 1 } : days)
         case .rules(let rules):
+            // หลังวันที่ ๑๐ ของทุกเดือน: from then on, without an end.
+            if [.after, .from, .until].contains(bound) { doubts.append((.range, start..<at)) }
             return .rules(bound == .before ? rules.map(dayBefore) : rules)
         case .ambiguous(let rules):
             return .choice((bound == .before ? rules.map(dayBefore) : rules).map { .rule($0) })

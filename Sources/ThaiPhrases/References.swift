@@ -57,6 +57,11 @@ extension Parser {
 
     /// Whether a calendar is named here: its word itself, or "as … determines" with the agency.
     private mutating func namesCalendar() -> Bool {
+        if word() == .calendar, spelling(at) == "กำหนดการ", word(-1) != .according {
+            // กำหนดการ: ๑๔ ก.พ. ๖๘ is a heading.
+            return mark(1) != .colon
+                && (1..<6).contains { phase($0) != nil || word($0) == .agency }
+        }
         if word() == .calendar || word() == .frame { return true }
         guard [.according, .agency, .within, .part].contains(word()) || spelling(at) == "ตามที่"
         else {

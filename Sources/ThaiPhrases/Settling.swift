@@ -55,8 +55,12 @@ extension Parser {
         let kept = atoms.filter { atom in
             guard case .days = atom.value else { return true }
             let start = atom.tokens.lowerBound
-            return !(max(0, start - 2)..<start).contains {
-                tokens[$0].kind == .other && spelling($0).hasPrefix("เดิม")
+            return !(max(0, start - 2)..<start).contains { place in
+                let word = spelling(place)
+                // เลื่อนมาจาก …, แทน …
+                let isLeft = word.hasPrefix("มา") && place > 0 && tokens[place - 1].word == .move
+                return tokens[place].kind == .other
+                    && (word.hasPrefix("เดิม") || word == "แทน" || isLeft)
             }
         }
         if !kept.isEmpty { setAside(&atoms, keeping: kept) }

@@ -101,7 +101,7 @@ extension Parser {
         let or = word(-1) == .or
         accept(.that)
         guard let numeral = number(), !isUnit(word(1)), word(1) != .month, month(1) == nil,
-            mark(1) != .dot, mark(1) != .slash
+            mark(1) != .dot || kind(2) == nil, mark(1) != .slash
         else {
             at = start
             return nil

@@ -73,6 +73,7 @@ let productionRows: [[String]] = [
     separatedDateRows, spreadsheetRows, termRows, spanHeadingRows, roundListRows, halfPeriodRows,
     restrictionRows, daysOfMonthsRows, spelledDateRows, cycleDetailRows, hedgeRows,
     calendarChangeRows, commonEraRows, boundRows, reportedPeriodRows,
+    negationRows, lengthRows, togetherRows, typingRows, cellRows,
 ].flatMap { $0 }
 
 /// The tables of expressions of time, one to a production of the grammar.
