@@ -62,7 +62,5 @@ let calendarChangeRows = rows(
     """)
 
 @Suite struct CalendarChangeTests {
-    @Test func `verbs of change, of the calendar and of other things`() {
-        checkRows(calendarChangeRows)
-    }
+    @Test func `verbs of change, of the calendar and of other things`() { checkRows(calendarChangeRows) }
 }

@@ -47,7 +47,5 @@ let daysOfMonthsRows = rows(
     """)
 
 @Suite struct DaysOfMonthsTests {
-    @Test func `working days and weekdays of one or several months`() {
-        checkRows(daysOfMonthsRows)
-    }
+    @Test func `working days and weekdays of one or several months`() { checkRows(daysOfMonthsRows) }
 }
