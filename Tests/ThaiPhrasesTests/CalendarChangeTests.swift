@@ -62,5 +62,7 @@ let calendarChangeRows = rows(
     """)
 
 @Suite struct CalendarChangeTests {
-    @Test func `verbs of change, of the calendar and of other things`() { checkRows(calendarChangeRows) }
+    @Test func `verbs of change, of the calendar and of other things`() {
+        checkRows(calendarChangeRows)
+    }
 }

@@ -91,5 +91,7 @@ let cycleDetailRows = rows(
     """)
 
 @Suite struct CycleDetailTests {
-    @Test func `cycles with the days and times that they say besides`() { checkRows(cycleDetailRows) }
+    @Test func `cycles with the days and times that they say besides`() {
+        checkRows(cycleDetailRows)
+    }
 }

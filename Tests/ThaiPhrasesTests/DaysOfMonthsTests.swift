@@ -47,5 +47,7 @@ let daysOfMonthsRows = rows(
     """)
 
 @Suite struct DaysOfMonthsTests {
-    @Test func `working days and weekdays of one or several months`() { checkRows(daysOfMonthsRows) }
+    @Test func `working days and weekdays of one or several months`() {
+        checkRows(daysOfMonthsRows)
+    }
 }

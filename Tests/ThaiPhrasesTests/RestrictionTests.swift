@@ -33,5 +33,7 @@ let restrictionRows = rows(
     """)
 
 @Suite struct RestrictionTests {
-    @Test func `cycles that come round in some months or on some days only`() { checkRows(restrictionRows) }
+    @Test func `cycles that come round in some months or on some days only`() {
+        checkRows(restrictionRows)
+    }
 }
