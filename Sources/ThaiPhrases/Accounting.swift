@@ -129,6 +129,8 @@ extension Parser {
         switch meaning {
         case .none(.duration) where isLength(label, of: reading): nil
         case .none(.duration), .none(.subDaily): .unit
+        // ทุกวันจันทร์ ตลอดภาคเรียน: the window of the cycle.
+        case .vague(.otherCalendar) where isRule(reading): .partOfPeriod
         case .none(.quantity) where limitsTimes(label, of: reading): .number
         case .none(.holiday)
         where tokens[label.tokens].contains { $0.word == .exempt || $0.word == .except }:
@@ -253,6 +255,11 @@ extension Parser {
         where isDated && (isBesideTime() || spelling(index).hasPrefix("คาด")):
             return .unread(.partOfPeriod, isQuestion: true)
         case .word(.hedge): return .unread(.hedge, isQuestion: isDated)
+        // เฉพาะช่วงเปิดภาคเรียน: a part of the cycle that was not understood.
+        case .word(.only)
+        where isDated && index + 2 < uses.count && tokens[index + 1].word == .part
+            && !uses[(index + 1)...].contains(.time):
+            return .unread(.hedge, isQuestion: true)
         case .word(.partOfDay) where isDated: return .unread(.timeOfDay, isQuestion: false)
         case .word(.or) where isOtherChoice(index, uses):
             return .unread(.hedge, isQuestion: true)

@@ -39,7 +39,7 @@ extension Parser {
                 guard atoms.indices.contains(near) else { return false }
                 return if case .meaning(.quota) = atoms[near].value { true } else { false }
             }
-            if isCounted {
+            if isCounted || isBesideTime(atoms, index) {
                 doubts.append((.timeOfDay, place))
             } else if index > 0 {
                 warn(
@@ -49,6 +49,20 @@ extension Parser {
             atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
         }
+    }
+
+    /// ๐๘.๐๐ น./๑๖.๐๐ น., เวลาเริ่ม ๐๙.๐๐ น. เวลาสิ้นสุด ๑๒.๐๐ น.: another time of day beside one.
+    private func isBesideTime(_ atoms: [Atom], _ index: Int) -> Bool {
+        if index + 1 < atoms.count, case .times = atoms[index + 1].value { return true }
+        guard index > 0 else { return false }
+        let before = atoms[index].tokens.lowerBound - 1
+        let isTimed =
+            switch atoms[index - 1].value {
+            case .moment: true
+            case .rules(let rules): rules.contains { !$0.hours.isEmpty }
+            default: false
+            }
+        return isTimed && tokens[before].kind == .mark(.slash)
     }
 
     /// A time that may be two makes two readings of the day or cycle before it.

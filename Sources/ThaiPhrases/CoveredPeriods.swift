@@ -7,7 +7,7 @@ extension Parser {
         dateNextMonths(&atoms)
         joinBounds(&atoms)
         let firm = atoms.contains { isDeadline($0, bounded: true) }
-        let sent = firm || atoms.contains(where: isSent)
+        let sent = firm || atoms.contains { isSent($0) || isSentPeriod($0) }
         let any = atoms.contains { isDeadline($0, bounded: false) }
         guard firm || any else { return }
         let kept = atoms.enumerated().filter { index, atom in
@@ -16,7 +16,7 @@ extension Parser {
             else { return true }
             for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
                 let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
-                if joined(pair.0, pair.1, by: [.and, .or]) { return true }
+                if !isReportedAbout(atom), joined(pair.0, pair.1, by: [.and, .or]) { return true }
             }
             switch origin {
             case .quarter, .round: return !firm && endsLater(days, atoms)
@@ -116,6 +116,15 @@ extension Parser {
     private func isReportedAbout(_ atom: Atom) -> Bool {
         let words = wordsBefore(atom).map { spelling($0) }.joined()
         return ["สำหรับ", "ข้อมูล", "สถิติ", "ผลการ"].contains { words.contains($0) }
+    }
+
+    /// ส่งข้อมูลเดือน ต.ค. วันที่ ๕ พ.ย. ๖๗: what is handed in on the day behind it.
+    private func isSentPeriod(_ atom: Atom) -> Bool {
+        guard case .days(_, let origin) = atom.value, origin.isPeriod, isReportedAbout(atom) else {
+            return false
+        }
+        let words = wordsBefore(atom).map { spelling($0) }.joined()
+        return words.contains("ส่ง") || words.contains("เผยแพร่")
     }
 
     /// อบรม ๓-๗ มี.ค. ๖๘: days of something that is done, not reported about.

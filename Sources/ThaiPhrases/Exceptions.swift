@@ -46,6 +46,7 @@ extension Parser {
         guard tokens.contains(where: { Parser.cycleWords.contains($0.word) }) else { return nil }
         at += 1
         var exemption = Exemption()
+        accept(.inside, .part)
         accept(.day)
         if accept(.workday) { exemption.workdays = true } else { try collect(&exemption) }
         // A month with its year, and a span of days, are windows.

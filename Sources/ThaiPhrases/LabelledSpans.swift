@@ -9,6 +9,7 @@ extension Parser {
         guard case .one(let first)? = try group() else { return nil }
         let end = try attempt { (p) throws(Impossible) -> Point? in
             p.accept(.slash, .comma, .dash)
+            if p.kind() == .other, ["|", ";"].contains(p.spelling(p.at)) { p.at += 1 }
             p.accept(.and)
             let isEnd = [.quarterEnd, .monthEnd, .fiscalEnd].contains(p.word())
             guard isEnd || p.endHeading(), case .one(let point)? = try p.group() else { return nil }

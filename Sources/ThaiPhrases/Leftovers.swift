@@ -49,9 +49,13 @@ extension Parser {
     func limitsTimes(_ label: Atom, of reading: Meaning) -> Bool {
         guard tokens[label.tokens].contains(where: { $0.word == .times }), label.tokens.count == 2
         else { return false }
+        return isRule(reading)
+    }
+
+    func isRule(_ reading: Meaning) -> Bool {
         switch reading {
-        case .rule, .bounded(.rule, _): return true
-        default: return false
+        case .rule, .bounded(.rule, _): true
+        default: false
         }
     }
 
