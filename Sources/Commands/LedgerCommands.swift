@@ -184,8 +184,8 @@ struct LedgerExportCommand: ParsableCommand {
             var export = LedgerExport(
                 years: years, from: try from.map { try day($0, in: year) },
                 to: try to.map { try day($0, in: year) })
+            let ledger = try openLedger(path)
             do throws(LedgerFailure) {
-                let ledger = try SQLiteLedger(path: path, isReadOnly: true)
                 try ledger.changes(after: 0) { (record) throws(LedgerFailure) in export.add(record)
                 }
             } catch {
@@ -253,7 +253,7 @@ struct LedgerBackupCommand: ParsableCommand {
                         "\(target) มีอยู่แล้ว ให้ตั้งชื่อไฟล์ใหม่"),
                     status: 73)
             }
-            let report = try SQLiteLedger(path: path, isReadOnly: true).backUp(to: target)
+            let report = try openLedger(path).backUp(to: target)
             let audit = LedgerAudit(target, report)
             if format.json { try printJSON(audit) } else { print(audit.text) }
             if !audit.isSound { throw ExitCode(1) }

@@ -194,31 +194,12 @@ struct Workspace {
             if fileExists(stateDirectory), !mayEnter(stateDirectory) { throw notInGroup }
             return nil
         }
-        return try SQLiteLedger(path: ledgerPath, isReadOnly: true)
+        return try openLedger(ledgerPath)
     }
 
     /// What still matters of the ledger; an empty book where there is none yet.
     func book(_ years: Years) throws -> Book {
         try ledger()?.book(rounds: RoundNames(years)) ?? Book()
-    }
-
-    /// The records after a number, in order.
-    func records(after sequence: Int64) throws -> [LedgerRecord] {
-        var found: [LedgerRecord] = []
-        try ledger()?.changes(after: sequence) { (record) throws(LedgerFailure) in
-            found.append(record)
-        }
-        return found
-    }
-
-    /// The record of a number, or nil when there is none.
-    func record(_ number: Int64) throws -> LedgerRecord? {
-        var found: LedgerRecord?
-        guard number > 0, let ledger = try ledger() else { return nil }
-        try ledger.changes(after: number - 1) { (record) throws(LedgerFailure) in
-            if record.sequence == number { found = record }
-        }
-        return found
     }
 
     /// All that the ledger ever kept, as of a day: what was done later is left out. For a report, which may

@@ -48,6 +48,8 @@ extension Desk {
                 host.service.keepAlive()
             }
             if host.sleeper.isInterrupted { return }
+            // What somebody recorded meanwhile may change what is left: it is planned anew.
+            if answerCalls() { return }
         }
     }
 
