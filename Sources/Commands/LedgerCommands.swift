@@ -174,7 +174,7 @@ struct LedgerExportCommand: ParsableCommand {
             // The evidence must come out even when the documents of the day are broken.
             let years = try? Workspace(shared).years()
             if years == nil {
-                writeStandardError(
+                complain(
                     words(
                         "itactl: the documents cannot be used, so titles are left out\n",
                         "itactl: ใช้เอกสารไม่ได้ จึงไม่แสดงชื่อเต็ม\n"))
@@ -191,7 +191,7 @@ struct LedgerExportCommand: ParsableCommand {
             } catch {
                 // What the chain does not vouch for is no evidence; what stands before it is.
                 guard case .doubted = error else { throw error }
-                writeStandardError("itactl: \(error.message)\n")
+                complain("itactl: \(error.message)\n")
             }
             try show(export.rows)
         }
@@ -201,7 +201,9 @@ struct LedgerExportCommand: ParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            for row in rows { print(String(decoding: try encoder.encode(row), as: UTF8.self)) }
+            for row in rows {
+                printCleanJSON(String(decoding: try encoder.encode(row), as: UTF8.self))
+            }
             return
         }
         if bom { print("\u{FEFF}", terminator: "") }

@@ -77,14 +77,14 @@ func execute(_ body: () throws -> Void) throws {
     do {
         try body()
     } catch let failure as CommandFailure {
-        writeStandardError("itactl: \(failure.message)\n")
+        complain("itactl: \(failure.message)\n")
         throw ExitCode(failure.status)
     } catch let failure as LedgerFailure {
-        writeStandardError("itactl: \(failure.message)\n")
+        complain("itactl: \(failure.message)\n")
         if case .busy = failure { throw ExitCode(75) }
         throw ExitCode(74)
     } catch let failure as FileFailure {
-        writeStandardError("itactl: \(failure.path): \(failure.reason)\n")
+        complain("itactl: \(failure.path): \(failure.reason)\n")
         throw ExitCode(failure.isPassing ? 75 : failure.code == 2 ? 66 : 74)
     }
 }
@@ -150,7 +150,7 @@ struct Workspace {
         }
         for broken in plans.plans where broken.registry == nil {
             let cause = broken.causeWords(language).map { " (\($0))" } ?? ""
-            writeStandardError(
+            complain(
                 words(
                     "itactl: \(path(broken.path)) cannot be used and is left out\(cause); 'itactl check' shows all\n",
                     "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง\(cause) สั่ง 'itactl check' เพื่อดูทั้งหมด\n"

@@ -47,7 +47,7 @@ func openLedger(_ path: String) throws -> SQLiteLedger {
 }
 
 private func sayWaiting() {
-    writeStandardError(
+    complain(
         words(
             "itactl: the service is busy, a letter is under way; waiting\n",
             "itactl: บริการกำลังส่งจดหมาย โปรดรอ\n"))
@@ -189,7 +189,7 @@ struct Errand {
             throw CommandFailure(
                 text + words("; say --yes if it is so", " หากถูกต้องให้ใส่ --yes"), status: 65)
         }
-        writeStandardError(
+        complain(
             text + words("\nRecord it all the same? [y/N] ", "\nบันทึกหรือไม่ [y/N] "))
         let reply = readLine()?.lowercased() ?? ""
         guard ["y", "yes", "ใช่"].contains(reply) else {

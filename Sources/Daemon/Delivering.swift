@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Diagnostics
 import Effects
 import Obligations
 import Planning
@@ -128,7 +129,7 @@ extension Desk {
         let zone = planner.years.zone
         let name = "\(zone.date(at: now))/\(reminder.post)-\(reminder.claim.rawValue.prefix(8)).txt"
         do {
-            try world.files.write("letters/\(name)", Array(letter.fileText.utf8))
+            try world.files.write("letters/\(name)", Array(clean(letter.fileText).utf8))
         } catch {
             report.fileFailed(error)
         }

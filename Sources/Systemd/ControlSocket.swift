@@ -108,13 +108,18 @@ public final class ControlSocket: ControlChannel {
     static let priority = Int64(SD_EVENT_PRIORITY_NORMAL) + 10
 
     deinit {
+        stop()
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Listens no more, and whoever comes now sees that; while the folder's lock is still held.
+    public func stop() {
         clients = [:]
-        if let source { sd_event_source_disable_unref(source) }
-        if descriptor >= 0 {
-            close(descriptor)
-            // Whoever comes now sees that nobody listens.
-            unlink("\(directory)/\(ControlSocket.name)")
-        }
+        waiting = []
+        guard let listening = source else { return }
+        sd_event_source_disable_unref(listening)
+        source = nil
+        unlink("\(directory)/\(ControlSocket.name)")
     }
 
     /// The oldest request that nobody has taken yet and whose asker still listens; nil when there is none.

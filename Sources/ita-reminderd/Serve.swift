@@ -93,7 +93,8 @@ private func serve(configuration path: String) -> Int32 {
             probe: { probe(settings, ledger) }, trial: { tryOut($0) }, control: control,
             freeBytes: { freeBytes(in: state) })
         let status = Daemon.run(world, try settings.daemonSettings())
-        withExtendedLifetime((lock, control)) {}
+        control.stop()
+        withExtendedLifetime(lock) {}
         if let failure = loop.failure {
             // Not asked to stop but unable to go on: the service manager is to start it anew.
             journal.log(JournalEntry(.error, nil, failure.message))
