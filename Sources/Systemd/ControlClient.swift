@@ -1,4 +1,3 @@
-import CPlatform
 import CSystemd
 import Control
 import Effects
@@ -132,7 +131,7 @@ final class ControlClient {
             let count = unsent.withUnsafeBytes { bytes in
                 Glibc.send(
                     descriptor, bytes.baseAddress.map { $0 + unsentFrom },
-                    unsent.count - unsentFrom, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL))
+                    unsent.count - unsentFrom, UnixSocket.noSignal)
             }
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EAGAIN { break }

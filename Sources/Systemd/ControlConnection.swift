@@ -1,4 +1,3 @@
-import CPlatform
 import Control
 import Effects
 import Glibc
@@ -84,7 +83,7 @@ public struct ControlConnection: ~Copyable {
             let count = bytes.withUnsafeBytes { buffer in
                 Glibc.send(
                     descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent,
-                    Int32(MSG_NOSIGNAL))
+                    UnixSocket.noSignal)
             }
             if count > 0 {
                 sent += count

@@ -1,4 +1,3 @@
-import CPlatform
 import Glibc
 
 /// What Unix stream sockets need on both sides of the control channel.
@@ -30,6 +29,9 @@ enum UnixSocket {
             }
         }
     }
+
+    /// MSG_NOSIGNAL: a name and a macro of the same name in C, which Swift finds in some modules only.
+    static let noSignal: Int32 = 0x4000
 
     /// A new socket, close-on-exec and never waiting.
     static func make() -> Int32 {

@@ -77,9 +77,7 @@ private func serve(configuration path: String) -> Int32 {
         FolderStore(root: state).removeLeftovers()
         let loop = try EventLoop()
         let copies = LedgerCopies(of: ledger)
-        let control = try ControlSocket(directory: state, loop: loop) { _, request in
-            handOut(copies, request)
-        }
+        let control = listen(state, loop, copies, journal)
         let service = NotifySocket()
         let world = World(
             clock: RealClock(), sleeper: loop, ledger: ledger,
@@ -93,7 +91,7 @@ private func serve(configuration path: String) -> Int32 {
             probe: { probe(settings, ledger) }, trial: { tryOut($0) }, control: control,
             freeBytes: { freeBytes(in: state) })
         let status = Daemon.run(world, try settings.daemonSettings())
-        control.stop()
+        control?.stop()
         withExtendedLifetime(lock) {}
         if let failure = loop.failure {
             // Not asked to stop but unable to go on: the service manager is to start it anew.
@@ -111,6 +109,24 @@ private func serve(configuration path: String) -> Int32 {
     } catch {
         journal.log(JournalEntry(.error, nil, "cannot begin: \(error)"))
         return 70
+    }
+}
+
+/// The control channel, or nil where none can be had: letters are worth more than what people want to say.
+private func listen(
+    _ state: String, _ loop: EventLoop, _ copies: LedgerCopies, _ journal: any Journal
+) -> ControlSocket? {
+    do throws(EventLoopFailure) {
+        return try ControlSocket(directory: state, loop: loop) { _, request in
+            handOut(copies, request)
+        }
+    } catch {
+        journal.log(
+            JournalEntry(
+                .error, nil,
+                "nobody can record facts or look at the ledger until the next start: "
+                    + error.message))
+        return nil
     }
 }
 

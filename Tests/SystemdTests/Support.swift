@@ -41,7 +41,7 @@ final class DatagramSocket {
     /// The next datagram that is there already, or nil.
     func receive() -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+        let count = recv(descriptor, &buffer, buffer.count, 0x40)
         return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
     }
 }
@@ -82,7 +82,7 @@ final class Asker {
     /// Sends as many of these as are taken at once.
     func send(_ bytes: [UInt8]) {
         _ = Glibc.send(
-            descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+            descriptor, bytes, bytes.count, 0x4000 | 0x40)
     }
 
     /// What has come so far; nil when the other side has closed and nothing is left.
@@ -90,7 +90,7 @@ final class Asker {
         var found: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+            let count = recv(descriptor, &buffer, buffer.count, 0x40)
             if count > 0 {
                 found += buffer[..<count]
             } else if count < 0, errno == EAGAIN {
