@@ -78,6 +78,27 @@ struct AgainstRunning {
 
     // MARK: - For people
 
+    /// What the service does not take of the documents as they stand, a sentence each.
+    var refusals: [String] {
+        forecast.plans.filter { $0.verdict != .served }.map { plan in
+            let file = workspace.path(plan.loaded.path)
+            let cause =
+                switch plan.verdict {
+                case .served: ""
+                case .unusable:
+                    plan.loaded.causeWords(language) ?? words("cannot be used", "ใช้ไม่ได้")
+                case .wrongYear(let year):
+                    words("documents of fiscal year \(year)", "เป็นเอกสารของปีงบประมาณ \(year)")
+                case .losing(let losses):
+                    words("takes away ", "ทำให้หายไป ") + list(losses.map(sentence))
+                }
+            return words(
+                "The service refuses \(file) as it stands (\(cause)) and serves the plan before it: 'itactl check --against-running'",
+                "บริการไม่รับ \(file) ตามที่เป็นอยู่ (\(cause)) และใช้แผนชุดก่อน ดู 'itactl check --against-running'"
+            )
+        }
+    }
+
     func tell() {
         for plan in forecast.plans {
             print("\n" + heading(plan))

@@ -7,6 +7,7 @@ import Facts
 import Files
 import Obligations
 import Planning
+import ReceivedMail
 import ThaiPhrases
 
 /// `itactl answer`.
@@ -19,9 +20,10 @@ struct AnswerCommand: ParsableCommand {
                 "อ่านคำตอบอีเมลแจ้งเตือน และบอกว่าจะบันทึกอะไร"),
             discussion: words(
                 """
-                Nothing is recorded. --explain reads a file of text, or a plain mail, and says what would be \
-                recorded, what is asked back and what is left alone, with the words that each comes from. With \
-                --batch it reads lines of SENT-DAY<TAB>POST<TAB>IDS LISTED<TAB>TEXT from standard input (line \
+                Nothing is recorded. --explain reads a mail as it came, or a file of text, and says what would be \
+                recorded, what is asked back and what is left alone, with the words that each comes from. What a \
+                mail answers, who answers and when is taken from the mail and the ledger where no option says \
+                otherwise. With --batch it reads lines of SENT-DAY<TAB>POST<TAB>IDS LISTED<TAB>TEXT from standard input (line \
                 breaks as \\n) and prints one line each.
 
                 Examples:
@@ -29,7 +31,8 @@ struct AnswerCommand: ParsableCommand {
                   printf '2025-03-14\\tclerk-traffic\\tM05 M06\\tM05 เสร็จแล้ว\\n' | itactl answer --batch
                 """,
                 """
-                คำสั่งนี้ไม่บันทึกอะไร --explain อ่านไฟล์ข้อความหรืออีเมลแบบข้อความ แล้วบอกว่าจะบันทึก ถามกลับ หรือไม่ใช้ส่วนใด \
+                คำสั่งนี้ไม่บันทึกอะไร --explain อ่านอีเมลตามที่ได้รับหรือไฟล์ข้อความ แล้วบอกว่าจะบันทึก ถามกลับ หรือไม่ใช้ส่วนใด \
+                ตำแหน่งผู้ตอบ วันที่ส่ง และรายการในอีเมลเดิม ดูจากอีเมลและบันทึก หากไม่ระบุในคำสั่ง \
                 --batch อ่านบรรทัด วันที่ส่ง<TAB>ตำแหน่ง<TAB>รหัสในอีเมล<TAB>ข้อความ จากอินพุต
 
                 ตัวอย่าง:
@@ -128,33 +131,57 @@ struct AnswerCommand: ParsableCommand {
             var message: String?
             var effect: String?
         }
+        struct Mail: Encodable {
+            let from: [String]
+            let kind: String
+            let post: String?
+            let letter: String?
+            let attachments: [String]
+            let problems: [String]
+        }
         let notation: String
         let recorded: [Part]
         let asked: [Part]
         let leftAlone: [Part]
+        /// The mail that it was read from; absent for a file of text.
+        let mail: Mail?
     }
 
     private func tell(_ workspace: Workspace, _ years: Years) throws {
-        let mail = try PlainMail(readInput(explain ?? "-"))
+        let source = try AnswerSource(readInput(explain ?? "-"))
         let today = years.zone.date(at: RealClock().now())
         let near = years.registry(on: today).fiscalYear
-        let sent = try sent.map { try day($0, in: near) } ?? mail.sent ?? today
-        let actor = post ?? ""
+        let sent = try sent.map { try day($0, in: near) } ?? source.mail?.sentDay ?? today
         if let post, years.post(PostID(post)) == nil {
             throw CommandFailure(
                 FactRefusal.unknownPost(post, near: []).words(language), status: 64)
         }
+        // Which letter it answers says who was asked, and for what.
+        let isTold = post != nil && !listed.isEmpty
+        let letter = isTold ? nil : source.letter(try workspace.records(after: 0))
+        let actor = post ?? letter?.post.rawValue ?? ""
+        let names =
+            listed.isEmpty && letter != nil
+            ? letter?.listed ?? [] : listedNames(listed, years, on: sent)
+        let report = report(
+            source.mail, letter: letter, post: actor.isEmpty ? nil : actor, years)
+        if let refusal = source.mail?.kind.words {
+            if format.json {
+                return try printJSON(
+                    Report(notation: "NONE", recorded: [], asked: [], leftAlone: [], mail: report))
+            }
+            return print(refusal)
+        }
         let reading = readAnswer(
-            mail.text, sent: sent, by: PostID(actor),
-            listed: listedNames(listed, years, on: sent), years)
+            source.text, sent: sent, by: PostID(actor), listed: names, years)
         let book = try workspace.book(years)
-        let scalars = Array(mail.text.unicodeScalars)
+        let scalars = Array(source.text.unicodeScalars)
         var (recorded, asked): ([Report.Part], [Report.Part]) = ([], [])
         for saying in reading.sayings {
             var part = Report.Part(
                 notation: saying.kind.notation, words: AnswerCommand.text(scalars, saying.range),
                 start: saying.range.lowerBound, end: saying.range.upperBound)
-            let isRecorded = judge(saying, part.words, years, book, sent, &part)
+            let isRecorded = judge(saying, part.words, years, book, sent, by: actor, &part)
             if isRecorded { recorded.append(part) } else { asked.append(part) }
         }
         let left = reading.leftAlone.map { part in
@@ -166,8 +193,10 @@ struct AnswerCommand: ParsableCommand {
         if format.json {
             return try printJSON(
                 Report(
-                    notation: reading.notation, recorded: recorded, asked: asked, leftAlone: left))
+                    notation: reading.notation, recorded: recorded, asked: asked, leftAlone: left,
+                    mail: report))
         }
+        show(report, source.mail)
         show(words("Would be recorded", "จะบันทึก"), recorded)
         show(words("Asked back", "ถามกลับ"), asked)
         show(words("Left alone", "ไม่ใช้"), left)
@@ -176,7 +205,7 @@ struct AnswerCommand: ParsableCommand {
     /// Says what becomes of a saying; whether it would be recorded.
     private func judge(
         _ saying: Saying, _ text: String, _ years: Years, _ book: Book, _ sent: CivilDate,
-        _ part: inout Report.Part
+        by actor: String, _ part: inout Report.Part
     ) -> Bool {
         switch saying.kind {
         case .ask(let reason):
@@ -196,7 +225,7 @@ struct AnswerCommand: ParsableCommand {
         }
         guard let (statement, year) = saying.statement(quoting: text) else { return false }
         let noon = years.zone.instant(sent, TimeOfDay(hour: 12, minute: 0) ?? .midnight)
-        let answer = consider(statement, in: year, years, book, at: noon, actor: post ?? "")
+        let answer = consider(statement, in: year, years, book, at: noon, actor: actor)
         part.effect = answer.consequences.map { $0.words(language) }
         switch answer {
         case .accepted(let fact, _):
@@ -208,6 +237,37 @@ struct AnswerCommand: ParsableCommand {
         case .refused(let refusal): part.message = refusal.words(language)
         }
         return false
+    }
+
+    private func report(
+        _ mail: ReceivedMessage?, letter: Claim?, post: String?, _ years: Years
+    ) -> Report.Mail? {
+        guard let mail else { return nil }
+        let kind =
+            switch mail.kind {
+            case .personal: "personal"
+            case .automatic(let reason): "automatic: \(reason.rawValue)"
+            case .deliveryReport(let report): "delivery-report: \(report.fate.rawValue)"
+            }
+        return Report.Mail(
+            from: mail.from, kind: kind, post: post, letter: letter?.id.rawValue,
+            attachments: mail.attachments.map {
+                "\($0.name.isEmpty ? "-" : flat($0.name)) (\(flat($0.type)), \($0.bytes.count))"
+            }, problems: mail.problems.map(\.rawValue).sorted())
+    }
+
+    private func show(_ report: Report.Mail?, _ mail: ReceivedMessage?) {
+        guard let report, let mail else { return }
+        print(
+            words("From: ", "จาก: ") + flat(mail.from.joined(separator: ", "))
+                + (report.post.map { words("; post ", " ตำแหน่ง ") + $0 } ?? "")
+                + (report.letter.map { words("; answers letter ", " ตอบอีเมลฉบับ ") + $0 } ?? ""))
+        for problem in mail.problems.sorted(by: { $0.rawValue < $1.rawValue }) {
+            print(words("Note: ", "หมายเหตุ: ") + problem.words)
+        }
+        for attachment in report.attachments {
+            print(words("Came along: ", "ไฟล์แนบ: ") + attachment)
+        }
     }
 
     private func show(_ title: String, _ parts: [Report.Part]) {
@@ -229,14 +289,11 @@ struct AnswerCommand: ParsableCommand {
         return String(view)
     }
 
-    private func readInput(_ path: String) throws -> String {
-        guard path == "-" else {
-            let (folder, name) = splitPath(path)
-            return try FolderDocuments(root: folder).read(name).text
-        }
-        var text = ""
-        while let line = readLine(strippingNewline: false) { text += line }
-        return text
+    private func readInput(_ path: String) throws -> [UInt8] {
+        // One byte more than is read, so that what is too large is known to be.
+        let limit = ReceivedMessage.largest + 1
+        return path == "-"
+            ? try readStandardInput(limit: limit) : try readWholeFile(path, limit: limit)
     }
 }
 

@@ -68,6 +68,8 @@ struct StatusCommand: ParsableCommand {
         let plans: [String]
         /// How many times wait for confirmation, in all years.
         let drafts: Int
+        /// What the service does not take of the documents as they stand, in words.
+        let refusedDocuments: [String]
         let silences: [Silent]
         let now: String
         let overdue: [String]
@@ -86,12 +88,17 @@ struct StatusCommand: ParsableCommand {
             let now = try workspace.moment(at, in: workspace.years())
             let years = try workspace.years(at: now)
             let book = try workspace.book(years)
-            let report = report(years, book, plan(years, book, at: now), now)
+            // Of another moment nobody knows what the service would serve; where it serves nothing, or where
+            // that may not be seen, there is nothing to say.
+            let refusals = at == nil ? (try? AgainstRunning(workspace))?.refusals ?? [] : []
+            let report = report(years, book, plan(years, book, at: now), now, refusals)
             if format.json { try printJSON(report) } else { show(report) }
         }
     }
 
-    private func report(_ years: Years, _ book: Book, _ plan: Plan, _ now: Instant) -> Report {
+    private func report(
+        _ years: Years, _ book: Book, _ plan: Plan, _ now: Instant, _ refusals: [String]
+    ) -> Report {
         let zone = years.zone
         let today = zone.date(at: now)
         let overdue = Standings(years, book, at: now).overdue
@@ -102,6 +109,7 @@ struct StatusCommand: ParsableCommand {
             otherYear: warnOfOtherYear(years, on: today),
             plans: warningsOfPlans(years, on: today),
             drafts: years.registries.reduce(0) { $0 + $1.draftTimes },
+            refusedDocuments: refusals,
             silences: book.silences.filter { $0.silence.until >= today }.map {
                 Report.Silent(
                     record: $0.record, what: $0.silence.scope(language),
@@ -142,6 +150,7 @@ struct StatusCommand: ParsableCommand {
         print("\(report.agency) – \(words("fiscal year", "ปีงบประมาณ")) \(years)")
         if let otherYear = report.otherYear { print(otherYear) }
         for plan in report.plans { print(plan) }
+        for refusal in report.refusedDocuments { print(refusal) }
         if report.hold {
             print(words("MAIL IS HELD: the clock is implausible", "พักการส่ง: นาฬิกาผิดปกติ"))
         }

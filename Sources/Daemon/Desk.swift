@@ -32,6 +32,8 @@ final class Desk {
     private var trust = ClockTrust.sure
     private var lastHold: Hold?
     private var isOutageReported = false
+    /// The record of the last word on the clock that the journal has.
+    private var confirmationSaid: Int64 = 0
     /// Whether documents or facts changed since the calendars were written.
     var areCalendarsStale = true
     /// How much officers have recorded of late.
@@ -92,6 +94,7 @@ extension Desk {
     private func begin() throws(Failure) {
         let now = host.clock.now()
         trust = clockWatch.look(at: now, host.clock.evidence(), book)
+        leaveSaidConfirmation()
         unrecorded = firstRecords()
         // With a clock that cannot be right nothing is written; the planner holds mail.
         guard planner.hold(book, at: now, trust: trust) == nil else { return }
@@ -225,6 +228,7 @@ extension Desk {
             } else {
                 book = try world.ledger.book(rounds: RoundNames(planner.years))
                 isBookRead = true
+                leaveSaidConfirmation()
                 // What began before the ledger could be read is recorded as what it is now.
                 unrecorded = firstRecords() + unrecorded.filter { !$0.isBeginning }
             }
@@ -245,6 +249,22 @@ extension Desk {
         let now = host.clock.now()
         trust = clockWatch.look(at: now, host.clock.evidence(), book)
         vouchForClock(at: now)
+        sayClockConfirmation(at: now)
+    }
+
+    /// The journal of an earlier life has what was said of the clock before that ended.
+    private func leaveSaidConfirmation() {
+        guard let word = book.clockConfirmation, let served = book.lastServedAt, word.at < served
+        else { return }
+        confirmationSaid = word.record
+    }
+
+    /// Who says that the clock is right, the kernel or the admin: the letters that went out by a false one
+    /// are accounted for once.
+    private func sayClockConfirmation(at now: Instant) {
+        guard let word = book.clockConfirmation, word.record > confirmationSaid else { return }
+        confirmationSaid = word.record
+        report.clockConfirmed(word.fact, book, at: now)
     }
 
     /// A clock that the kernel vouches for is right, whatever the records say: those with a later stamp were
@@ -262,7 +282,6 @@ extension Desk {
                 falseFrom: stamps.records?.lowerBound, falseThrough: stamps.records?.upperBound,
                 comment: "the kernel calls the clock synchronised", actor: "kernel")
             try world.ledger.append([.fact(.clockConfirmed(confirmation))], at: now, to: &book)
-            report.clockConfirmed(confirmation, book, at: now)
         } catch {
             // Tried again with the next look.
         }

@@ -68,6 +68,23 @@ public func readWholeFile(
     return try readAll(Descriptor(descriptor), path, limit: limit)
 }
 
+/// Reads what comes in on standard input, to its end.
+///
+/// - Parameter limit: the most bytes that are taken; the rest is left.
+/// - Throws: what read(2) says.
+public func readStandardInput(limit: Int) throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+        let count = read(STDIN_FILENO, &buffer, min(buffer.count, limit - bytes.count))
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw failure("-") }
+        if count == 0 { break }
+        bytes += buffer[..<count]
+    }
+    return bytes
+}
+
 /// The parts of a path below a folder.
 ///
 /// - Throws: EINVAL for a path that is empty or absolute or has an empty part, `.`, `..` or a NUL.

@@ -11,6 +11,7 @@ extension FindingSentences {
             "did you mean '๙ ธ.ค.'? The date is used as written",
             "หมายถึง ๙ ธ.ค. หรือไม่ ยังใช้วันที่ตามที่เขียน"
         ),
+        ("{} more names of this cell are no post either", "ในช่องนี้ยังมีอีก {} ชื่อที่ไม่ใช่ตำแหน่ง"),
         ("write {}", "ให้เขียน {}"),
         ("known keys: {}", "หัวข้อที่ใช้ได้: {}"),
         ("no key is expected here", "ตรงนี้ไม่ต้องมีหัวข้อ"),

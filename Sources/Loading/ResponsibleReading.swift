@@ -41,8 +41,11 @@ struct ResponsibleReading {
         }
         let namesNobody = found.performers.isEmpty && found.controllers.isEmpty
         // A cell without any post's name, in which nothing is like one, names nobody: `ป้าย`.
-        if namesNobody { unknown.removeAll { !meansPost(cell.text, $0) } }
-        for offsets in unknown { reportUnknown(cell, offsets) }
+        if namesNobody, !unknown.isEmpty {
+            let stems = ResponsibleReading.postStems(in: cell.text)
+            unknown.removeAll { !$0.contains(where: stems.contains) }
+        }
+        reportUnknown(unknown, in: cell)
         guard role == .performer else { return found }
         if namesNobody {
             if unknown.isEmpty { reportMissing(cell) }
@@ -126,17 +129,34 @@ struct ResponsibleReading {
 
     // MARK: - Findings
 
-    /// Whether a text means a post, so that it is worth a word that nobody knows it.
-    private func meansPost(_ text: String, _ offsets: Range<Int>) -> Bool {
+    /// How many unknown names of one cell are named one by one; a real cell has a handful.
+    private static let mostUnknown = 24
+
+    /// Where, in scalars, words begin that mean a post, so that it is worth a word that nobody knows it.
+    private static func postStems(in text: String) -> Set<Int> {
         let folded = FoldedCell(text)
-        return folded.scalars.indices.contains { index in
-            offsets.contains(folded.offsets[index]) && folded.beginsWord[index]
+        let stems = folded.scalars.indices.filter { index in
+            folded.beginsWord[index]
                 && ResponsibleWords.postStems.contains { folded.has($0, at: index) }
+        }
+        return Set(stems.map { folded.offsets[$0] })
+    }
+
+    private func reportUnknown(_ unknown: [Range<Int>], in cell: CSVCell) {
+        guard !unknown.isEmpty else { return }
+        let scalars = Array(cell.text.unicodeScalars)
+        let more = unknown.count - ResponsibleReading.mostUnknown
+        let named = unknown.prefix(ResponsibleReading.mostUnknown)
+        for offsets in named {
+            let isLast = offsets == named.last
+            reportUnknown(cell, scalars, offsets, more: isLast ? max(more, 0) : 0)
         }
     }
 
-    private func reportUnknown(_ cell: CSVCell, _ offsets: Range<Int>) {
-        let scalars = Array(cell.text.unicodeScalars)
+    /// - Parameter more: how many further names of the cell are not named.
+    private func reportUnknown(
+        _ cell: CSVCell, _ scalars: [Unicode.Scalar], _ offsets: Range<Int>, more: Int
+    ) {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[offsets])
         let name = String(view)
@@ -158,7 +178,7 @@ struct ResponsibleReading {
                 notes: [
                     near.map { "did you mean \(quoted($0))?" }
                         ?? "add it to 'posts', or as an alias of a post"
-                ]))
+                ] + (more > 0 ? ["\(more) more names of this cell are no post either"] : [])))
     }
 
     private func reportMissing(_ cell: CSVCell) {

@@ -37,7 +37,14 @@ struct ResponsibleTokens {
     private let original: [Unicode.Scalar]
     private let directory: PostDirectory
     /// The scalars since the last token that are no part of one.
-    private var leftover: Range<Int>?
+    private var leftover: Range<Int>? {
+        didSet {
+            guard let range = leftover else { return leftoverHasStop = false }
+            if cell.scalars[range.upperBound - 1] == "." { leftoverHasStop = true }
+        }
+    }
+    /// Whether a stop is among them; kept, because a long cell asks at each scalar.
+    private var leftoverHasStop = false
     private var depth = 0
 
     init(_ text: String, directory: PostDirectory) {
@@ -302,20 +309,24 @@ struct ResponsibleTokens {
 
     /// Whether what is left over is only the word for an officer before a name: `เจ้าหน้าที่ ธุรการ`.
     private func isTitle(_ range: Range<Int>) -> Bool {
-        ResponsibleWords.titles.contains { $0 == Array(cell.scalars[range]) }
+        ResponsibleWords.titles.contains {
+            $0.count == range.count && cell.has($0, at: range.lowerBound)
+        }
     }
 
     /// Whether รอง or the like stands right before, so that the next name is only a part of another.
     private var endsWithDeputy: Bool {
         guard let range = leftover else { return false }
-        return ResponsibleWords.deputies.contains { Array(cell.scalars[range]).ends(with: $0) }
+        return ResponsibleWords.deputies.contains {
+            range.count >= $0.count && cell.has($0, at: range.upperBound - $0.count)
+        }
     }
 
     /// Whether the leftover began like a post's name, in which role words may be parts: ผู้กำกับการ.
     private var isInsideName: Bool {
         guard let range = leftover else { return false }
         return ResponsibleWords.postStems.contains { cell.has($0, at: range.lowerBound) }
-            || cell.scalars[range].contains(".")
+            || leftoverHasStop
     }
 
     private func first(_ words: [[Unicode.Scalar]], at index: Int) -> [Unicode.Scalar]? {
@@ -352,11 +363,5 @@ struct ResponsibleTokens {
         guard end > digits, end - digits <= 2, end < cell.scalars.count else { return nil }
         let closes = cell.scalars[end] == ")" || (!opens && cell.scalars[end] == ".")
         return closes ? end + 1 : nil
-    }
-}
-
-extension Array where Element == Unicode.Scalar {
-    fileprivate func ends(with word: [Unicode.Scalar]) -> Bool {
-        count >= word.count && self[(count - word.count)...].elementsEqual(word)
     }
 }

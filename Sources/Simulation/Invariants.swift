@@ -6,13 +6,13 @@ import Planning
 /// What must hold of a world whatever broke in it. Written against the ledger's records and the
 /// received messages, not against the planner's own view of them.
 public struct Invariants {
-    private let records: [LedgerRecord]
-    private let received: [ScriptedMailer.Received]
-    private let years: Years
+    let records: [LedgerRecord]
+    let received: [ScriptedMailer.Received]
+    let years: Years
     /// How many times the mailer took a letter and said otherwise, by Message-ID.
     private let lies: [String: Int]
     /// The exchanges of the ledger for an older copy, by the length of the history then.
-    private let losses: [Int: Loss]
+    let losses: [Int: Loss]
 
     /// The invariants of a world's history.
     public init(
@@ -28,7 +28,8 @@ public struct Invariants {
 
     /// Every breach, as a sentence; empty when all hold.
     public func breaches() -> [String] {
-        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + movedDates()
+        ledgerGrows() + claimsAndMessages() + acceptances() + marks() + overdueClaims()
+            + movedDates()
             + movedWithoutAWord() + deliveries()
     }
 
@@ -117,46 +118,6 @@ public struct Invariants {
         return breaches
     }
 
-    /// A letter says that it may be a repeat when an earlier attempt at it was never settled.
-    private func marks() -> [String] {
-        var breaches: [String] = []
-        var unsettled: [ClaimID: Set<Int>] = [:]
-        var claims: [String: ClaimID] = [:]
-        var lost: Set<Listening> = []
-        var listening: [String: [Listening]] = [:]
-        var index = 0
-        for letter in received {
-            while index < letter.ledgerCount {
-                if let loss = losses[index] { lost.formUnion(loss.tellings(in: records)) }
-                switch records[index].event {
-                case .claimed(let claim):
-                    claims[claim.messageID] = claim.id
-                    listening[claim.messageID] = claim.notices.map {
-                        Listening(notice: $0, post: claim.post)
-                    }
-                    unsettled[claim.id, default: []].insert(claim.attempt)
-                // What became of an attempt that nobody knows stays in doubt.
-                case .settled(_, _, .unknown, _): break
-                case .settled(let claim, let attempt, _, _):
-                    unsettled[claim]?.remove(attempt)
-                default: break
-                }
-                index += 1
-            }
-            // One attempt is unsettled while it is under way; another one besides is in doubt.
-            guard let claim = claims[letter.mail.messageID] else { continue }
-            let heard = listening[letter.mail.messageID] ?? []
-            let isLost = heard.contains(where: lost.contains)
-            lost.subtract(heard)
-            guard isLost || unsettled[claim, default: []].count > 1 else { continue }
-            let text = String(decoding: letter.mail.bytes, as: UTF8.self)
-            if !text.contains("X-ITA-Possible-Repeat: yes") {
-                breaches.append("\(letter.mail.messageID) may be a repeat and does not say so")
-            }
-        }
-        return breaches
-    }
-
     /// What people said of matters, without the book's reading of it.
     private struct Said {
         var granted: [OccurrenceID: CivilDate] = [:]
@@ -189,7 +150,7 @@ public struct Invariants {
             let occurrence: OccurrenceID
             let post: PostID
         }
-        var claims: [ClaimID: (post: PostID, notices: [NoticeID])] = [:]
+        var claims: [ClaimID: Claim] = [:]
         var known: [Listener: CivilDate] = [:]
         var said = Said()
         for (index, record) in records.enumerated() {
@@ -202,7 +163,7 @@ public struct Invariants {
             said.apply(record.event)
             switch record.event {
             case .claimed(let claim):
-                claims[claim.id] = (claim.post, claim.notices)
+                claims[claim.id] = claim
             case .settled(let claim, _, .accepted, _):
                 guard let letter = claims[claim] else { continue }
                 for notice in letter.notices where notice.occurrence.round == nil {
@@ -212,6 +173,9 @@ public struct Invariants {
                             notice.due
                     default: break
                     }
+                }
+                for shown in letter.shown where shown.occurrence.round == nil && !shown.isOpening {
+                    known[Listener(occurrence: shown.occurrence, post: letter.post)] = shown.date
                 }
             default: break
             }
@@ -404,67 +368,6 @@ private struct Facts {
             guard let round = id.round else { return true }
             guard let mine = completion.occurrence.round else { return false }
             return mine == round || (completion.isThrough && round <= mine)
-        }
-    }
-}
-
-/// A notice that a post hears.
-struct Listening: Hashable {
-    let notice: NoticeID
-    let post: PostID
-}
-
-/// What was in the ledger and what was lost when an older copy took its place.
-private struct Loss {
-    /// Places in the history of the records that stayed.
-    let kept: [Int]
-    /// Places of those that went.
-    let lost: [Int]
-
-    /// All of a world, by the length of the history then.
-    static func all(_ ledger: MemoryLedger) -> [Int: Loss] {
-        var result: [Int: Loss] = [:]
-        var live: [Int] = []
-        var next = 0
-        for loss in ledger.losses {
-            live += next..<loss.at
-            next = loss.at
-            // Exchanged twice before anything was written: what is lost is lost together.
-            let before = result[loss.at]?.lost ?? []
-            let gone = Array(live[loss.kept...]) + before
-            live.removeLast(live.count - loss.kept)
-            result[loss.at] = Loss(kept: live, lost: gone)
-        }
-        return result
-    }
-
-    func claims(in records: [LedgerRecord]) -> Set<ClaimID> {
-        Set(
-            lost.compactMap { place in
-                switch records[place].event {
-                case .claimed(let claim): claim.id
-                case .settled(let claim, _, _, _): claim
-                default: nil
-                }
-            })
-    }
-
-    /// What was told by letters that the ledger does not know any more. Of a date that moves to and fro
-    /// the same notice can be news again.
-    func tellings(in records: [LedgerRecord]) -> [Listening] {
-        var letters: [ClaimID: [Listening]] = [:]
-        for place in kept + lost.sorted() {
-            if case .claimed(let claim) = records[place].event {
-                letters[claim.id] = claim.notices.map { Listening(notice: $0, post: claim.post) }
-            }
-        }
-        return lost.flatMap { place -> [Listening] in
-            guard case .settled(let claim, _, .accepted, _) = records[place].event else {
-                return []
-            }
-            return (letters[claim] ?? []).filter { heard in
-                if case .dateChanged = heard.notice.trigger { false } else { true }
-            }
         }
     }
 }

@@ -80,15 +80,17 @@ extension SeededWorld {
                 let judged = FiscalYear(year).start.adding(days: Plot.daysUntilPutRight)
                 let end = FiscalYear(year).end.adding(days: 40)
                 let today = years.zone.date(at: world.time.trueMoment)
-                guard kind < 2 || !(judged...end).contains(today) else { return }
+                let breaks =
+                    (kind == 0 && isEnabled(.badEdit)) || (kind == 1 && isEnabled(.lostEdit))
+                guard breaks || !(judged...end).contains(today) else { return }
                 plot.broken.remove(year)
                 plot.cut.remove(year)
                 switch kind {
-                case 0 where isEnabled(.badEdit):
+                case 0 where breaks:
                     plot.broken.insert(year)
                     count(.badEdit)
                     publish("\(year) is broken")
-                case 1 where isEnabled(.lostEdit):
+                case 1 where breaks:
                     plot.cut.insert(year)
                     count(.lostEdit)
                     publish("\(year) is cut")

@@ -56,10 +56,12 @@ public final class VirtualTime: Clock, Sleeper {
     }
 
     /// Sets the wall clock off by so many seconds, as somebody's `date -s` would.
-    public func step(by seconds: Int) {
+    ///
+    /// - Parameter isHeard: whether the daemon hears of it before what else happens at that moment.
+    public func step(by seconds: Int, isHeard: Bool = true) {
         offset += seconds
         moment = moment.adding(seconds: seconds)
-        pending.append(.clockChanged)
+        if isHeard { pending.append(.clockChanged) }
     }
 
     /// Lets time pass while the daemon is busy or down.

@@ -11,6 +11,9 @@ public final class Watch {
         let post: PostID
     }
 
+    /// How far a clock may be off after a usual outage, in seconds, and is still believed.
+    private static let farOff = ClockWatch.usualOutageSeconds + 86_400
+
     private let world: SimulatedWorld
     private let plausible: Range<Instant>
     private let tolerance: Int
@@ -19,6 +22,8 @@ public final class Watch {
     private var claimed: Set<String> = []
     private var told: [Telling: (claim: ClaimID, record: Int64)] = [:]
     private var arrivals: [String: Int] = [:]
+    /// How often the clock was called right since the last claim.
+    private var confirmations = 0
 
     /// Begins to look.
     public init(_ world: SimulatedWorld, _ years: Years) {
@@ -52,16 +57,26 @@ public final class Watch {
             if let range = fact.falseRecords {
                 told = told.filter { !range.contains($0.value.record) }
             }
+            confirmations += 1
+            if confirmations > 4 {
+                end("the clock is called right again and again, and nothing goes on")
+            }
             return
         case .fact: return
         case .claimed(let claim):
+            confirmations = 0
             claims[claim.id] = (claim.post, claim.notices)
             claimed.insert(claim.messageID)
         case .settled(let claim, _, .accepted, _):
             take(claim, record.sequence)
-        case .started, .stopped, .registryLoaded, .yearOpened, .lapsed, .yearClosed, .closed,
-            .summarized, .settled:
-            break
+        case .lapsed, .yearClosed, .closed:
+            // The machine came up with that clock, and nobody vouches for it.
+            if world.time.isSynchronised == false, abs(world.time.offset) > Watch.farOff {
+                end(
+                    "record \(record.sequence) gives up for good by a clock that nobody vouches for"
+                )
+            }
+        case .started, .stopped, .registryLoaded, .yearOpened, .summarized, .settled: break
         }
         if !plausible.contains(record.at) {
             end("record \(record.sequence) was written while the clock was years off")

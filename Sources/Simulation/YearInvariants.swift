@@ -17,7 +17,9 @@ struct YearInvariants {
     }
 
     /// Every breach, as a sentence; empty when all hold.
-    func breaches() -> [String] { closes() + (isCut ? [] : undone() + spoken()) }
+    func breaches() -> [String] {
+        closes() + spokenTooLate() + (isCut ? [] : undone() + spoken() + missedBeforeItsTime())
+    }
 
     /// Each year is opened and closed once, in order.
     private func closes() -> [String] {
@@ -92,6 +94,50 @@ struct YearInvariants {
             }
         }
         return breaches
+    }
+
+    /// Once the business of a year is over, no new letter speaks of what it asked for; the list of what
+    /// remained undone is a matter of its own.
+    private func spokenTooLate() -> [String] {
+        var known: Set<ClaimID> = []
+        return records.flatMap { record -> [String] in
+            guard case .claimed(let claim) = record.event, known.insert(claim.id).inserted else {
+                return []
+            }
+            return claim.notices.compactMap { notice in
+                guard let registry = years.registry(of: notice.occurrence.fiscalYear),
+                    registry.obligations.contains(where: { $0.id == notice.occurrence.obligation }),
+                    record.at >= registry.closeOfBusiness
+                else { return nil }
+                return "\(notice) was told to \(claim.post) after the close of its year"
+            }
+        }
+    }
+
+    /// A plan that comes late owes nothing of the time before it: none of that is recorded as missed.
+    private func missedBeforeItsTime() -> [String] {
+        var opened: [FiscalYear: CivilDate] = [:]
+        return records.compactMap { record in
+            switch record.event {
+            case .yearOpened(let year) where opened[year] == nil:
+                opened[year] = years.zone.date(at: record.at)
+            case .closed(let notice, let post, _):
+                let start: CivilDate? =
+                    switch notice.trigger {
+                    case .lead(let days), .opens(let days), .closes(let days):
+                        notice.due.adding(days: -days)
+                    case .overdue(let days): notice.due.adding(days: days)
+                    default: nil
+                    }
+                // A reminder moves at most over a long weekend with holidays around it.
+                guard let start, let day = opened[notice.occurrence.fiscalYear],
+                    start.adding(days: 12) < day
+                else { return nil }
+                return "\(notice) was recorded as missed by \(post) before its year was opened"
+            default: break
+            }
+            return nil
+        }
     }
 
     /// What nobody recorded as done was spoken of under its own year, or the word why not stands there: no

@@ -20,6 +20,11 @@ let importTable: [String: [String: String]] = [
         "CArchive": "unpacks the parts of an office document",
         "CExpat": "reads their elements, without building trees",
     ],
+    "ReceivedMail": [
+        "CivilTime": "the day in the head of a message",
+        "CGMime": "parts, encodings and addresses of mail as programs really write it",
+        "CXML": "HTML as mail programs write it",
+    ],
     "Loading": [
         "CivilTime": "puts rules onto the fiscal year",
         "Diagnostics": "reports all that is wrong at once",
@@ -123,6 +128,7 @@ let importTable: [String: [String: String]] = [
         "Documents": "reads a table that was exported from a word processor",
         "ThaiPhrases": "reads a phrase that people type",
         "Spreadsheets": "takes a plan straight out of Word or Excel",
+        "ReceivedMail": "reads an answer as it came by mail",
         "Obligations": "lists obligations",
         "Loading": "loads the documents",
         "Planning": "explains the plan",

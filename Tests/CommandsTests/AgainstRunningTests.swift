@@ -108,6 +108,14 @@ private func withoutLine(_ ending: String) -> (String) -> String {
         #expect(thai.status == 1)
         #expect(contains(thai.output, "ไม่รับ") && contains(thai.output, "itactl reload --accept"))
         #expect(!contains(thai.output, "Refused"))
+        let status = try site.tool("status")
+        #expect(status.status == 0, "\(status.errors)")
+        #expect(contains(status.output, "The service refuses"))
+        #expect(contains(status.output, "1 of ") && contains(status.output, "--against-running"))
+        let refused = try site.tool("status", "--json").output
+        #expect(
+            contains(refused, "\"refusedDocuments\" : [") && contains(refused, "M02"), "\(refused)")
+        #expect(!contains(try site.tool("status", "--at", "2568-06-02").output, "refuses"))
         let json = try site.tool("check", "--against-running", "--json")
         #expect(json.status == 1)
         #expect(isJSON(json.output))

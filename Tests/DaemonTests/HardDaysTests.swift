@@ -107,12 +107,49 @@ private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
         #expect(stamps.isEmpty, "\(stamps)")
     }
 
+    /// A clock that was vouched for falsely, set right by hand, and the admin who says so at a terminal.
+    @Test func `accounts for its letters when the admin says that it is right again`() throws {
+        let world = DaemonTests.world(from: "2025-03-17 07:00", until: "2025-03-19 12:00")
+        world.time.at(moment("2025-03-17 20:00"), wake: .clockChanged) { [time = world.time] in
+            time.isSynchronised = true
+            time.step(by: 58 * 86_400)
+        }
+        world.time.at(moment("2025-03-18 12:00"), wake: .clockChanged) { [time = world.time] in
+            time.isSynchronised = false
+            time.step(by: -58 * 86_400)
+        }
+        var range: ClosedRange<Int64>?
+        world.time.at(moment("2025-03-18 15:00"), wake: .asked) {
+            [ledger = world.ledger, time = world.time] in
+            let ahead = ledger.records.filter { $0.at > time.now().adding(seconds: 86_400) }
+            guard let first = ahead.first?.sequence, let last = ahead.last?.sequence else { return }
+            range = first...last
+            ledger.recordFact(
+                .fact(
+                    .clockConfirmed(
+                        ClockConfirmation(
+                            falseFrom: first, falseThrough: last, comment: "seen on the wall",
+                            actor: "admin"))), at: time.now())
+        }
+        #expect(world.run(try settings()) == .done)
+        let records = try #require(range)
+        let ids = world.mailer.received.filter { $0.at > moment("2025-05-01") }
+            .map(\.mail.messageID)
+        #expect(!ids.isEmpty)
+        let said = world.entries(.clockConfirmed).map(\.entry)
+        #expect(said.count == 1)
+        #expect(said.first?.value("ITA_LETTERS") == String(Set(ids).count))
+        #expect(
+            said.first?.value("ITA_RECORDS") == "\(records.lowerBound)-\(records.upperBound)")
+        #expect(said.first?.message.contains("seen on the wall") == true)
+    }
+
     @Test func `writes no end with it either`() throws {
         let world = DaemonTests.world(from: "2025-03-18 07:00", until: "2025-03-18 12:00")
         world.time.isSynchronised = true
         world.time.at(moment("2025-03-18 11:59"), wake: .stop) { [time = world.time] in
             time.isSynchronised = false
-            time.step(by: 60 * 86_400)
+            time.step(by: 60 * 86_400, isHeard: false)
         }
         #expect(world.run(try settings()) == .done)
         #expect(world.ledger.records.allSatisfy { $0.at < moment("2025-03-19") })

@@ -61,6 +61,28 @@ import Testing
         #expect(result.findings(of: "missing-post").count == 1)
     }
 
+    /// As long as a cell may be, full of whatever makes a reader look back and ahead.
+    @Test(arguments: [
+        "ผกก", "รอง ", "สว.อท. ", "ก", "รอง ผกก.จร. ควบคุม ", "เจ้าหน้าที่ ", "(ผู้ควบคุม) ", "สว. จัดทำป้าย/",
+    ])
+    func `a cell of fifty thousand characters is read in bounded time`(unit: String) throws {
+        let cell = String(
+            repeating: unit, count: 49_000 / unit.unicodeScalars.count)
+        let clock = ContinuousClock()
+        var found: [Diagnostic] = []
+        let time = try clock.measure {
+            let result = try read(cell).result
+            found = result.findings(of: "unknown-post")
+        }
+        // A second of an unoptimized build is some 20 ms; a reader that looks back each time takes minutes.
+        #expect(time < .seconds(20), "\(time)")
+        #expect(found.count <= 24)
+        if found.count == 24 {
+            let more = found.last?.notes.last?.message ?? ""
+            #expect(more.contains("more names of this cell"), "\(more)")
+        }
+    }
+
     @Test func `a post inside a word is none`() throws {
         let (measure, _) = try read("งานธุรการ")
         // งาน does not end a word, so ธุรการ does not begin one.

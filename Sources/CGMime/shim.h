@@ -1,0 +1,2 @@
+// GMime: the parts of a message, decoded.
+#include <gmime/gmime.h>
