@@ -124,7 +124,7 @@ struct ReportCommand: ParsableCommand {
             if format.json {
                 try printJSON(report)
             } else if csv {
-                writeStandardOutput((withoutBOM ? "" : "\u{FEFF}") + report.csv(language))
+                printWhole((withoutBOM ? "" : "\u{FEFF}") + report.csv(language))
             } else if let html {
                 try write(ReportPage(report).html, to: html)
             } else {

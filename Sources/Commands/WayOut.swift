@@ -9,6 +9,10 @@ func print(_ text: String = "", terminator: String = "\n") {
     Swift.print(clean(text), terminator: terminator)
 }
 
+/// Says a text on standard output as it is, without a line's end; false when it could not be written whole.
+@discardableResult
+func printWhole(_ text: String) -> Bool { writeStandardOutput(clean(text)) }
+
 /// Says a text on standard error.
 func complain(_ text: String) { writeStandardError(clean(text)) }
 

@@ -128,7 +128,7 @@ def requests():
 
 
 def many():
-    """Connections that say nothing, that read nothing, and that come without end, for five seconds."""
+    """Connections that say nothing, that read nothing, and that come without end, for three seconds."""
     held = []
     for number in range(60):
         try:
@@ -139,7 +139,7 @@ def many():
         except OSError:
             pass
     print("holding", flush=True)
-    count, end = 0, time.monotonic() + 5
+    count, end = 0, time.monotonic() + 3
     while time.monotonic() < end:
         link = socket.socket(socket.AF_UNIX)
         link.setblocking(False)

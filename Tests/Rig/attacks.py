@@ -120,7 +120,7 @@ def many_at_once(checks, station):
     checks.that(f"and the disk does not fill ({left} blocks)", left < 4096, left)
     found = attack(station, "without-end")
     checks.that(f"one member asks {found.get('taken')} times in a minute and not more often",
-                100 < found.get("taken", 0) < 200 and "minute" in found.get("said", ""), found)
+                50 < found.get("taken", 0) < 200 and "minute" in found.get("said", ""), found)
 
 
 def reading(checks, station):
@@ -141,7 +141,7 @@ def upgraded(checks, station):
                  "chown ita-reminderd:ita-officers changed lock ledger.sqlite*; "
                  "chmod 0660 changed ledger.sqlite*; chmod 0640 lock")
     thread = threading.Thread(target=lambda: as_member(
-        station, f"timeout 9 python3 {ATTACKER} {STATE} hold"))
+        station, f"timeout 6 python3 {ATTACKER} {STATE} hold"))
     thread.start()
     time.sleep(1)
     station.need(f"systemctl start {UNIT}")
