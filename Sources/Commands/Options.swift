@@ -202,6 +202,15 @@ struct Workspace {
         try ledger()?.book(rounds: RoundNames(years)) ?? Book()
     }
 
+    /// The records after a number, in order.
+    func records(after sequence: Int64) throws -> [LedgerRecord] {
+        var found: [LedgerRecord] = []
+        try ledger()?.changes(after: sequence) { (record) throws(LedgerFailure) in
+            found.append(record)
+        }
+        return found
+    }
+
     /// All that the ledger ever kept, as of a day: what was done later is left out. For a report, which may
     /// be of a year that is closed.
     func wholeBook(_ years: Years, through last: CivilDate? = nil) throws -> Book {

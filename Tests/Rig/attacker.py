@@ -87,8 +87,13 @@ def ask(request):
             except OSError:
                 pass
             answer = b""
-            while piece := link.recv(65536):
-                answer += piece
+            try:
+                while piece := link.recv(65536):
+                    answer += piece
+            except OSError:
+                # What was not read of the request resets the connection behind the answer.
+                if not answer:
+                    raise
     except OSError as failure:
         return {"none": str(failure)}
     fields, rest = {}, answer[12:]

@@ -18,11 +18,11 @@ ATTACKER = "/rig/attacker.py"
 
 def furnish(station):
     """The attacker's tools, before the boot."""
+    station.machine.write("/etc/sysusers.d/member.conf", f"m {MEMBER} ita-officers\n")
     station.machine.write(ATTACKER, Path(__file__).with_name("attacker.py").read_text())
 
 
 def by_a_member(checks, station):
-    station.need(f"usermod -a -G ita-officers {MEMBER}")
     before = records(station)
     the_files(checks, station)
     the_requests(checks, station)
