@@ -250,6 +250,19 @@ extension Desk {
         trust = clockWatch.look(at: now, host.clock.evidence(), book)
         vouchForClock(at: now)
         sayClockConfirmation(at: now)
+        recordDoubt(at: now)
+    }
+
+    /// From the moment at which letters go out by a clock that nobody vouches for, and from the moment at which
+    /// somebody does, the records say so: a start by such a clock must not be vouched for by its own stamps.
+    private func recordDoubt(at now: Instant) {
+        guard isBookRead, book.lastAt != nil, trust != .waiting, hold(at: now) == nil,
+            (trust == .unsure) != (book.clockDoubt != nil),
+            !unrecorded.contains(where: \.isStart)
+        else { return }
+        unrecorded += [
+            .stopped, .started(version: settings.version, digest: planner.years.digest),
+        ]
     }
 
     /// The journal of an earlier life has what was said of the clock before that ended.
@@ -328,7 +341,7 @@ extension Desk {
             let now = host.clock.now()
             guard hold(at: now) == nil else { return }
             do throws(LedgerFailure) {
-                try record(unrecorded, at: now)
+                try record(unrecorded.map(standing), at: now)
                 unrecorded = []
                 return
             } catch {
@@ -336,6 +349,12 @@ extension Desk {
                 try refresh()
             }
         }
+    }
+
+    /// A start with how far its clock is believed now; it may have waited for somebody to vouch for it.
+    private func standing(_ event: LedgerEvent) -> LedgerEvent {
+        guard case .started(_, let digest) = event else { return event }
+        return .started(version: trust.version(settings.version), digest: digest)
     }
 
     /// Appends, stamped with the moment at which the clock was found plausible.
@@ -350,6 +369,9 @@ extension Desk {
 }
 
 extension LedgerEvent {
+    /// Whether it is the beginning of a life.
+    fileprivate var isStart: Bool { if case .started = self { true } else { false } }
+
     /// Whether it says how this life began.
     fileprivate var isBeginning: Bool {
         switch self {

@@ -89,6 +89,10 @@ public struct Book: Sendable {
     public private(set) var clockConfirmation:
         (record: Int64, at: Instant, fact: ClockConfirmation)?
 
+    /// Since when the service goes by a clock that nobody vouches for, and the greatest stamp before that;
+    /// nil while it goes by one that is believed.
+    public private(set) var clockDoubt: (record: Int64, trustedAt: Instant?)?
+
     var years: [FiscalYear: Year] = [:]
     /// When letters were first claimed for a post, the last days' only.
     var lettersByDay: [PostID: [Instant]] = [:]
@@ -140,9 +144,12 @@ public struct Book: Sendable {
         if firstAt == nil { firstAt = record.at }
         lastAt = record.at
         lastSequence = record.sequence
+        let greatestBefore = greatestAt
         greatestAt = max(greatestAt ?? record.at, record.at)
         switch record.event {
-        case .started:
+        case .started(let version, _):
+            let isDoubted = ClockTrust.isDoubted(version: version)
+            clockDoubt = isDoubted ? clockDoubt ?? (record.sequence, greatestBefore) : nil
             lastAliveBeforeStart = lastServedAt
             lastStartAt = record.at
             wasStoppedCleanly = lastStopAt != nil && lastStopAt == lastServedAt
@@ -261,6 +268,7 @@ extension Book {
     /// Stamps that are false do not count any more, and what was closed by them is open again.
     private mutating func confirmClock(_ fact: ClockConfirmation, _ record: LedgerRecord) {
         clockConfirmation = (record.sequence, record.at, fact)
+        clockDoubt = nil
         // The clock is right now, so that no true stamp can be greater.
         greatestAt = record.at
         if let served = lastServedAt, served > record.at { lastServedAt = record.at }

@@ -12,6 +12,20 @@ public enum ClockTrust: Hashable, Sendable {
     case waiting
 }
 
+extension ClockTrust {
+    /// What stands behind the version in a record of a start whose clock nobody vouches for, as a build's
+    /// particulars do (Semantic Versioning 2.0, item 10): its stamps prove nothing of the clock at the next one.
+    private static let mark = "+clock.unsure"
+
+    /// The version as a start by such a clock records it.
+    public func version(_ version: String) -> String {
+        self == .sure ? version : version + ClockTrust.mark
+    }
+
+    /// Whether a start with that version was one by a clock that nobody vouches for.
+    static func isDoubted(version: String) -> Bool { version.hasSuffix(mark) }
+}
+
 /// Finds the records that were stamped with a time that is still to come by a clock that is right.
 ///
 /// The records since the last word on the clock are to be looked at: those before it are accounted for. What
@@ -111,7 +125,9 @@ public struct ClockWatch: Sendable {
     }
 
     private func isUsualStep(_ now: Instant, _ book: Book) -> Bool {
-        guard let last = book.greatestAt else { return true }
+        // What a clock in doubt wrote does not vouch for it.
+        let newest = book.clockDoubt.map(\.trustedAt) ?? book.greatestAt
+        guard let last = newest else { return true }
         let step = now.secondsSinceEpoch - last.secondsSinceEpoch
         return step >= -ClockWatch.driftSeconds && step <= ClockWatch.usualOutageSeconds
     }

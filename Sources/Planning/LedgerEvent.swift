@@ -97,7 +97,8 @@ public struct ShownDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// What happened, as the ledger keeps it: appended, never changed.
 public enum LedgerEvent: Hashable, Sendable {
-    /// The daemon began to serve.
+    /// The daemon began to serve, or to serve by a clock of another standing: `ClockTrust` says how the version
+    /// shows that.
     case started(version: String, digest: String)
     /// The daemon ended in good order.
     case stopped

@@ -83,6 +83,51 @@ import Testing
     }
 }
 
+@Suite struct `What a clock in doubt has stamped` {
+    private func book(_ starts: (String, ClockTrust)...) -> Book {
+        var book = Book()
+        for (index, (at, trust)) in starts.enumerated() {
+            book.apply(
+                LedgerRecord(
+                    sequence: Int64(index + 1), at: moment(at),
+                    event: .started(version: trust.version("0.1.0"), digest: "d")))
+        }
+        return book
+    }
+
+    private func look(_ at: String, _ book: Book) -> ClockTrust {
+        var watch = ClockWatch()
+        let evidence = ClockEvidence(isSynchronised: false, secondsSinceBoot: 60)
+        return watch.look(at: moment(at), evidence, book)
+    }
+
+    @Test func `does not vouch for it at the next start`() {
+        let doubted = book(("2025-03-01 09:00", .sure), ("2025-04-01 11:00", .unsure))
+        #expect(look("2025-04-01 11:10", doubted) == .waiting)
+        // Nor does a second life by it.
+        let twice = book(
+            ("2025-03-01 09:00", .sure), ("2025-04-01 11:00", .unsure),
+            ("2025-04-01 13:00", .unsure))
+        #expect(look("2025-04-01 13:10", twice) == .waiting)
+        // A clock that is right again goes on from where it was trusted.
+        #expect(look("2025-03-02 09:00", doubted) == .sure)
+    }
+
+    @Test func `counts once somebody vouched for it`() {
+        let vouched = book(
+            ("2025-03-01 09:00", .sure), ("2025-04-01 11:00", .unsure),
+            ("2025-04-01 13:00", .sure))
+        #expect(look("2025-04-01 13:10", vouched) == .sure)
+        var confirmed = book(("2025-03-01 09:00", .sure), ("2025-04-01 11:00", .unsure))
+        confirmed.apply(
+            LedgerRecord(
+                sequence: 3, at: moment("2025-04-01 11:30"),
+                event: .fact(.clockConfirmed(ClockConfirmation(comment: "", actor: "admin")))))
+        #expect(confirmed.clockDoubt == nil)
+        #expect(look("2025-04-01 12:00", confirmed) == .sure)
+    }
+}
+
 @Suite struct `A clock that nobody vouches for` {
     private func office(from start: String = "2025-02-12 09:00") -> Office {
         Office(
