@@ -142,6 +142,7 @@ struct Errand {
         if case .acceptLedger(let reason) = request.wish {
             let zone = (try? workspace().years())?.zone ?? .bangkok
             let lock = try StateLock(directory: stateDirectory)
+            try takeOver(stateDirectory)
             outcome = try Clerk.accept(
                 SQLiteLedger(path: path, witness: .heeded(witness)), reason, by: actor, at: now,
                 zone, language)
@@ -155,6 +156,7 @@ struct Errand {
             let objection = Clerk.rehearse(request, by: actor, years, before, at: now)
             if let objection { return objection }
             let lock = try StateLock(directory: stateDirectory)
+            try takeOver(stateDirectory)
             // A fact in an older copy of the ledger would be lost when the right one is put back.
             let ledger = try SQLiteLedger(path: path, witness: .heeded(witness))
             var book = try ledger.book(rounds: RoundNames(years))

@@ -28,6 +28,8 @@ public final class StateLock {
             locked = try StateLock.take(path)
         }
         descriptor = locked
+        // Root's must not keep the service from its own folder.
+        own(path, in: directory)
         let text = Array("\(getpid())\n".utf8)
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count
         else { throw .cannotWrite("\(path): \(systemError(errno))") }

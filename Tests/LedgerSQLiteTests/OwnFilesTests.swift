@@ -147,7 +147,9 @@ import Testing
         chown(folder.path, 4711, 4712)
         chmod(folder.path, 0o2750)
         try write()
-        for name in files {
+        let lock = try StateLock(directory: folder.path)
+        defer { withExtendedLifetime(lock) {} }
+        for name in files + ["lock"] {
             var info = stat()
             #expect(stat("\(folder.path)/\(name)", &info) == 0)
             #expect(info.st_uid == 4711 && info.st_gid == 4712, "\(name)")
