@@ -75,6 +75,7 @@ let package = Package(
         room(
             "Facts", ["CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Planning"]),
         room("Answers", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
+        room("Control", ["CivilTime", "Obligations", "Planning", "Facts"]),
         // 4
         room("Effects", ["CivilTime", "Diagnostics", "Planning"]),
         // 5
@@ -82,14 +83,14 @@ let package = Package(
             "LedgerSQLite",
             ["CivilTime", "Obligations", "Planning", "Effects", "CSQLite", "CDigest"]),
         room("Sendmail", ["Effects", "CPlatform"]),
-        room("Systemd", ["CivilTime", "Effects", "CSystemd", "CPlatform"]),
+        room("Systemd", ["CivilTime", "Control", "Effects", "CSystemd", "CPlatform"]),
         room("Files", ["CivilTime", "Diagnostics", "Planning", "Effects", "CPlatform"]),
         // 6
         room(
             "Daemon",
             [
                 "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
-                "Correspondence", "Effects",
+                "Correspondence", "Facts", "Control", "Effects",
             ]),
         // 7
         room(
@@ -103,16 +104,18 @@ let package = Package(
             "Commands",
             [
                 "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading",
-                "Planning", "Correspondence", "Facts", "Answers", "Effects", "LedgerSQLite",
-                "Systemd", "Files", "Daemon", "Simulation", "Spreadsheets", "ReceivedMail",
+                "Planning", "Correspondence", "Facts", "Answers", "Control", "Effects",
+                "LedgerSQLite", "Systemd", "Files", "Daemon", "Simulation", "Spreadsheets",
+                "ReceivedMail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // 9
         .executableTarget(
             name: "ita-reminderd",
             dependencies: [
-                "Diagnostics", "Loading", "Effects", "LedgerSQLite", "Sendmail", "Systemd", "Files",
-                "Daemon", "CivilTime", "Obligations", "Planning", "Correspondence",
+                "Diagnostics", "Loading", "Control", "Effects", "LedgerSQLite", "Sendmail",
+                "Systemd", "Files", "Daemon", "CivilTime", "Obligations", "Planning",
+                "Correspondence",
             ], swiftSettings: strict),
         .executableTarget(
             name: "ita-reminder-mail", dependencies: ["Sendmail"], swiftSettings: strict),
@@ -147,6 +150,7 @@ let package = Package(
             of: "Correspondence",
             ["CivilTime", "ThaiPhrases", "Obligations", "Planning", "Loading", "Diagnostics"],
             exclude: ["check_mail.py"]),
+        tests(of: "Control", ["CivilTime", "Obligations", "Facts"]),
         tests(of: "Answers", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(of: "Facts", ["CivilTime", "ThaiPhrases", "Obligations", "Planning"]),
         tests(
@@ -156,13 +160,13 @@ let package = Package(
                 "Daemon", "Simulation",
             ], exclude: ["Fixtures"]),
         tests(of: "Sendmail", ["Effects"]),
-        tests(of: "Systemd", ["CivilTime", "Effects"]),
+        tests(of: "Systemd", ["CivilTime", "Control", "Facts", "Obligations", "Effects"]),
         tests(of: "Files", ["CivilTime", "Diagnostics", "Planning", "Effects"]),
         tests(
             of: "Daemon",
             [
                 "CivilTime", "Diagnostics", "ThaiPhrases", "Obligations", "Loading", "Planning",
-                "Correspondence", "Effects", "Simulation",
+                "Correspondence", "Facts", "Control", "Effects", "Simulation",
             ], exclude: ["Golden"]),
         tests(
             of: "Simulation",

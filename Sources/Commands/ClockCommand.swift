@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Control
 import Effects
 import Facts
 import Files
@@ -78,43 +79,23 @@ struct ClockConfirmCommand: ParsableCommand {
                 throw CommandFailure(
                     words("--reason must say why", "--reason ต้องระบุเหตุผล"), status: 64)
             }
+            var range: ClosedRange<Int64>?
+            if let from, let through {
+                guard from > 0, from <= through else {
+                    throw CommandFailure(
+                        words(
+                            "--from must not be after --through, and records begin with 1",
+                            "--from ต้องไม่เกิน --through และเริ่มที่ 1"), status: 64)
+                }
+                range = from...through
+            }
             let workspace = try Workspace(shared)
-            let years = try workspace.years()
-            let book = try workspace.book(years)
-            guard book.lastSequence > 0 else {
+            guard fileExists(workspace.ledgerPath) else {
                 throw CommandFailure(
                     words("there is no ledger yet", "ยังไม่มีบันทึก"), status: 66)
             }
-            let range = try falseRecords(workspace, years, book)
-            if let range {
-                let count = book.lettersByFalseClock(range)
-                print(
-                    words(
-                        "\(count) letters went out by the false clock.",
-                        "มีจดหมาย \(count) ฉบับส่งออกด้วยเวลาที่ไม่ถูกต้อง"))
-            }
-            let confirmation = ClockConfirmation(
-                falseFrom: range?.lowerBound, falseThrough: range?.upperBound, comment: reason,
-                actor: actor)
-            try Recorder(workspace, saysYes: true).record(.clockConfirmed(confirmation))
+            try Errand(workspace, saysYes: true)
+                .run(.confirmClock(reason: reason, records: range))
         }
-    }
-
-    /// The records that are named, else those since the last confirmation whose time is still to come.
-    private func falseRecords(
-        _ workspace: Workspace, _ years: Years, _ book: Book
-    ) throws -> ClosedRange<Int64>? {
-        if let from, let through {
-            guard from > 0, from <= through, through <= book.lastSequence else {
-                throw CommandFailure(
-                    words(
-                        "the ledger has records 1 to \(book.lastSequence)",
-                        "บันทึกมีรายการ 1 ถึง \(book.lastSequence)"), status: 64)
-            }
-            return from...through
-        }
-        var stamps = FalseStamps(book, years, at: RealClock().now())
-        for record in try workspace.records(after: stamps.after) { stamps.look(at: record) }
-        return stamps.records
     }
 }

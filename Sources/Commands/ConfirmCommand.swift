@@ -178,7 +178,7 @@ struct ConfirmCommand: ParsableCommand {
                 words("nothing is written; say --yes if it is so", "ยังไม่ได้เขียน หากถูกต้องให้ใส่ --yes"),
                 status: 65)
         }
-        writeStandardError(words("Write it? [y/N] ", "เขียนหรือไม่ [y/N] "))
+        complain(words("Write it? [y/N] ", "เขียนหรือไม่ [y/N] "))
         guard ["y", "yes", "ใช่"].contains(readLine()?.lowercased() ?? "") else {
             throw CommandFailure(words("nothing is written", "ไม่ได้เขียน"), status: 65)
         }

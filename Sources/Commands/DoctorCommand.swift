@@ -127,8 +127,8 @@ struct DoctorCommand: ParsableCommand {
             facts.ledger = .absent
             return (facts, nil)
         }
-        do throws(LedgerFailure) {
-            let ledger = try SQLiteLedger(path: path, isReadOnly: true)
+        do {
+            let ledger = try openLedger(path)
             facts.ledger = try ledger.newestRecords()
             let witness = SQLiteLedger.witnessPath(stateDirectory: state)
             if let exchange = try ledger.exchange(witness: witness) {
@@ -136,7 +136,8 @@ struct DoctorCommand: ParsableCommand {
             }
             return (facts, try? ledger.book().greatestAt)
         } catch {
-            facts.ledger = .failed(error.message)
+            let message = (error as? LedgerFailure)?.message ?? (error as? CommandFailure)?.message
+            facts.ledger = .failed(message ?? "\(error)")
             return (facts, nil)
         }
     }

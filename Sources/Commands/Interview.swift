@@ -18,7 +18,7 @@ struct Interview {
     static var terminal: Interview {
         Interview(
             isInteractive: isTerminal(0) && isTerminal(2), listen: { readLine() },
-            say: { writeStandardError($0) })
+            say: { complain($0) })
     }
 
     /// An answer that was found good.

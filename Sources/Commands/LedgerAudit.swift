@@ -30,7 +30,7 @@ struct LedgerAudit: Encodable {
     ///
     /// - Parameter stateDirectory: where its witness is; nil for a copy, which has none.
     init(path: String, noted: String? = nil, stateDirectory: String? = nil) throws {
-        let ledger = try SQLiteLedger(path: path, isReadOnly: true)
+        let ledger = try openLedger(path)
         var more: [Fault] = []
         if let noted {
             let parts = noted.split(separator: ":").map(String.init)

@@ -174,7 +174,7 @@ struct LedgerExportCommand: ParsableCommand {
             // The evidence must come out even when the documents of the day are broken.
             let years = try? Workspace(shared).years()
             if years == nil {
-                writeStandardError(
+                complain(
                     words(
                         "itactl: the documents cannot be used, so titles are left out\n",
                         "itactl: ใช้เอกสารไม่ได้ จึงไม่แสดงชื่อเต็ม\n"))
@@ -184,14 +184,14 @@ struct LedgerExportCommand: ParsableCommand {
             var export = LedgerExport(
                 years: years, from: try from.map { try day($0, in: year) },
                 to: try to.map { try day($0, in: year) })
+            let ledger = try openLedger(path)
             do throws(LedgerFailure) {
-                let ledger = try SQLiteLedger(path: path, isReadOnly: true)
                 try ledger.changes(after: 0) { (record) throws(LedgerFailure) in export.add(record)
                 }
             } catch {
                 // What the chain does not vouch for is no evidence; what stands before it is.
                 guard case .doubted = error else { throw error }
-                writeStandardError("itactl: \(error.message)\n")
+                complain("itactl: \(error.message)\n")
             }
             try show(export.rows)
         }
@@ -201,7 +201,9 @@ struct LedgerExportCommand: ParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            for row in rows { print(String(decoding: try encoder.encode(row), as: UTF8.self)) }
+            for row in rows {
+                printCleanJSON(String(decoding: try encoder.encode(row), as: UTF8.self))
+            }
             return
         }
         if bom { print("\u{FEFF}", terminator: "") }
@@ -253,7 +255,7 @@ struct LedgerBackupCommand: ParsableCommand {
                         "\(target) มีอยู่แล้ว ให้ตั้งชื่อไฟล์ใหม่"),
                     status: 73)
             }
-            let report = try SQLiteLedger(path: path, isReadOnly: true).backUp(to: target)
+            let report = try openLedger(path).backUp(to: target)
             let audit = LedgerAudit(target, report)
             if format.json { try printJSON(audit) } else { print(audit.text) }
             if !audit.isSound { throw ExitCode(1) }

@@ -118,10 +118,10 @@ struct UpcomingCommand: ParsableCommand {
             }
             try show(dues, years, today, json: format.json)
             if let warning = warnOfOtherYear(years, on: today) {
-                writeStandardError("itactl: \(warning)\n")
+                complain("itactl: \(warning)\n")
             }
             for warning in warningsOfPlans(years, on: today) {
-                writeStandardError("itactl: \(warning)\n")
+                complain("itactl: \(warning)\n")
             }
             if dues.isEmpty, !format.json {
                 print(words("Nothing in the next \(days) days.", "ไม่มีรายการใน \(days) วันข้างหน้า"))

@@ -203,7 +203,7 @@ struct NewYearCommand: ParsableCommand {
     private func warnWhenNotFound(_ plan: RolledPlan, _ workspace: Workspace) {
         let paths = planPaths(workspace.agencyPath, in: workspace.documents)
         guard !paths.contains(plan.files[0].path) else { return }
-        writeStandardError(
+        complain(
             words(
                 "itactl: the service does not look there, because a link leads out of '\(workspace.root)'\n",
                 "itactl: บริการไม่ค้นในที่นั้น เพราะลิงก์ออกนอก '\(workspace.root)'\n"))

@@ -77,14 +77,14 @@ func execute(_ body: () throws -> Void) throws {
     do {
         try body()
     } catch let failure as CommandFailure {
-        writeStandardError("itactl: \(failure.message)\n")
+        complain("itactl: \(failure.message)\n")
         throw ExitCode(failure.status)
     } catch let failure as LedgerFailure {
-        writeStandardError("itactl: \(failure.message)\n")
+        complain("itactl: \(failure.message)\n")
         if case .busy = failure { throw ExitCode(75) }
         throw ExitCode(74)
     } catch let failure as FileFailure {
-        writeStandardError("itactl: \(failure.path): \(failure.reason)\n")
+        complain("itactl: \(failure.path): \(failure.reason)\n")
         throw ExitCode(failure.isPassing ? 75 : failure.code == 2 ? 66 : 74)
     }
 }
@@ -150,7 +150,7 @@ struct Workspace {
         }
         for broken in plans.plans where broken.registry == nil {
             let cause = broken.causeWords(language).map { " (\($0))" } ?? ""
-            writeStandardError(
+            complain(
                 words(
                     "itactl: \(path(broken.path)) cannot be used and is left out\(cause); 'itactl check' shows all\n",
                     "itactl: ใช้ \(path(broken.path)) ไม่ได้ จึงไม่นำมาแสดง\(cause) สั่ง 'itactl check' เพื่อดูทั้งหมด\n"
@@ -194,7 +194,7 @@ struct Workspace {
             if fileExists(stateDirectory), !mayEnter(stateDirectory) { throw notInGroup }
             return nil
         }
-        return try SQLiteLedger(path: ledgerPath, isReadOnly: true)
+        return try openLedger(ledgerPath)
     }
 
     /// What still matters of the ledger; an empty book where there is none yet.
@@ -207,16 +207,6 @@ struct Workspace {
         var found: [LedgerRecord] = []
         try ledger()?.changes(after: sequence) { (record) throws(LedgerFailure) in
             found.append(record)
-        }
-        return found
-    }
-
-    /// The record of a number, or nil when there is none.
-    func record(_ number: Int64) throws -> LedgerRecord? {
-        var found: LedgerRecord?
-        guard number > 0, let ledger = try ledger() else { return nil }
-        try ledger.changes(after: number - 1) { (record) throws(LedgerFailure) in
-            if record.sequence == number { found = record }
         }
         return found
     }

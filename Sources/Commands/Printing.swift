@@ -10,7 +10,7 @@ func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     guard let text = String(bytes: try encoder.encode(value), encoding: .utf8) else { return }
-    print(text)
+    printCleanJSON(text)
 }
 
 /// A table for people: columns padded by the cells they take on the screen.

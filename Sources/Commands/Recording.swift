@@ -1,19 +1,15 @@
 import ArgumentParser
 import CivilTime
+import Control
+import Daemon
 import Effects
 import Facts
 import Files
+import Glibc
 import LedgerSQLite
 import Obligations
 import Planning
 import Systemd
-
-/// Who is at the keyboard, for the record: the login name, never more. The system's word counts and not
-/// the environment's, which anybody may set; only root may say for whom it acts, as sudo does.
-var actor: String {
-    let name = loginName()
-    return name == "root" ? environment("SUDO_USER") ?? name : name
-}
 
 /// Whether questions are answered with yes, for scripts.
 struct YesOption: ParsableArguments {
@@ -24,99 +20,178 @@ struct YesOption: ParsableArguments {
     var yes = false
 }
 
-/// Records what people say: considers it, asks, appends, and hands out a receipt.
-struct Recorder {
-    let workspace: Workspace
-    let years: Years
-    let ledger: SQLiteLedger
+/// The failure of whoever wants something of the service that does not run.
+var noService: CommandFailure {
+    CommandFailure(
+        words(
+            "the service is not running, and only it records and shows what is recorded: 'sudo systemctl start ita-reminderd'",
+            "บริการยังไม่ทำงาน จึงบันทึกหรือดูบันทึกไม่ได้: 'sudo systemctl start ita-reminderd'"),
+        status: 69)
+}
+
+/// Opens a ledger to be read: the file itself for whoever may, else a copy that the service hands out.
+func openLedger(_ path: String) throws -> SQLiteLedger {
+    if mayRead(path) { return try SQLiteLedger(path: path, isReadOnly: true) }
+    let folder = splitPath(path).folder
+    if !mayEnter(folder) { throw notInGroup }
+    let copy: [UInt8]
+    do throws(ControlConnection.Failure) {
+        let connection = try ControlConnection(directory: folder)
+        let reply = try connection.ask(Request(.copy, language: language), waiting: sayWaiting)
+        guard case .copy(let size) = reply else { throw .broken("\(reply)") }
+        copy = try connection.rest(size)
+    } catch {
+        throw error == .nobodyListens ? noService : failure(error)
+    }
+    return try SQLiteLedger(copy: copy, of: path)
+}
+
+private func sayWaiting() {
+    complain(
+        words(
+            "itactl: the service is busy, a letter is under way; waiting\n",
+            "itactl: บริการกำลังส่งจดหมาย โปรดรอ\n"))
+}
+
+/// What a failure of the control channel is for the person.
+private func failure(_ failure: ControlConnection.Failure) -> CommandFailure {
+    switch failure {
+    case .nobodyListens: noService
+    case .denied: notInGroup
+    case .busy(let detail):
+        CommandFailure(
+            words(
+                "the service did not answer (\(detail)); look with 'itactl status' what is recorded, and try again",
+                "บริการไม่ตอบ (\(detail)) ให้ดูด้วย 'itactl status' ว่าบันทึกแล้วหรือไม่ แล้วลองใหม่"),
+            status: 75)
+    case .fault(let fault):
+        CommandFailure(
+            words("what the service answers is not understood: ", "ไม่เข้าใจคำตอบของบริการ: ")
+                + fault.message, status: 76)
+    case .broken(let detail):
+        CommandFailure(
+            words("the connection to the service broke: ", "การติดต่อกับบริการขาด: ") + detail,
+            status: 74)
+    }
+}
+
+/// One thing that a person wants recorded: asks the service, or where none runs does it itself, asks the person
+/// back, and hands out the receipt.
+struct Errand {
+    let stateDirectory: String
     let saysYes: Bool
+    /// The documents, for whoever records without the service; an acceptance of the ledger needs none.
+    let workspace: () throws -> Workspace
 
-    /// - Throws: a failure when the person may not record, or the clock cannot be right.
-    init(_ workspace: Workspace, saysYes: Bool) throws {
-        self.workspace = workspace
+    /// - Parameter workspace: the documents and the state directory.
+    init(_ workspace: Workspace, saysYes: Bool) {
+        stateDirectory = workspace.stateDirectory
         self.saysYes = saysYes
-        years = try workspace.years()
-        try Recorder.checkRight(workspace)
-        // A fact in an older copy of the ledger would be lost when the right one is put back.
-        let witness = SQLiteLedger.witnessPath(stateDirectory: workspace.stateDirectory)
-        ledger = try SQLiteLedger(path: workspace.ledgerPath, witness: .heeded(witness))
+        self.workspace = { workspace }
     }
 
-    /// What becomes of a statement before anything is opened for writing: a refusal makes no ledger.
-    static func rehearse(_ workspace: Workspace, _ statement: Statement, in year: FiscalYear?)
-        throws
-    {
-        let years = try workspace.years()
-        let now = try plausibleNow(years)
-        let answer = consider(
-            statement, in: year, years, try workspace.book(years), at: now, actor: actor)
-        try refuse(answer)
+    init(stateDirectory: String, workspace: @escaping () throws -> Workspace) {
+        self.stateDirectory = stateDirectory
+        self.workspace = workspace
+        saysYes = true
     }
 
-    /// Considers and records a statement, and says so.
-    func record(_ statement: Statement, in year: FiscalYear?) throws {
-        var agreed: [Question] = []
+    /// Has something recorded, and says so.
+    func run(_ wish: Request.Wish) throws {
+        var agreed: [String] = []
         for _ in 0..<8 {
-            var book = try ledger.book(rounds: RoundNames(years))
-            let now = try Recorder.plausibleNow(years)
-            let answer = consider(statement, in: year, years, book, at: now, actor: actor)
-            try Recorder.refuse(answer)
-            if case .asked(let questions, _, _) = answer, !questions.allSatisfy(agreed.contains) {
-                try ask(questions, answer)
+            let request = Request(
+                wish, language: language, agreed: agreed, saysYes: saysYes,
+                onBehalf: environment("SUDO_USER"))
+            switch try reply(to: request) {
+            case .recorded(let receipt): return conclude(wish, receipt)
+            case .asked(let questions, let effect):
+                try ask(questions, effect)
                 agreed += questions
+            case .refused(let status, let message):
+                throw CommandFailure(message, status: status)
+            case .copy: throw failure(.broken("a copy of the ledger"))
             }
-            guard let fact = answer.fact else { return }
-            guard try append(fact, at: now, to: &book) else { continue }
-            try conclude(fact, answer.consequences, record: book.lastSequence)
-            return
         }
-        throw LedgerFailure.busy(workspace.ledgerPath)
+        throw LedgerFailure.busy("\(stateDirectory)/ledger.sqlite")
     }
 
-    /// Records a fact that needs no consideration, and says so.
-    func record(_ fact: Fact) throws {
-        for _ in 0..<8 {
-            var book = try ledger.book(rounds: RoundNames(years))
-            let now = try Recorder.plausibleNow(years)
-            guard try append(fact, at: now, to: &book) else { continue }
-            try conclude(fact, nil, record: book.lastSequence)
-            return
-        }
-        throw LedgerFailure.busy(workspace.ledgerPath)
-    }
-
-    /// Whether it was written; somebody else may have been faster.
-    private func append(_ fact: Fact, at now: Instant, to book: inout Book) throws -> Bool {
-        do throws(LedgerFailure) {
-            try ledger.append([.fact(fact)], at: now, to: &book)
-            return true
+    private func reply(to request: Request) throws -> Reply {
+        do throws(ControlConnection.Failure) {
+            return try ControlConnection(directory: stateDirectory)
+                .ask(request, waiting: sayWaiting)
         } catch {
-            guard error == .overtaken else { throw error }
-            return false
+            guard error == .nobodyListens else { throw failure(error) }
         }
+        return try record(request)
     }
 
-    private static func refuse(_ answer: Answer) throws {
-        switch answer {
-        case .accepted, .asked: return
-        case .choose(let choice): throw CommandFailure(choice.words(language), status: 64)
-        case .refused(let refusal): throw CommandFailure(refusal.words(language), status: 64)
+    // MARK: - Without a service
+
+    /// Records it here, for whoever may write the file itself: in a folder of one's own, or as root while the
+    /// service does not run.
+    private func record(_ request: Request) throws -> Reply {
+        try checkRight()
+        let caller = Caller(user: getuid(), login: loginName(), isAdmin: true)
+        let actor = caller.actor(onBehalf: request.onBehalf)
+        let path = "\(stateDirectory)/ledger.sqlite"
+        let witness = SQLiteLedger.witnessPath(stateDirectory: stateDirectory)
+        let now = RealClock().now()
+        let outcome: Clerk.Outcome
+        var station: [JournalEntry.Field] = []
+        if case .acceptLedger(let reason) = request.wish {
+            let zone = (try? workspace().years())?.zone ?? .bangkok
+            let lock = try StateLock(directory: stateDirectory)
+            try takeOver(stateDirectory)
+            outcome = try Clerk.accept(
+                SQLiteLedger(path: path, witness: .heeded(witness)), reason, by: actor, at: now,
+                zone, language)
+            withExtendedLifetime(lock) {}
+        } else {
+            let workspace = try workspace()
+            let years = try workspace.years()
+            station = [.init("ITA_STATION", years.agency.id)]
+            // A refusal makes no ledger.
+            let before = try workspace.book(years)
+            let objection = Clerk.rehearse(request, by: actor, years, before, at: now)
+            if let objection { return objection }
+            let lock = try StateLock(directory: stateDirectory)
+            try takeOver(stateDirectory)
+            // A fact in an older copy of the ledger would be lost when the right one is put back.
+            let ledger = try SQLiteLedger(path: path, witness: .heeded(witness))
+            var book = try ledger.book(rounds: RoundNames(years))
+            let hold = Planner(years).hold(book, at: now)
+            outcome = Clerk(years, ledger, at: now, hold: hold)
+                .hear(request, by: actor, isAdmin: true, &book)
+            withExtendedLifetime(lock) {}
         }
+        if case .recorded(let receipt) = outcome.reply {
+            let entry = outcome.entry(receipt, request.wish)
+            SystemdJournal(identifier: "itactl").log(
+                JournalEntry(entry.level, entry.kind, entry.message, station + entry.fields))
+        }
+        return outcome.reply
     }
+
+    /// Says plainly who records, where SQLite could only say that it cannot write.
+    private func checkRight() throws {
+        let path = "\(stateDirectory)/ledger.sqlite"
+        guard fileExists(stateDirectory) else { return }
+        if mayWrite(stateDirectory), !fileExists(path) || mayWrite(path) { return }
+        throw mayEnter(stateDirectory) ? noService : notInGroup
+    }
+
+    // MARK: - The person
 
     /// Asks for a yes: of the person at the terminal, else of the command line.
-    private func ask(_ questions: [Question], _ answer: Answer) throws {
-        guard !saysYes else { return }
-        var lines = questions.map { $0.words(language) }
-        if let effect = answer.consequences?.words(language), !effect.isEmpty {
-            lines.append(words("it ", "การบันทึกนี้ ") + effect)
-        }
+    private func ask(_ questions: [String], _ effect: String) throws {
+        let lines = questions + (effect.isEmpty ? [] : [words("it ", "การบันทึกนี้ ") + effect])
         let text = lines.joined(separator: "; ")
         guard isTerminal(0), isTerminal(2) else {
             throw CommandFailure(
                 text + words("; say --yes if it is so", " หากถูกต้องให้ใส่ --yes"), status: 65)
         }
-        writeStandardError(
+        complain(
             text + words("\nRecord it all the same? [y/N] ", "\nบันทึกหรือไม่ [y/N] "))
         let reply = readLine()?.lowercased() ?? ""
         guard ["y", "yes", "ใช่"].contains(reply) else {
@@ -124,83 +199,25 @@ struct Recorder {
         }
     }
 
-    /// Tells the daemon, which does not poll, notes it in the journal, so that `journalctl
-    /// ITA_OBLIGATION=M05` tells the whole story, and prints the receipt.
-    private func conclude(_ fact: Fact, _ consequences: Consequences?, record: Int64) throws {
-        _ = nudge(directory: workspace.stateDirectory)
-        let sentence = words("Recorded: ", "บันทึกแล้ว: ") + fact.words(language)
-        print(sentence)
-        if let effect = consequences?.words(language), !effect.isEmpty {
-            print(words("  it ", "  การบันทึกนี้ ") + effect)
+    private func conclude(_ wish: Request.Wish, _ receipt: Receipt) {
+        if case .acceptLedger = wish {
+            print(receipt.sentence)
+        } else {
+            print(words("Recorded: ", "บันทึกแล้ว: ") + receipt.sentence)
         }
-        let digest = try ledger.digest(of: record)?.prefix(16) ?? "-"
-        print(words("  receipt: record ", "  ใบรับ: บันทึกที่ ") + "\(record):\(digest)")
-        var fields: [JournalEntry.Field] = [
-            .init("ITA_ACTOR", actor), .init("ITA_STATION", years.agency.id),
-            .init("ITA_RECORD", String(record)),
-        ]
-        if let id = fact.matter {
-            fields.append(.init("ITA_OBLIGATION", id.obligation.rawValue))
+        if !receipt.effect.isEmpty {
+            print(words("  it ", "  การบันทึกนี้ ") + receipt.effect)
         }
-        SystemdJournal(identifier: "itactl")
-            .log(JournalEntry(.notice, .factRecorded, sentence, fields))
-    }
-
-    /// Says plainly that facts are for a group to record, where SQLite could only say that it cannot write.
-    private static func checkRight(_ workspace: Workspace) throws {
-        guard fileExists(workspace.ledgerPath) else {
-            // The service makes it at its first start; where this process could, it may as well.
-            if !fileExists(workspace.stateDirectory) || mayWrite(workspace.stateDirectory) {
-                return
-            }
-            if !mayEnter(workspace.stateDirectory) { throw notInGroup }
-            throw CommandFailure(
-                words(
-                    "there is no ledger yet: 'sudo systemctl start ita-reminderd'",
-                    "ยังไม่มีบันทึก: 'sudo systemctl start ita-reminderd'"), status: 77)
-        }
-        if mayWrite(workspace.ledgerPath) { return }
-        throw CommandFailure(
-            words(
-                "you may not record facts; the members of the group ita-officers may: 'adduser LOGIN ita-officers'",
-                "ท่านไม่มีสิทธิ์บันทึก ผู้ที่อยู่ในกลุ่ม ita-officers บันทึกได้: 'adduser LOGIN ita-officers'"),
-            status: 77)
-    }
-
-    /// The time by the clock, unless that is ten years outside the plans: a stamp of the year 2098 stays for
-    /// ever.
-    static func plausibleNow(_ years: Years) throws -> Instant {
-        let now = RealClock().now()
-        let first = years.zone.instant(years.oldest.fiscalYear.start.adding(days: -3660))
-        let last = years.zone.instant(years.newest.fiscalYear.end.adding(days: 3660))
-        guard !(first..<last).contains(now) else { return now }
-        throw CommandFailure(
-            words(
-                "the clock says \(years.zone.format(now)), which cannot be; set it right first",
-                "นาฬิกาของเครื่องบอก \(years.zone.format(now)) ซึ่งเป็นไปไม่ได้ ให้ตั้งเวลาให้ถูกก่อน"),
-            status: 75)
+        let digest = receipt.digest.isEmpty ? "-" : receipt.digest
+        print(
+            words("  receipt: record ", "  ใบรับ: บันทึกที่ ") + "\(receipt.record):\(digest)"
+                + words(" by ", " โดย ") + receipt.actor)
     }
 }
 
-/// Considers a statement, and records it with a receipt.
+/// Has a statement recorded, with a receipt.
 func record(
     _ statement: Statement, _ workspace: Workspace, in year: FiscalYear?, saysYes: Bool
 ) throws {
-    try Recorder.rehearse(workspace, statement, in: year)
-    try Recorder(workspace, saysYes: saysYes).record(statement, in: year)
-}
-
-extension Fact {
-    /// The matter that it speaks of, or nil.
-    var matter: MatterID? {
-        switch self {
-        case .completed(let fact): fact.occurrence.matter
-        case .reopened(let id, _, _): id.matter
-        case .progress(let id, _, _, _): id
-        case .extended(let fact): fact.occurrence.matter
-        case .silenced(let silence):
-            silence.obligation.flatMap { id in silence.fiscalYear.map { MatterID(id, $0) } }
-        default: nil
-        }
-    }
+    try Errand(workspace, saysYes: saysYes).run(.record(statement, year: year))
 }

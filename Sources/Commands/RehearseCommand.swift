@@ -192,10 +192,10 @@ private final class Progress {
         guard isShown, month != lastMonth else { return }
         lastMonth = month
         let percent = 100 * day.days(since: first) / total
-        writeStandardError("\r\u{1B}[K\(words("rehearsing", "กำลังซ้อม")) \(month) (\(percent) %)")
+        complain("\r\u{1B}[K\(words("rehearsing", "กำลังซ้อม")) \(month) (\(percent) %)")
     }
 
     func end() {
-        if isShown { writeStandardError("\r\u{1B}[K") }
+        if isShown { complain("\r\u{1B}[K") }
     }
 }

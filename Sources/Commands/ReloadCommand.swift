@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Control
 import Facts
 import Files
 import Obligations
@@ -54,8 +55,8 @@ struct ReloadCommand: ParsableCommand {
             let years = try workspace.years()
             let registry = try refused(
                 workspace, years, try workspace.book(years), try chosen.fiscalYear())
-            try Recorder(workspace, saysYes: true).record(
-                .documentsAccepted(digest: registry.digest, actor: actor, comment: comment))
+            try Errand(workspace, saysYes: true)
+                .run(.acceptDocuments(digest: registry.digest, comment: comment))
         }
     }
 

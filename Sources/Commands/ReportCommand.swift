@@ -124,7 +124,7 @@ struct ReportCommand: ParsableCommand {
             if format.json {
                 try printJSON(report)
             } else if csv {
-                writeStandardOutput((withoutBOM ? "" : "\u{FEFF}") + report.csv(language))
+                printWhole((withoutBOM ? "" : "\u{FEFF}") + report.csv(language))
             } else if let html {
                 try write(ReportPage(report).html, to: html)
             } else {
@@ -137,7 +137,7 @@ struct ReportCommand: ParsableCommand {
         let (folder, name) = splitPath(path)
         try FolderStore(root: folder, isDurable: false, isPublic: true).write(
             name, Array(text.utf8))
-        writeStandardError(
+        complain(
             words(
                 "\(path): open it in a browser and print it, or save it as PDF\n",
                 "\(path): เปิดด้วยเบราว์เซอร์แล้วพิมพ์ หรือบันทึกเป็น PDF\n"))

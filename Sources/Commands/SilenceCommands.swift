@@ -161,9 +161,12 @@ struct RetractCommand: ParsableCommand {
     func run() throws {
         try execute {
             let workspace = try Workspace(shared)
-            let found = try workspace.record(number)
+            guard number > 0 else {
+                throw CommandFailure(
+                    FactRefusal.noSuchRecord(number).words(language), status: 64)
+            }
             try record(
-                .retract(record: number, found: found, comment: comment), workspace, in: nil,
+                .retract(record: number, found: nil, comment: comment), workspace, in: nil,
                 saysYes: answer.yes)
         }
     }

@@ -16,14 +16,14 @@ struct StatusCommand: ParsableCommand {
             discussion: words(
                 """
                 What the ledger and the documents say together: phases, surveys, overdue, letters waiting, the next \
-                letter. It reads files only, so it also works while the daemon is stopped.
+                letter. It reads only; while the service is stopped, root can.
 
                 Examples:
                   itactl status
                   itactl status --at '2568-06-02 09:00' --json
                 """,
                 """
-                สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป ใช้ได้แม้โปรแกรมหยุดอยู่
+                สรุปจากบันทึกและเอกสาร: ช่วงปฏิทิน แบบวัด รายการเกินกำหนด จดหมายที่รอ และจดหมายถัดไป
 
                 ตัวอย่าง:
                   itactl status

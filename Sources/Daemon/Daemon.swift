@@ -74,7 +74,7 @@ public final class Daemon {
                     status: desk.areDocumentsRefused
                         ? desk.rejectedStatus : desk.report.loadedStatus)
             case .clockChanged: desk.report.clockChanged(to: host.clock.now())
-            case .ledgerChanged: desk.ledgerChanged()
+            case .asked: desk.asked()
             case .timer: break
             }
         }

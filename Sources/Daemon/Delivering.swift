@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Diagnostics
 import Effects
 import Obligations
 import Planning
@@ -48,6 +49,8 @@ extension Desk {
                 host.service.keepAlive()
             }
             if host.sleeper.isInterrupted { return }
+            // What somebody recorded meanwhile may change what is left: it is planned anew.
+            if answerCalls() { return }
         }
     }
 
@@ -126,7 +129,7 @@ extension Desk {
         let zone = planner.years.zone
         let name = "\(zone.date(at: now))/\(reminder.post)-\(reminder.claim.rawValue.prefix(8)).txt"
         do {
-            try world.files.write("letters/\(name)", Array(letter.fileText.utf8))
+            try world.files.write("letters/\(name)", Array(clean(letter.fileText).utf8))
         } catch {
             report.fileFailed(error)
         }

@@ -36,6 +36,8 @@ final class Desk {
     private var confirmationSaid: Int64 = 0
     /// Whether documents or facts changed since the calendars were written.
     var areCalendarsStale = true
+    /// How much officers have recorded of late.
+    var allowances = Allowances()
     var host: Host { world.host }
 
     /// Begins to serve: reads the documents and the ledger.
@@ -194,8 +196,11 @@ extension Desk {
         return host.clock.now().adding(seconds: 900)
     }
 
-    /// Somebody recorded something.
-    func ledgerChanged() { areCalendarsStale = true }
+    /// Somebody asked for something, and may have recorded it.
+    func asked() {
+        answerCalls()
+        areCalendarsStale = true
+    }
 
     /// Nothing is sent that cannot be recorded; the ledger is tried again in a minute.
     private func ledgerInTrouble(_ failure: LedgerFailure) -> Instant {
@@ -236,8 +241,11 @@ extension Desk {
         }
     }
 
+    /// The ledger became another one by an acceptance.
+    func forgetBook() { isBookRead = false }
+
     /// How far the clock is believed from now on: before anything is stamped with it.
-    private func lookAtClock() {
+    func lookAtClock() {
         let now = host.clock.now()
         trust = clockWatch.look(at: now, host.clock.evidence(), book)
         vouchForClock(at: now)

@@ -1,8 +1,38 @@
 import CivilTime
+import Control
 import Correspondence
 import Effects
+import Facts
 import Obligations
 import Planning
+
+extension Clerk.Outcome {
+    /// What the journal says of a record, so that `journalctl ITA_OBLIGATION=M05` tells the whole story.
+    ///
+    /// - Parameter sentence: the sentence of the receipt in the journal's language; nil to take it as it is.
+    public func entry(
+        _ receipt: Receipt, _ wish: Request.Wish, _ sentence: String? = nil
+    ) -> JournalEntry {
+        var fields: [JournalEntry.Field] = [.init("ITA_ACTOR", receipt.actor)]
+        if let id = fact?.matter {
+            fields.append(.init("ITA_OBLIGATION", id.obligation.rawValue))
+        }
+        guard let acceptance, case .acceptLedger(let reason) = wish else {
+            fields.append(.init("ITA_RECORD", String(receipt.record)))
+            return JournalEntry(.notice, .factRecorded, sentence ?? receipt.sentence, fields)
+        }
+        // After which record it goes on, and through which it is lost or doubted.
+        fields.append(.init("ITA_RECORD", String(receipt.record - 1)))
+        switch acceptance {
+        case .lost(let exchange):
+            fields.append(.init("ITA_KNOWN_RECORD", String(exchange.known)))
+        case .doubted(let record, _):
+            fields.append(.init("ITA_KNOWN_RECORD", String(record)))
+        case .nothing: break
+        }
+        return JournalEntry(.notice, .ledgerAccepted, "\(receipt.sentence) \(reason)", fields)
+    }
+}
 
 extension Reporter {
     func delivered(_ reminder: Reminder, _ letter: Letter, _ outcome: DeliveryOutcome) {
@@ -192,6 +222,14 @@ extension Reporter {
             [
                 .init("ITA_RECORDS", range), .init("ITA_LETTERS", String(letters)),
             ])
+    }
+
+    /// Somebody recorded something at the control channel.
+    func recorded(_ receipt: Receipt, _ outcome: Clerk.Outcome, _ wish: Request.Wish) {
+        let sentence = outcome.fact?.words(language)
+        let entry = outcome.entry(
+            receipt, wish, sentence.map { say("Recorded: \($0)", "บันทึกแล้ว: \($0)") })
+        log(entry.level, entry.kind, entry.message, entry.fields)
     }
 
     func overdueSummary(_ date: CivilDate, _ ids: [OccurrenceID]) {

@@ -54,7 +54,7 @@ public struct SelfCheck {
     /// Which user the service runs as when the unit does not say.
     public static let serviceUser = "ita-reminderd"
 
-    /// The group whose members may record facts, where the package put one.
+    /// The group whose members may ask the service to record facts, where the package put one.
     static let officers = "ita-officers"
 
     let facts: HostFacts
@@ -226,8 +226,8 @@ extension SelfCheck {
             add(
                 .stateDirectory, .warning,
                 say(
-                    "the group \(folder.group) may remove files from '\(folder.path)'; to record facts the files are enough",
-                    "กลุ่ม \(folder.group) ลบไฟล์ใน '\(folder.path)' ได้ ทั้งที่สิทธิ์ในไฟล์ก็พอสำหรับบันทึกผล"),
+                    "the group \(folder.group) may remove files from '\(folder.path)'; whoever records facts needs no right to write there",
+                    "กลุ่ม \(folder.group) ลบไฟล์ใน '\(folder.path)' ได้ ทั้งที่ผู้บันทึกผลไม่ต้องมีสิทธิ์เขียน"),
                 "chmod g-w \(folder.path)")
         } else if folder.mode & 0o700 != 0o700
             || (facts.process.user == user && !folder.isWritable)

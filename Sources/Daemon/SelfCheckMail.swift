@@ -246,6 +246,21 @@ extension SelfCheck {
                 "systemctl enable --now ita-reminderd")
             return
         }
+        // Whoever asks would be number 65534, and the ledger would not know who recorded what.
+        if let setting = UnitReading(unit).last("PrivateUsers"), setting.isOn,
+            !findings.contains(where: { $0.item == setting.name })
+        {
+            add(
+                .unit, .fault,
+                say(
+                    "\(setting.place): PrivateUsers=\(setting.value) hides who records facts",
+                    "\(setting.place): PrivateUsers=\(setting.value) ทำให้ไม่ทราบว่าใครบันทึก"),
+                say(
+                    "'systemctl edit ita-reminderd', under [Service] the line 'PrivateUsers=no', then restart it",
+                    "'systemctl edit ita-reminderd' เพิ่มบรรทัด 'PrivateUsers=no' ใต้ [Service] แล้วเริ่มบริการใหม่"
+                ), item: setting.name)
+            return
+        }
         ok(.unit, unit.files.map(\.path).joined(separator: ", "))
     }
 }

@@ -14,6 +14,10 @@ public struct Host {
     public let journal: any Journal
     /// Gives memory back after something large; does nothing where that has no meaning.
     public let trimMemory: () -> Void
+    /// Where people ask for something to be recorded; nil where nobody can.
+    public let control: (any ControlChannel)?
+    /// How many bytes an ordinary process may still use where the ledger is; nil where nobody can say.
+    public let freeBytes: () -> Int64?
     /// Finds out what the daemon depends on; nil where there is no machine to ask, and no self-check.
     public let probe: (() -> HostFacts)?
     /// Tries something out that may not end or may ask for too much, where it can do no harm: true when it
@@ -40,11 +44,13 @@ public struct World {
         files: any FileStore, documents: any DocumentSource, service: any ServiceManager,
         journal: any Journal, trimMemory: @escaping () -> Void = {},
         probe: (() -> HostFacts)? = nil,
-        trial: @escaping (() -> Void) -> Bool = { _ in true }
+        trial: @escaping (() -> Void) -> Bool = { _ in true },
+        control: (any ControlChannel)? = nil, freeBytes: @escaping () -> Int64? = { nil }
     ) {
         host = Host(
             clock: clock, sleeper: sleeper, mailer: mailer, service: service, journal: journal,
-            trimMemory: trimMemory, probe: probe, trial: trial)
+            trimMemory: trimMemory, control: control, freeBytes: freeBytes, probe: probe,
+            trial: trial)
         self.ledger = ledger
         self.files = files
         self.documents = documents

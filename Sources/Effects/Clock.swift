@@ -21,8 +21,8 @@ public enum WakeReason: Hashable, Sendable {
     case timer
     /// Somebody set the clock while it slept.
     case clockChanged
-    /// Somebody recorded a fact in the ledger.
-    case ledgerChanged
+    /// Somebody asks at the control channel.
+    case asked
     /// The admin asked for a reload (SIGHUP).
     case reload
     /// The service is to stop (SIGTERM, SIGINT).

@@ -83,6 +83,14 @@ public protocol Ledger: AnyObject {
         after sequence: Int64, _ body: (LedgerRecord) throws(LedgerFailure) -> Void
     ) throws(LedgerFailure)
 
+    /// Records that the ledger goes on although records of it are lost or doubted, in the admin's name.
+    func accept(
+        reason: String, actor: String, at moment: Instant
+    ) throws(LedgerFailure) -> LedgerAcceptance
+
+    /// The hash of a record in hexadecimal digits, or nil when there is no such record or none has one.
+    func digest(of sequence: Int64) throws(LedgerFailure) -> String?
+
     /// Verifies all of it, which takes its time; for the monthly sign of life.
     func examine() throws(LedgerFailure) -> LedgerExamination
 
@@ -96,6 +104,16 @@ public protocol Ledger: AnyObject {
     func append(
         _ events: [LedgerEvent], at moment: Instant, expecting sequence: Int64
     ) throws(LedgerFailure) -> [LedgerRecord]
+}
+
+/// What an acceptance of the ledger as it is came to.
+public enum LedgerAcceptance: Hashable, Sendable {
+    /// These records are lost, and it goes on without them.
+    case lost(LedgerExchange)
+    /// Its chain holds only up to before a record; all through another one are taken as they stand.
+    case doubted(from: Int64, through: Int64)
+    /// There is nothing to accept.
+    case nothing
 }
 
 /// Where a book begins, and what of earlier records it is told in one word.

@@ -55,6 +55,21 @@ extension Fact {
     }
 }
 
+extension Fact {
+    /// The matter that it speaks of, or nil.
+    public var matter: MatterID? {
+        switch self {
+        case .completed(let fact): fact.occurrence.matter
+        case .reopened(let id, _, _): id.matter
+        case .progress(let id, _, _, _): id
+        case .extended(let fact): fact.occurrence.matter
+        case .silenced(let silence):
+            silence.obligation.flatMap { id in silence.fiscalYear.map { MatterID(id, $0) } }
+        default: nil
+        }
+    }
+}
+
 extension OccurrenceID {
     /// The name in a sentence: the obligation, its year and its round.
     func name(_ language: Language, isThrough: Bool = false) -> String {

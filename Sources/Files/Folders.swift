@@ -51,3 +51,10 @@ public func programPath() -> String? {
     defer { free(path) }
     return String(cString: path)
 }
+
+/// How many bytes an ordinary process may still use in the file system of a folder; nil when unknown.
+public func freeBytes(in folder: String) -> Int64? {
+    var system = statvfs()
+    guard statvfs(folder, &system) == 0 else { return nil }
+    return Int64(system.f_bavail) * Int64(system.f_frsize)
+}

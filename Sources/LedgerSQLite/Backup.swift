@@ -1,3 +1,4 @@
+import CSQLite
 import Effects
 import Glibc
 
@@ -33,8 +34,22 @@ extension SQLiteLedger {
 }
 
 extension Connection {
+    /// Copies the file page by page into another one, as it is at this moment, faults included.
+    ///
+    /// - Source: https://sqlite.org/c3ref/backup_finish.html.
+    func copyPages(to target: Connection) throws(LedgerFailure) {
+        guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
+            throw target.failure(sqlite3_errcode(target.handle))
+        }
+        let code = sqlite3_backup_step(backup, -1)
+        sqlite3_backup_finish(backup)
+        guard code == SQLITE_DONE else { throw failure(code) }
+    }
+
     /// Writes a copy of the file as it is at this moment into a new one, or into an empty one.
     func copy(to path: String) throws(LedgerFailure) {
+        // SQLite writes nothing where the database lies in memory, and says nothing.
+        if isImage { return try copyPages(to: Connection(path: path, isReadOnly: false)) }
         let isGuarded = try integer("PRAGMA query_only") == 1
         // A reader's connection refuses to write anywhere, the new file included.
         if isGuarded { try execute("PRAGMA query_only = OFF") }

@@ -10,6 +10,8 @@ import Effects
 final class Connection {
     let path: String
     let handle: OpaquePointer
+    /// Whether it lies in memory as a whole.
+    let isImage: Bool
 
     init(path: String, isReadOnly: Bool) throws(LedgerFailure) {
         // NOMUTEX: the program has one thread, and SQLite need not lock against others of it.
@@ -27,6 +29,37 @@ final class Connection {
         }
         self.path = path
         handle = opened
+        isImage = false
+    }
+
+    /// Opens a database that lies in memory, to be read.
+    ///
+    /// - Parameters:
+    ///   - image: the bytes of its file, without a write-ahead log.
+    ///   - path: what it is called in messages.
+    /// - Source: https://sqlite.org/c3ref/deserialize.html.
+    init(image: [UInt8], path: String) throws(LedgerFailure) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(":memory:", &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+        guard let opened, code == SQLITE_OK, let memory = sqlite3_malloc64(UInt64(image.count))
+        else {
+            sqlite3_close_v2(opened)
+            throw .cannotWrite("\(path): SQLite has no memory for a copy")
+        }
+        memory.copyMemory(from: image, byteCount: image.count)
+        // SQLite frees the memory, also when it fails.
+        let taken = sqlite3_deserialize(
+            opened, "main", memory.assumingMemoryBound(to: UInt8.self), Int64(image.count),
+            Int64(image.count),
+            UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
+        guard taken == SQLITE_OK else {
+            defer { sqlite3_close_v2(opened) }
+            throw Connection.failure(taken, path, String(cString: sqlite3_errmsg(opened)))
+        }
+        self.path = path
+        handle = opened
+        isImage = true
     }
 
     deinit { sqlite3_close_v2(handle) }

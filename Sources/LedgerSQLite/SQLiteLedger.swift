@@ -9,8 +9,9 @@ import Planning
 /// It does not stop somebody who may write the file from writing a whole new chain; against that,
 /// compare `head()` with one that was noted elsewhere earlier, for example in a monthly letter.
 ///
-/// In WAL mode with `synchronous = FULL` a commit is on the disk when `append` returns. Several
-/// processes may have the ledger open; one writes at a time and waits up to 5 s for its turn.
+/// In WAL mode with `synchronous = FULL` a commit is on the disk when `append` returns. Only the service and root
+/// open the file; others look at a copy (`LedgerCopies`). Should several processes have it open, one writes
+/// at a time and waits up to 5 s for its turn.
 ///
 /// - Source: https://sqlite.org/wal.html, https://sqlite.org/pragma.html#pragma_synchronous.
 public final class SQLiteLedger: Ledger {
@@ -51,11 +52,19 @@ public final class SQLiteLedger: Ledger {
     ///   database or that of another program (it is left as it was) or has things in it that are not of
     ///   this program, `.newerVersion` when a newer program wrote it, `.busy` when another process holds
     ///   it for more than 5 s.
-    public init(
+    public convenience init(
         path: String, isReadOnly: Bool = false, witness: WitnessUse = .ignored
     ) throws(LedgerFailure) {
-        if !isReadOnly { SQLiteLedger.share(path) }
-        connection = try Connection(path: path, isReadOnly: isReadOnly)
+        if !isReadOnly { SQLiteLedger.own(path) }
+        try self.init(
+            Connection(path: path, isReadOnly: isReadOnly), isReadOnly: isReadOnly,
+            witness: witness)
+    }
+
+    init(
+        _ opened: Connection, isReadOnly: Bool, witness: WitnessUse
+    ) throws(LedgerFailure) {
+        connection = opened
         try Schema.open(connection, isReadOnly: isReadOnly)
         tail = try connection.prepare("SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1")
         written = try connection.prepare("\(Self.selection) WHERE seq = ?")
@@ -76,12 +85,13 @@ public final class SQLiteLedger: Ledger {
         if let mark = self.witness?.mark { exchange = try exchange(since: mark) }
     }
 
-    /// The ledger and its log belong to whom the folder belongs; SQLite makes the log like the ledger.
-    private static func share(_ path: String) {
+    /// The ledger and its log belong to whom the folder belongs, and nobody else opens them; SQLite makes the
+    /// log like the ledger.
+    private static func own(_ path: String) {
         guard let slash = path.lastIndex(of: "/") else { return }
         let folder = String(path[..<slash])
         make(path, in: folder)
-        for part in ["-wal", "-shm"] { LedgerSQLite.share(path + part, in: folder) }
+        for part in ["-wal", "-shm"] { LedgerSQLite.own(path + part, in: folder) }
     }
 
     /// Appends events in one transaction; when it returns, they survive a power cut.
@@ -177,6 +187,12 @@ public final class SQLiteLedger: Ledger {
         exchange = try exchange(since: mark)
         if let exchange { throw .exchanged(exchange) }
         known = nil
+    }
+
+    /// What is lost of the file by what the witness of this ledger says, as another opening of it sees it.
+    func loss(seenBy other: SQLiteLedger) throws(LedgerFailure) -> LedgerExchange? {
+        guard let mark = witness?.mark else { return nil }
+        return try other.exchange(since: mark)
     }
 
     /// What it means that a record which was read before is not there, or not as it was.

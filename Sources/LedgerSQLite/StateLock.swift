@@ -19,26 +19,62 @@ public final class StateLock {
     ///   cannot be made or written.
     public init(directory: String) throws(LedgerFailure) {
         let path = directory + "/lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-        guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
+        var locked = try StateLock.take(path)
+        // The lock of an older version was for a group to read, and whoever can read it can hold it. Its
+        // place is taken by one that nobody else ever had.
+        if StateLock.isShared(locked) {
+            unlink(path)
+            close(locked)
+            locked = try StateLock.take(path)
+        }
+        descriptor = locked
+        // Root's must not keep the service from its own folder.
+        own(path, in: directory)
+        let text = Array("\(getpid())\n".utf8)
+        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count
+        else { throw .cannotWrite("\(path): \(systemError(errno))") }
+    }
+
+    /// Opens and locks the file; it is that of its name when the call returns.
+    private static func take(_ path: String) throws(LedgerFailure) -> Int32 {
         var attempts = 0
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else { throw .cannotWrite("\(path): \(systemError(errno))") }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+                if isNamed(descriptor, path) { return descriptor }
+                // Another daemon took its place meanwhile.
+                close(descriptor)
+                continue
+            }
             let code = errno
+            defer { close(descriptor) }
             if code == EINTR { continue }
+            let holder = readHolder(descriptor)
             attempts += 1
             if code == EWOULDBLOCK && attempts < 50 {
                 pause(milliseconds: 20)
                 continue
             }
-            // A throwing initialiser of a class with all its properties set runs `deinit`, which
-            // closes the descriptor.
             guard code == EWOULDBLOCK else { throw .cannotWrite("\(path): \(systemError(code))") }
-            let holder = StateLock.readHolder(descriptor)
+            // Not a daemon, which writes its number into it: somebody who could read an older version's lock.
+            if isShared(descriptor), holder.map({ kill(pid_t(clamping: $0), 0) != 0 }) ?? true {
+                unlink(path)
+                continue
+            }
             throw .busy("\(path) is held by \(holder.map { "process \($0)" } ?? "another process")")
         }
-        let text = Array("\(getpid())\n".utf8)
-        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count
-        else { throw .cannotWrite("\(path): \(systemError(errno))") }
+    }
+
+    private static func isNamed(_ descriptor: Int32, _ path: String) -> Bool {
+        var (mine, named) = (stat(), stat())
+        return fstat(descriptor, &mine) == 0 && lstat(path, &named) == 0
+            && mine.st_ino == named.st_ino && mine.st_dev == named.st_dev
+    }
+
+    private static func isShared(_ descriptor: Int32) -> Bool {
+        var file = stat()
+        return fstat(descriptor, &file) == 0 && file.st_mode & 0o066 != 0
     }
 
     deinit { close(descriptor) }
@@ -50,22 +86,6 @@ public final class StateLock {
         let digits = bytes[..<count].prefix { (48...57).contains($0) }
         return Int(String(decoding: digits, as: UTF8.self))
     }
-}
-
-/// Tells the daemon of a state directory that somebody else appended to its ledger.
-///
-/// It closes `<directory>/changed` after writing one byte; the daemon watches for that close. The byte
-/// means nothing. When it cannot be done, the daemon sees the rows at its next wake all the same.
-///
-/// - Returns: whether the daemon was told.
-@discardableResult
-public func nudge(directory: String) -> Bool {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = open(directory + "/changed", flags, 0o660)
-    guard descriptor >= 0 else { return false }
-    share(directory + "/changed", in: directory)
-    let written = write(descriptor, [UInt8(ascii: "\n")], 1)
-    return close(descriptor) == 0 && written == 1
 }
 
 /// The words for an errno value.

@@ -64,6 +64,9 @@ public final class MemoryLedger: Ledger {
         }
     }
 
+    /// Nothing in it has a digest.
+    public func digest(of sequence: Int64) throws(LedgerFailure) -> String? { nil }
+
     /// Nothing in it has a digest, and nothing is forged but what a script says.
     public func examine() throws(LedgerFailure) -> LedgerExamination {
         LedgerExamination(
@@ -129,6 +132,17 @@ extension MemoryLedger {
             digest: "simulation", knownAt: exchange?.knownAt ?? lost.at)
         records.removeLast(records.count - count)
         doubts = doubts.filter { $0 <= Int64(count) }
+    }
+
+    /// The admin accepts what is lost or doubted through the daemon.
+    public func accept(
+        reason: String, actor: String, at moment: Instant
+    ) throws(LedgerFailure) -> LedgerAcceptance {
+        let (lost, before) = (exchange, acceptedThrough)
+        let doubted = doubts.filter { $0 > before }.min()
+        accept(at: moment)
+        if let lost { return .lost(lost) }
+        return doubted.map { .doubted(from: $0, through: Int64(records.count - 1)) } ?? .nothing
     }
 
     /// The admin accepts what is lost or doubted; nothing happens when there is nothing to accept.

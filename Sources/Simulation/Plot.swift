@@ -189,7 +189,7 @@ extension SeededWorld {
                 spring())
         }
         guard generator.once(in: 2) else { return }
-        world.time.at(spring(), wake: .ledgerChanged) { [self] in
+        world.time.at(spring(), wake: .asked) { [self] in
             guard !world.ledger.isExchanged,
                 let record = world.ledger.records.last(where: { record in
                     if case .fact(.completed) = record.event { true } else { false }

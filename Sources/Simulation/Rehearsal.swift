@@ -106,7 +106,7 @@ public struct Rehearsal {
                 for due in dueDates(of: obligation, in: registry) where due.date >= first {
                     let at = zone.instant(due.date, evening)
                     for event in events(obligation, due, registry.fiscalYear) {
-                        time.at(at, wake: .ledgerChanged) { ledger.recordFact(event, at: at) }
+                        time.at(at, wake: .asked) { ledger.recordFact(event, at: at) }
                     }
                 }
             }

@@ -258,7 +258,7 @@ extension SeededWorld {
     }
 
     func fact(_ event: LedgerEvent, _ at: Instant) {
-        world.time.at(at, wake: .ledgerChanged) { [self] in
+        world.time.at(at, wake: .asked) { [self] in
             // The tool refuses to write to an older copy, and of what no plan in force has.
             guard !world.ledger.isExchanged, isKnown(event) else { return }
             world.ledger.recordFact(event, at: world.time.now())

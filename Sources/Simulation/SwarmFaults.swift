@@ -70,7 +70,7 @@ extension SeededWorld {
 
     private func accept(after seconds: Int) {
         let at = min(world.time.trueMoment.adding(seconds: seconds), calmFrom.adding(seconds: -60))
-        world.time.at(at, wake: .ledgerChanged) { [self] in
+        world.time.at(at, wake: .asked) { [self] in
             // Nobody accepts anything while the clock shows another day.
             if world.time.offset != 0, world.time.trueMoment < calmFrom.adding(seconds: -90_000) {
                 return accept(after: 43_200)

@@ -6,7 +6,7 @@ import Glibc
 
 /// A call of the event loop that failed; nothing of the program can run without it.
 public struct EventLoopFailure: Error, Hashable, Sendable {
-    /// What was being done, `watch /var/lib/ita-reminderd`.
+    /// What was being done, `wait for signal 15`.
     public let step: String
     /// The errno value.
     public let code: Int32
@@ -19,18 +19,16 @@ public struct EventLoopFailure: Error, Hashable, Sendable {
 
 /// The one place where the daemon waits: one thread, one libsystemd event loop.
 ///
-/// Signals, the wall clock, the ledger's neighbours and the watchdog all come through it, so that at
+/// Signals, the wall clock, the control channel and the watchdog all come through it, so that at
 /// rest nothing wakes the machine but the watchdog's pings, and those prove that this very loop turns.
 ///
 /// - Source: sd-event(3), sd_event_set_watchdog(3), timerfd_create(2).
 public final class EventLoop: Sleeper {
-    private let event: OpaquePointer
+    /// libsystemd's loop, for what else of this room waits in it.
+    let event: OpaquePointer
     private let timer: Int32
     private var sources: [OpaquePointer] = []
     private var pending = PendingRequests()
-
-    /// The file that others write into after appending to the ledger.
-    static let nudgedFile = "changed"
 
     /// Why the loop cannot go on, or nil. `sleep` then answers `.stop`, and the process should end
     /// with a failure, so that the service manager starts it anew.
@@ -39,10 +37,8 @@ public final class EventLoop: Sleeper {
     /// Sets the loop up. SIGTERM, SIGINT and SIGHUP are blocked in the calling thread from then on, and
     /// `sleep` must be called from that thread.
     ///
-    /// - Parameter stateDirectory: the folder in which others close the file `changed` after writing;
-    ///   nil for none.
-    /// - Throws: the step that failed, most likely ENOENT for a folder that is not there.
-    public init(stateDirectory: String?) throws(EventLoopFailure) {
+    /// - Throws: the step that failed.
+    public init() throws(EventLoopFailure) {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, signal) }
@@ -62,15 +58,6 @@ public final class EventLoop: Sleeper {
                 event, &source, timer, UInt32(EPOLLIN.rawValue),
                 { _, _, _, this in EventLoop.from(this).timerFired() }, this)
         }
-        if let stateDirectory {
-            // The folder and not the file, so that deleting the file does not deafen the daemon; the
-            // ledger's own files are closed there too, but only when somebody was at work on it.
-            try add("watch \(stateDirectory)") { source in
-                sd_event_add_inotify(
-                    event, &source, stateDirectory, UInt32(IN_CLOSE_WRITE),
-                    { _, happened, this in EventLoop.from(this).fileClosed(happened) }, this)
-            }
-        }
         let code = sd_event_set_watchdog(event, 1)
         if code < 0 { throw EventLoopFailure(step: "serve the watchdog", code: -code) }
     }
@@ -84,7 +71,7 @@ public final class EventLoop: Sleeper {
     /// Sleeps until a moment of the wall clock, for ever when it is nil, or until something happens.
     ///
     /// Several things may have happened: they are returned one by one, a stop before a reload before a
-    /// clock step before a change of the ledger before the moment itself.
+    /// clock step before a request at the control channel before the moment itself.
     public func sleep(until moment: Instant?) -> WakeReason {
         // The moment of an earlier sleep means nothing any more.
         pending.remove(.timer)
@@ -104,14 +91,21 @@ public final class EventLoop: Sleeper {
         return failure != nil || pending.contains(.stop) || pending.contains(.reload)
     }
 
-    /// Lets every source that is ready now have its turn.
-    private func dispatch() {
-        while turn(timeout: 0) {}
+    /// Lets every source that is ready now have its turn; also while a letter is under way, so that nobody
+    /// waits for a mailer to look at the ledger.
+    ///
+    /// Bounded: whoever connects again and again must not keep the daemon from its own work.
+    public func dispatch() {
+        for _ in 0..<64 where !turn(timeout: 0) { return }
     }
+
+    /// Something waits that `sleep` is to return for.
+    func wake(_ reason: WakeReason) { pending.insert(reason) }
 
     /// Runs the loop once; false when no source of ours was ready.
     @discardableResult
     private func turn(timeout: UInt64) -> Bool {
+        if failure != nil { return false }
         let code = sd_event_run(event, timeout)
         if code < 0 && code != -EINTR { failure = EventLoopFailure(step: "turn", code: -code) }
         return code > 0
@@ -175,20 +169,6 @@ public final class EventLoop: Sleeper {
         return 0
     }
 
-    private func fileClosed(_ happened: UnsafePointer<inotify_event>?) -> Int32 {
-        guard let happened else { return 0 }
-        // An overflow of the queue may have swallowed the event that matters.
-        let overflowed = happened.pointee.mask & UInt32(IN_Q_OVERFLOW) != 0
-        let name =
-            happened.pointee.len == 0
-            ? ""
-            : String(
-                // The name stands behind the structure; Swift does not import C's open arrays.
-                cString: UnsafeRawPointer(happened + 1).assumingMemoryBound(to: CChar.self))
-        if overflowed || name == EventLoop.nudgedFile { pending.insert(.ledgerChanged) }
-        return 0
-    }
-
     /// The loop behind the pointer that libsystemd hands back; it is never called after `deinit`.
     private static func from(_ this: UnsafeMutableRawPointer?) -> EventLoop {
         guard let this else { preconditionFailure("libsystemd lost our pointer") }
@@ -203,7 +183,7 @@ public final class EventLoop: Sleeper {
 /// Reasons to wake that nobody has been told yet, each at most once, the weightiest first.
 struct PendingRequests {
     private static let order: [WakeReason] = [
-        .stop, .reload, .clockChanged, .ledgerChanged, .timer,
+        .stop, .reload, .clockChanged, .asked, .timer,
     ]
     private var reasons: Set<WakeReason> = []
 

@@ -1,3 +1,4 @@
+import Control
 import Daemon
 import Diagnostics
 import Effects
@@ -69,19 +70,28 @@ private func serve(configuration path: String) -> Int32 {
         let state = settings.stateDirectory
         makeFolder(state)
         let lock = try StateLock(directory: state)
-        shareState(state)
+        try takeOver(state)
         let ledger = try SQLiteLedger(
             path: "\(state)/ledger.sqlite",
             witness: .kept(SQLiteLedger.witnessPath(stateDirectory: state)))
         FolderStore(root: state).removeLeftovers()
-        let loop = try EventLoop(stateDirectory: state)
+        let loop = try EventLoop()
+        let copies = LedgerCopies(of: ledger)
+        let control = listen(state, loop, copies, journal)
         let service = NotifySocket()
         let world = World(
-            clock: RealClock(), sleeper: loop, ledger: ledger, mailer: mailer(settings, service),
+            clock: RealClock(), sleeper: loop, ledger: ledger,
+            mailer: mailer(settings) {
+                service.keepAlive()
+                // Nobody waits for a mailer to look at the ledger.
+                loop.dispatch()
+            },
             files: FolderStore(root: state), documents: documents, service: service,
             journal: chooseJournal(minimum: level), trimMemory: trimMemory,
-            probe: { probe(settings, ledger) }, trial: { tryOut($0) })
+            probe: { probe(settings, ledger) }, trial: { tryOut($0) }, control: control,
+            freeBytes: { freeBytes(in: state) })
         let status = Daemon.run(world, try settings.daemonSettings())
+        control?.stop()
         withExtendedLifetime(lock) {}
         if let failure = loop.failure {
             // Not asked to stop but unable to go on: the service manager is to start it anew.
@@ -99,6 +109,38 @@ private func serve(configuration path: String) -> Int32 {
     } catch {
         journal.log(JournalEntry(.error, nil, "cannot begin: \(error)"))
         return 70
+    }
+}
+
+/// The control channel, or nil where none can be had: letters are worth more than what people want to say.
+private func listen(
+    _ state: String, _ loop: EventLoop, _ copies: LedgerCopies, _ journal: any Journal
+) -> ControlSocket? {
+    do throws(EventLoopFailure) {
+        return try ControlSocket(directory: state, loop: loop) { _, request in
+            handOut(copies, request)
+        }
+    } catch {
+        journal.log(
+            JournalEntry(
+                .error, nil,
+                "nobody can record facts or look at the ledger until the next start: "
+                    + error.message))
+        return nil
+    }
+}
+
+/// A copy of the ledger for whoever asks for one; nil for any other request, which is the daemon's to answer.
+private func handOut(_ copies: LedgerCopies, _ frame: [UInt8]) -> PromptReply? {
+    guard let request = try? Request(frame: frame), request.wish == .copy else { return nil }
+    do throws(LedgerFailure) {
+        let copy = try copies.current()
+        return PromptReply(Reply.copy(size: copy.size).frame, size: copy.size, read: copy.read)
+    } catch {
+        var status: Int32 = 74
+        if case .busy = error { status = 75 }
+        let reply = Reply.refused(status: status, error.message)
+        return PromptReply(reply.frame) { _, _ in nil }
     }
 }
 
@@ -129,9 +171,11 @@ private func readSettings(
 }
 
 /// The way to sendmail that is configured; without one letters become files that any mail program opens.
-private func mailer(_ settings: DaemonSettings, _ service: NotifySocket) -> any Mailer {
+private func mailer(
+    _ settings: DaemonSettings, keepAlive: @escaping () -> Void
+) -> any Mailer {
     if let sendmail = settings.sendmail {
-        let (limit, keepAlive) = (sendmail.timeLimitSeconds, { service.keepAlive() })
+        let limit = sendmail.timeLimitSeconds
         switch sendmail.route {
         case .socket(let path):
             return MailSocket(path: path, timeLimitSeconds: limit, keepAlive: keepAlive)

@@ -64,6 +64,15 @@ import Testing
         }
     }
 
+    /// What stands in a document or in the ledger may hold orders to a terminal.
+    @Test(arguments: ["writeStandardError(", "writeStandardOutput(", "Swift.print(", "fputs("])
+    func `says nothing at a terminal but by the one way out that cleans it`(code: String) {
+        for file in Tree.sources() where file.target == "Commands" {
+            let isWayOut = file.path.hasSuffix("/WayOut.swift")
+            #expect(isWayOut || file.lines(with: code) == [], "\(code)")
+        }
+    }
+
     @Test(arguments: ["try!", "as!", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)"])
     func `breaks no promise of the language without a reason`(code: String) {
         for file in Tree.sources() {

@@ -58,6 +58,12 @@ let importTable: [String: [String: String]] = [
         "Obligations": "which matter is meant",
         "Planning": "the rounds of what comes round",
     ],
+    "Control": [
+        "CivilTime": "statements have days and rounds",
+        "Obligations": "which fiscal year is meant, and in which language the answer is",
+        "Planning": "a record that is taken back",
+        "Facts": "what is asked for is a statement",
+    ],
     "Effects": [
         "CivilTime": "the clock tells moments",
         "Diagnostics": "documents come as source texts",
@@ -79,7 +85,8 @@ let importTable: [String: [String: String]] = [
     ],
     "Systemd": [
         "CivilTime": "sleeps until a moment",
-        "Effects": "is a clock's sleeper, a journal and a service manager",
+        "Control": "knows where a request ends, and asks the daemon",
+        "Effects": "is a clock's sleeper, a control channel, a journal and a service manager",
         "CSystemd": "the loop and the journal",
         "CPlatform": "calls with variable arguments",
         "Glibc": "timers and descriptors",
@@ -100,6 +107,8 @@ let importTable: [String: [String: String]] = [
         "Loading": "loads and reloads",
         "Planning": "plans",
         "Correspondence": "writes the letters",
+        "Facts": "what a person says becomes a fact, a question or a refusal",
+        "Control": "answers at the control channel",
         "Effects": "acts through the world it is given",
     ],
     "Simulation": [
@@ -126,7 +135,8 @@ let importTable: [String: [String: String]] = [
         "Correspondence": "the settings of letters",
         "Facts": "what a person says becomes a fact, a question or a refusal",
         "Answers": "reads what an answer to a letter says",
-        "Effects": "records facts",
+        "Control": "asks the daemon",
+        "Effects": "the ledger's failures",
         "LedgerSQLite": "opens the ledger",
         "Systemd": "notes recorded facts in the journal",
         "Files": "reads and writes files",
@@ -137,7 +147,8 @@ let importTable: [String: [String: String]] = [
     ],
     "ita-reminderd": [
         "Diagnostics": "settings that cannot be used", "Loading": "settings",
-        "Effects": "the world", "LedgerSQLite": "the ledger", "Sendmail": "the mailer",
+        "Control": "answers whoever wants a copy of the ledger", "Effects": "the world",
+        "LedgerSQLite": "the ledger", "Sendmail": "the mailer",
         "Systemd": "the loop and the journal", "Files": "documents and files",
         "Daemon": "serves", "Glibc": "exit statuses",
         "CivilTime": "laid out inside settings", "Obligations": "laid out inside settings",
@@ -165,5 +176,5 @@ let outsideModules: Set<String> = ["Glibc", "FoundationEssentials", "HeapModule"
 /// Rooms in which the same input gives the same output on every machine at every time.
 let pureTargets = [
     "CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations", "Loading", "Planning",
-    "Correspondence", "Facts", "Answers",
+    "Correspondence", "Facts", "Answers", "Control",
 ]

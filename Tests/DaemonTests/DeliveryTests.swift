@@ -34,7 +34,7 @@ import Testing
         let world = world(from: "2025-03-18 08:00", until: "2025-03-18 12:00")
         world.mailer.behaviour = { _, _ in .acceptAfter(seconds: 30) }
         let doneAt = first.adding(seconds: 10)
-        world.time.at(doneAt, wake: .ledgerChanged) { [ledger = world.ledger] in
+        world.time.at(doneAt, wake: .asked) { [ledger = world.ledger] in
             ledger.recordFact(done("M01", on: "2025-03-18"), at: doneAt)
         }
         #expect(world.run(try settings()) == .done)

@@ -119,7 +119,7 @@ private func isMarked(_ letter: ScriptedMailer.Received) -> Bool {
             time.step(by: -58 * 86_400)
         }
         var range: ClosedRange<Int64>?
-        world.time.at(moment("2025-03-18 15:00"), wake: .ledgerChanged) {
+        world.time.at(moment("2025-03-18 15:00"), wake: .asked) {
             [ledger = world.ledger, time = world.time] in
             let ahead = ledger.records.filter { $0.at > time.now().adding(seconds: 86_400) }
             guard let first = ahead.first?.sequence, let last = ahead.last?.sequence else { return }

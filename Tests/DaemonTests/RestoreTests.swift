@@ -20,7 +20,7 @@ import Testing
             ledger.exchange(forCopyOf: count(ledger.records.count))
         }
         if let acceptedAt {
-            world.time.at(moment(acceptedAt), wake: .ledgerChanged) { [ledger = world.ledger] in
+            world.time.at(moment(acceptedAt), wake: .asked) { [ledger = world.ledger] in
                 ledger.accept(at: moment(acceptedAt))
             }
         }

@@ -32,7 +32,7 @@ private func throughSocket(_ facts: inout HostFacts) {
         path: "/run/mail.sock", isSocket: true, owner: "ita-reminderd", mode: 0o600)
     facts.mailUnit = unit("User=ita-reminder-mail\nProtectControlGroups=yes")
     facts.unit = unit(
-        "User=ita-reminderd\nNoNewPrivileges=yes\nProtectSystem=strict\nPrivateUsers=yes\n"
+        "User=ita-reminderd\nNoNewPrivileges=yes\nProtectSystem=strict\n"
             + "RestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes")
     facts.process.hasNoNewPrivileges = true
 }

@@ -24,7 +24,7 @@ extension SimulatedWorld {
     /// An officer records a fact, and the daemon is told.
     func fact(_ text: String, _ event: LedgerEvent) {
         let at = moment(text)
-        time.at(at, wake: .ledgerChanged) { [ledger, time] in
+        time.at(at, wake: .asked) { [ledger, time] in
             ledger.recordFact(event, at: time.now())
         }
     }

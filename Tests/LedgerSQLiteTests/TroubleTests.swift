@@ -241,12 +241,6 @@ import Testing
         }
         #expect(kind(refusal) == "cannot write")
     }
-
-    @Test func `a nudge leaves one byte, however often it comes`() throws {
-        for _ in 1...3 { #expect(nudge(directory: folder.path)) }
-        #expect(try bytes(folder.path + "/changed").count == 1)
-        #expect(!nudge(directory: folder.path + "/none"))
-    }
 }
 
 /// Limits how long files may grow that this process writes; nil for as long as they like.

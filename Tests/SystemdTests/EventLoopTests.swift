@@ -10,7 +10,7 @@ import Testing
 @Suite struct EventLoopTests {
     @Test func `a moment that has come ends the sleep at once`() async {
         await #expect(processExitsWith: .success) {
-            let loop = try EventLoop(stateDirectory: nil)
+            let loop = try EventLoop()
             for seconds: Int64 in [.min, -1, 0, 1, 1_700_000_000] {
                 try #require(loop.sleep(until: Instant(secondsSinceEpoch: seconds)) == .timer)
             }
@@ -24,14 +24,17 @@ import Testing
     @Test func `what was asked for before the sleep comes out by weight, once each`() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
-            let loop = try EventLoop(stateDirectory: folder.path)
+            let loop = try EventLoop()
+            let channel = try ControlSocket(directory: folder.path, loop: loop)
             for _ in 1...3 {
-                try folder.touch("changed")
+                let asker = try Asker(folder.path)
+                asker.send(plainRequest)
                 pthread_kill(pthread_self(), SIGHUP)
                 pthread_kill(pthread_self(), SIGTERM)
                 pthread_kill(pthread_self(), SIGINT)
                 let reasons = (1...4).map { _ in loop.sleep(until: longAgo) }
-                try #require(reasons == [.stop, .reload, .ledgerChanged, .timer])
+                try #require(reasons == [.stop, .reload, .asked, .timer])
+                try #require(channel.nextCall()?.request == plainRequest)
             }
         }
     }
@@ -39,25 +42,31 @@ import Testing
     @Test func `a stop is seen during the work and not lost by looking`() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
-            let loop = try EventLoop(stateDirectory: folder.path)
+            let loop = try EventLoop()
+            let channel = try ControlSocket(directory: folder.path, loop: loop)
+            let asker = try Asker(folder.path)
             try #require(!loop.isInterrupted)
-            try folder.touch("changed")
-            try #require(!loop.isInterrupted, "a change of the ledger interrupts nothing")
+            asker.send(plainRequest)
+            try #require(!loop.isInterrupted, "whoever asks interrupts nothing")
             pthread_kill(pthread_self(), SIGTERM)
             try #require(loop.isInterrupted)
             try #require(loop.isInterrupted)
             try #require(loop.sleep(until: nil) == .stop)
             try #require(!loop.isInterrupted)
-            try #require(loop.sleep(until: nil) == .ledgerChanged)
+            try #require(loop.sleep(until: nil) == .asked)
+            try #require(channel.nextCall() != nil)
         }
     }
 
-    @Test func `a signal and a nudge end a sleep without a moment`() async {
+    @Test func `a signal and a request end a sleep without a moment`() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
-            let loop = try EventLoop(stateDirectory: folder.path)
-            try #require(system("(sleep 0.1; echo > '\(folder.path)/changed') &") == 0)
-            try #require(loop.sleep(until: nil) == .ledgerChanged)
+            let loop = try EventLoop()
+            let channel = try ControlSocket(directory: folder.path, loop: loop)
+            let asker = try Asker(folder.path)
+            asker.send(plainRequest)
+            try #require(loop.sleep(until: nil) == .asked)
+            try #require(channel.nextCall() != nil)
             // A signal for the process would go to a thread of the runner and end it; this one waits a
             // moment in another thread and then signals ours.
             var helper = pthread_t()
@@ -74,41 +83,18 @@ import Testing
         }
     }
 
-    @Test func `only the nudged file counts, also after it was deleted`() async {
-        await #expect(processExitsWith: .success) {
-            let folder = try TemporaryFolder()
-            let loop = try EventLoop(stateDirectory: folder.path)
-            try folder.touch("ledger.db-wal")
-            try folder.touch("changed.bak")
-            try #require(loop.sleep(until: longAgo) == .timer)
-            for _ in 1...3 {
-                try folder.touch("changed")
-                try #require(loop.sleep(until: longAgo) == .ledgerChanged)
-                try #require(unlink(folder.path + "/changed") == 0)
-                try #require(loop.sleep(until: longAgo) == .timer)
-            }
-        }
-    }
-
-    @Test func `a missing state directory is named`() async {
-        await #expect(processExitsWith: .success) {
-            do throws(EventLoopFailure) {
-                _ = try EventLoop(stateDirectory: "/nowhere")
-                exit(1)
-            } catch {
-                let message = "the event loop cannot watch /nowhere: No such file or directory"
-                try #require(error.message == message)
-            }
-        }
-    }
-
     @Test func `at rest nothing wakes it, and a loop that ended leaves nothing open`() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
             let before = openDescriptors()
-            for _ in 1...50 { _ = try EventLoop(stateDirectory: folder.path) }
+            for _ in 1...50 {
+                let loop = try EventLoop()
+                _ = try ControlSocket(directory: folder.path, loop: loop)
+            }
             try #require(openDescriptors() < before + 25)
-            let loop = try EventLoop(stateDirectory: folder.path)
+            let loop = try EventLoop()
+            let channel = try ControlSocket(directory: folder.path, loop: loop)
+            defer { withExtendedLifetime(channel) {} }
             var (start, end) = (rusage(), rusage())
             // RUSAGE_THREAD, a macro that is not imported.
             let thread = __rusage_who_t(1)
@@ -127,7 +113,7 @@ import Testing
             // Few enough pings that they fit into the socket: nobody reads it meanwhile.
             setenv("WATCHDOG_USEC", "600000", 1)
             setenv("WATCHDOG_PID", "\(getpid())", 1)
-            let loop = try EventLoop(stateDirectory: nil)
+            let loop = try EventLoop()
             try #require(loop.sleep(until: now().adding(seconds: 2)) == .timer)
             var pings = 0
             while let datagram = manager.receive() {
@@ -140,12 +126,12 @@ import Testing
 
     @Test func `pending reasons come out by weight and only once`() {
         var pending = PendingRequests()
-        for reason in [WakeReason.timer, .ledgerChanged, .clockChanged, .reload, .stop, .timer] {
+        for reason in [WakeReason.timer, .asked, .clockChanged, .reload, .stop, .timer] {
             pending.insert(reason)
         }
         var taken: [WakeReason] = []
         while let reason = pending.takeFirst() { taken.append(reason) }
-        #expect(taken == [.stop, .reload, .clockChanged, .ledgerChanged, .timer])
+        #expect(taken == [.stop, .reload, .clockChanged, .asked, .timer])
     }
 }
 
@@ -158,7 +144,7 @@ import Testing
             "steps the machine's clock by a nanosecond: set ITA_STEP_CLOCK as root"))
     func `a clock that is set ends the sleep, also when it was set before`() async {
         await #expect(processExitsWith: .success) {
-            let loop = try EventLoop(stateDirectory: nil)
+            let loop = try EventLoop()
             try #require(loop.sleep(until: longAgo) == .timer)
             try stepClock()
             try #require(loop.sleep(until: nil) == .clockChanged)

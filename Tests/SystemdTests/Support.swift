@@ -1,5 +1,8 @@
 import CivilTime
+import Control
+import Facts
 import Glibc
+import Obligations
 import Testing
 
 /// A folder of one test's own, removed with its last reference.
@@ -13,14 +16,6 @@ final class TemporaryFolder {
     }
 
     deinit { _ = system("rm -rf '\(path)'") }
-
-    /// Writes one byte into a file and closes it.
-    func touch(_ name: String) throws {
-        let descriptor = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        try #require(descriptor >= 0)
-        try #require(write(descriptor, "x", 1) == 1)
-        try #require(close(descriptor) == 0)
-    }
 }
 
 /// A datagram socket in the file system, as service manager and journald have one.
@@ -46,7 +41,7 @@ final class DatagramSocket {
     /// The next datagram that is there already, or nil.
     func receive() -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+        let count = recv(descriptor, &buffer, buffer.count, 0x40)
         return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
     }
 }
@@ -58,3 +53,51 @@ func now() -> Instant {
 }
 
 let longAgo = Instant(secondsSinceEpoch: 0)
+
+/// A request as anybody makes it.
+let plainRequest = Request(.record(.done(DoneWord("M05")), year: nil), language: .english).frame
+
+/// Somebody who connects to the control socket of a folder and sends bytes, sense or not.
+final class Asker {
+    private let descriptor: Int32
+
+    init(_ folder: String) throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        try #require(descriptor >= 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) {
+            $0.copyBytes(from: "\(folder)/control".utf8)
+        }
+        let code = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(code == 0)
+    }
+
+    deinit { close(descriptor) }
+
+    /// Sends as many of these as are taken at once.
+    func send(_ bytes: [UInt8]) {
+        _ = Glibc.send(
+            descriptor, bytes, bytes.count, 0x4000 | 0x40)
+    }
+
+    /// What has come so far; nil when the other side has closed and nothing is left.
+    func receive() -> [UInt8]? {
+        var found: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0x40)
+            if count > 0 {
+                found += buffer[..<count]
+            } else if count < 0, errno == EAGAIN {
+                return found
+            } else {
+                return found.isEmpty ? nil : found
+            }
+        }
+    }
+}
