@@ -219,6 +219,10 @@ enum FindingSentences {
             "{} is a duty, neither a post nor one of the two roles",
             "{} เป็นหน้าที่ ไม่ใช่ตำแหน่ง และไม่ใช่ผู้ปฏิบัติหรือผู้ควบคุม"
         ),
+        (
+            "{} would do what a post below it sees to",
+            "{} เป็นผู้ปฏิบัติ แต่ผู้ควบคุมเป็นผู้ใต้บังคับบัญชา"
+        ),
         ("it is not certain for whom {} is meant", "ไม่แน่ใจว่า {} หมายถึงตำแหน่งใด"),
         (
             "{} does not say which of the two roles of the column each post has",

@@ -40,6 +40,8 @@ struct ResponsibleBinding {
         var entries: [Entry] = []
         var isItem = false
         var startsLine = false
+        /// A word at its end that is said of the names behind the break.
+        var dangling: Told?
         /// Whether a role word opens it.
         var opensWithRole = false
 
@@ -73,6 +75,7 @@ struct ResponsibleBinding {
             part.isBare || part.entries.contains { $0.role.role == .performer }
         }
         parts = outer
+        barBehindBreaks()
         bindHeadings()
         parts += inner
         for index in parts.indices {
@@ -136,6 +139,20 @@ struct ResponsibleBinding {
         }
     }
 
+    /// `ยกเว้น` at the end of a line is said of the lines below, `เสนอ` of the next.
+    private mutating func barBehindBreaks() {
+        var told: Told?
+        for index in parts.indices {
+            if let found = told, parts[index].isBare {
+                for group in parts[index].groups.indices {
+                    parts[index].groups[group].barred = found
+                }
+                if found.kind == .exception { continue }
+            }
+            told = parts[index].dangling
+        }
+    }
+
     /// Whether a line with only a role word rules what stands under it although names stand above.
     private func isHeading(_ index: Int, _ waiting: [Int]) -> Bool {
         guard let role = parts[index].entries.last?.role, index + 1 < parts.count,
@@ -143,7 +160,8 @@ struct ResponsibleBinding {
         else { return false }
         let next = parts[index + 1]
         guard next.entries.isEmpty else { return false }
-        return role.hasColon || waiting.isEmpty || next.isItem && !parts[index - 1].isItem
+        return role.hasColon || role.by != .none || waiting.isEmpty
+            || next.isItem && !parts[index - 1].isItem
     }
 
     /// The role of a heading; two at once say nothing of the lists under them.
@@ -325,7 +343,16 @@ struct ResponsibleBinding {
         let group = part.groups[place]
         guard !group.roles.contains(entry.role.role) else { return }
         if entry.role.opens, !group.roles.isEmpty {
-            part.groups[place].roles.append(entry.role.role)
+            guard group.names.count > 1 else {
+                return part.groups[place].roles.append(entry.role.role)
+            }
+            // สว.อก./ธุรการ (ผู้ควบคุม/ผู้ปฏิบัติ): in this order, where there are two of each.
+            guard group.names.count == 2, group.roles.count == 1 else {
+                return questions.append(.role(entry.role.offsets))
+            }
+            part.groups[place].names.removeLast()
+            part.groups[place].joints = []
+            part.groups.append(Group(names: [group.names[1]], roles: [entry.role.role]))
         } else if entry.followsName || group.roles.isEmpty || entry.role.isAside {
             questions.append(.role(entry.role.offsets))
         }
@@ -337,61 +364,5 @@ struct ResponsibleBinding {
                 if let told = group.barred { questions.append(.barred(told, group)) }
             }
         }
-    }
-}
-
-extension ResponsibleBinding.Part {
-    init(_ clause: ResponsibleTokens.Clause) {
-        isItem = clause.isItem
-        startsLine = clause.startsLine
-        var joint: ResponsibleTokens.Joint?
-        var told: ResponsibleTokens.Told?
-        // How many lists stood before the last word that ends one.
-        var mark = -1
-        var followsName = false
-        for (number, token) in clause.tokens.enumerated() {
-            var isName = false
-            switch token {
-            case .join(let kind): joint = kind
-            case .role(let role): add(role, joint != nil, followsName)
-            case .told(let found):
-                let leads =
-                    number + 1 < clause.tokens.count && clause.tokens[number + 1].isName
-                if !leads, let role = found.role {
-                    add(role, joint != nil, followsName)
-                } else if found.kind == .informed {
-                    if followsName, groups[groups.count - 1].barred == nil {
-                        groups[groups.count - 1].barred = found
-                    }
-                } else {
-                    told = found
-                }
-                mark = groups.count
-                joint = nil
-            case .name(let name):
-                isName = true
-                let isJoined = joint != nil && told == nil && mark != groups.count
-                if isJoined, let joint, let last = groups.indices.last {
-                    groups[last].names.append(name)
-                    groups[last].joints.append(joint)
-                } else {
-                    groups.append(.init(names: [name], barred: told))
-                }
-                told = nil
-                joint = nil
-            }
-            if case .role = token { (mark, joint) = (groups.count, nil) }
-            followsName = isName
-        }
-    }
-
-    private mutating func add(
-        _ found: ResponsibleTokens.Role, _ isJoined: Bool, _ followsName: Bool
-    ) {
-        var role = found
-        let isFirst = groups.isEmpty && entries.isEmpty
-        role.opens = isFirst || isJoined
-        if isFirst { opensWithRole = true }
-        entries.append(.init(role: role, index: groups.count, followsName: followsName))
     }
 }

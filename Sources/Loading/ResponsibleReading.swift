@@ -31,9 +31,13 @@ struct ResponsibleReading {
     private struct Result {
         var found = Responsibility()
         var unknown: [Range<Int>] = []
+        /// How many further questions there are than are shown.
+        var more = 0
         /// The names as they are written, for a question.
         var performers: [String] = []
         var controllers: [String] = []
+        /// Posts that are named one by one to do it.
+        var doers: [(post: PostID, text: String)] = []
 
         mutating func add(
             _ name: ResponsibleTokens.Name, _ text: String, without left: Set<PostID>,
@@ -44,7 +48,9 @@ struct ResponsibleReading {
             found.add(posts, as: role)
             guard name.isKnown else { return unknown.append(name.offsets) }
             switch role {
-            case .performer: performers.append(text)
+            case .performer:
+                performers.append(text)
+                if posts.count == 1 { doers.append((posts[0], text)) }
             case .controller: controllers.append(text)
             }
         }
@@ -74,6 +80,11 @@ struct ResponsibleReading {
                     continue
                 }
                 if case .barred = question { isTold = true }
+                // Each place in the cell is looked for; of more than are shown only the number counts.
+                guard questions.count < ResponsibleReading.mostUnknown else {
+                    result.more += 1
+                    continue
+                }
                 questions.append(finding(question, tokens, cell))
             }
             let left = binding.left
@@ -102,7 +113,14 @@ struct ResponsibleReading {
         }
         reportUnknown(unknown, in: cell)
         let isAsked = isTold || !namesNobody
-        if isAsked { report(questions, result, namesNobody) }
+        if isAsked {
+            let odd = above(result).map { text in
+                Asked(
+                    message: "\(quoted(text)) would do what a post below it sees to",
+                    range: cell.range)
+            }
+            report(questions + odd, result, namesNobody)
+        }
         guard role == .performer else { return found }
         if namesNobody {
             if unknown.isEmpty, !isAsked { reportMissing(cell) }
@@ -115,6 +133,19 @@ struct ResponsibleReading {
                     at: cell.range, notes: ["the letters go to those who see to it"]))
         }
         return found.withoutDoubles
+    }
+
+    /// Who would do what somebody below sees to: then the role words may be meant for each other.
+    private func above(_ result: Result) -> [String] {
+        var above: Set<PostID> = []
+        for controller in result.found.controllers {
+            var post = directory.superiors[controller]
+            while let superior = post, above.insert(superior).inserted {
+                post = directory.superiors[superior]
+            }
+        }
+        above.subtract(result.found.controllers)
+        return result.doers.filter { above.contains($0.post) }.map(\.text)
     }
 
     // MARK: - A column of two roles
@@ -200,7 +231,7 @@ struct ResponsibleReading {
             .filter { !$0.1.isEmpty }
             .map { "\($0.0): \($0.1.prefix(6).joined(separator: ", "))" }
             .joined(separator: "; ")
-        let more = questions.count - ResponsibleReading.mostUnknown
+        let more = result.more + max(0, questions.count - ResponsibleReading.mostUnknown)
         let shown = questions.prefix(ResponsibleReading.mostUnknown)
         for (number, question) in shown.enumerated() {
             var notes = question.notes

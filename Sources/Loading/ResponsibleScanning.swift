@@ -38,7 +38,7 @@ extension ResponsibleTokens {
             role(at: end) == nil, first(ResponsibleWords.fillers, at: end) == nil,
             first(ResponsibleWords.joints, at: end) == nil,
             first(ResponsibleWords.links, at: end) == nil,
-            duty(at: end, inParentheses: false) == nil, told(at: end) == nil
+            duty(at: end, .elsewhere) == nil, told(at: end) == nil
         else { return nil }
         var index = end
         while index < cell.scalars.count, index == end || !hasGap(index),
@@ -62,7 +62,10 @@ extension ResponsibleTokens {
         if let lead { start += lead.count }
         let noun = lead == nil ? first(ResponsibleWords.nouns, at: index) : nil
         if let noun { start += noun.count }
-        guard let word = roleWord(at: start) else {
+        let care: (word: [Unicode.Scalar], role: ResponsibleRole, isPerson: Bool)? =
+            noun != nil && cell.has(ResponsibleWords.lookAfter, at: start)
+            ? (ResponsibleWords.lookAfter, .controller, false) : nil
+        guard let word = roleWord(at: start) ?? care else {
             guard noun == nil, let lead, cell.has(ResponsibleWords.superintendent, at: start)
             else { return superintendent(at: index, behindLead: false) }
             return superintendent(at: index + lead.count, behindLead: true)
@@ -77,7 +80,7 @@ extension ResponsibleTokens {
             role: word.role, isPerson: word.isPerson, isAside: false,
             offsets: cell.offsets[index]..<cell.offsets[stop - 1] + 1)
         role.by = by?.kind ?? .none
-        role.leadsBack = lead.map { $0 != ResponsibleWords.giving } ?? false
+        role.leadsBack = role.by == .none && (lead.map { $0 != ResponsibleWords.giving } ?? false)
         return (role, end)
     }
 
@@ -148,8 +151,11 @@ extension ResponsibleTokens {
         return leads ? (hasGap(index) ? .apart : .attached, end) : nil
     }
 
+    /// What a word that may be a duty stands in.
+    enum DutyContext { case parentheses, behindName, behindDuty, elsewhere }
+
     /// A duty that is neither a post nor a role.
-    func duty(at index: Int, inParentheses: Bool) -> (role: Role, end: Int)? {
+    func duty(at index: Int, _ context: DutyContext) -> (role: Role, end: Int)? {
         var start = index
         let lead = first(ResponsibleWords.leads, at: index)
         if let lead { start += lead.count }
@@ -160,7 +166,10 @@ extension ResponsibleTokens {
         else { return nil }
         let end = start + word.word.count
         let isSoft = soft.map { $0.word == word.word } ?? false
-        guard isSoft ? endsClause(end, inParentheses) : endsDuty(end) else { return nil }
+        let mayEnd =
+            isSoft && context != .behindDuty
+            ? endsClause(end, lead == nil ? context : .behindName) : endsDuty(end)
+        guard mayEnd else { return nil }
         var role = Role(
             role: word.role, isPerson: word.isPerson, isAside: false,
             offsets: cell.offsets[start]..<cell.offsets[end - 1] + 1)
@@ -175,10 +184,17 @@ extension ResponsibleTokens {
             || isName(at: end) || by(at: end) != nil
     }
 
-    private func endsClause(_ end: Int, _ inParentheses: Bool) -> Bool {
-        guard end < cell.scalars.count else { return false }
-        if cell.scalars[end] == ":" { return true }
-        return inParentheses && [")", "]"].contains(cell.scalars[end])
+    private func endsClause(_ end: Int, _ context: DutyContext) -> Bool {
+        guard end < cell.scalars.count else { return context == .behindName }
+        let scalar = cell.scalars[end]
+        if scalar == ":" { return true }
+        switch context {
+        case .parentheses: return [")", "]", "}"].contains(scalar)
+        case .behindName:
+            return breaksLine(before: end) || [",", ";", "/"].contains(scalar)
+                || ResponsibleWords.bullets.contains(scalar)
+        case .behindDuty, .elsewhere: return false
+        }
     }
 
     /// What makes nobody responsible.
@@ -195,9 +211,14 @@ extension ResponsibleTokens {
         if let word = first(ResponsibleWords.informed, at: index) {
             return found(.informed, word, skipWord(index + word.count))
         }
+        if cell.has(ResponsibleWords.order, at: index) {
+            let end = index + ResponsibleWords.order.count
+            let name = directory.names.first { length(of: $0.folded, at: end) != nil }
+            if name?.posts.count == 1 { return found(.recipient, ResponsibleWords.order, end) }
+        }
         if let word = first(ResponsibleWords.recipients, at: index) {
             let end = skipObject(index + word.count)
-            if leadsToName(end) { return found(.recipient, word, end) }
+            if leadsToName(end) || goesOn(end) { return found(.recipient, word, end) }
         }
         if let word = first(ResponsibleWords.towards, at: index) {
             let end = index + word.count
@@ -207,8 +228,15 @@ extension ResponsibleTokens {
     }
 
     private func leadsToName(_ end: Int) -> Bool {
-        end < cell.scalars.count && !breaksLine(before: end)
+        end < cell.scalars.count
             && (isName(at: end) || first(ResponsibleWords.postStems, at: end) != nil)
+    }
+
+    /// ผู้ควบคุมสว.อก.: a post without a space before it, which no object looks like.
+    func isAbbreviatedName(at index: Int) -> Bool {
+        directory.names.contains { name in
+            name.folded.contains(".") && length(of: name.folded, at: index) != nil
+        }
     }
 
     private func isName(at index: Int) -> Bool {
@@ -217,7 +245,7 @@ extension ResponsibleTokens {
 
     /// Whether a word at an index says what a post has to do, or that it has nothing to do.
     private func isMark(_ index: Int) -> Bool {
-        role(at: index) != nil || duty(at: index, inParentheses: false) != nil
+        role(at: index) != nil || duty(at: index, .elsewhere) != nil
             || first(ResponsibleWords.exceptions, at: index) != nil
             || first(ResponsibleWords.recipients, at: index) != nil
             || first(ResponsibleWords.informed, at: index) != nil
@@ -230,13 +258,13 @@ extension ResponsibleTokens {
 
     /// Behind a role word stands what it is done to, up to the next space or mark, and one word more where that is
     /// no name: `จัดทำ แผ่นป้าย`.
-    func skipObject(_ index: Int) -> Int {
-        var index = index
+    func skipObject(_ start: Int) -> Int {
+        var index = start
         while index < cell.scalars.count {
             if stopsObject(index) || listNumber(at: index) != nil || breaksLine(before: index) {
                 break
             }
-            if by(at: index) != nil || joinsRole(index) { break }
+            if by(at: index) != nil || joinsRole(index) || goesOn(index) { break }
             if cell.beginsWord[index] {
                 let isStem = ResponsibleWords.postStems.contains { cell.has($0, at: index) }
                 if isName(at: index) || isStem || isMark(index)
@@ -257,9 +285,17 @@ extension ResponsibleTokens {
             && roleWord(at: index + ResponsibleWords.and.count)?.isPerson ?? false
     }
 
+    /// จัดทำรายงานเสนอ ผกก.: whom it goes to stands right behind.
+    private func goesOn(_ index: Int) -> Bool {
+        [ResponsibleWords.recipients, ResponsibleWords.towards].contains { words in
+            first(words, at: index).map { leadsToName(index + $0.count) } ?? false
+        }
+    }
+
     private func stopsObject(_ index: Int) -> Bool {
-        [";", ",", "/", ":", "(", ")", "[", "]", "+", "&"].contains(cell.scalars[index])
+        [";", ",", "/", ":", "(", ")", "[", "]", "{", "}", "+", "&"].contains(cell.scalars[index])
             || ResponsibleWords.bullets.contains(cell.scalars[index])
+            || ResponsibleWords.arrows.contains(cell.scalars[index])
     }
 
     /// A word with a stop in it or behind it, as posts are abbreviated.
@@ -319,9 +355,19 @@ extension ResponsibleTokens {
             || breaksLine(before: index)
     }
 
+    /// The end of a letter that opens a line: `ก. `.
+    private func listLetter(at index: Int) -> Int? {
+        guard index == 0 || breaksLine(before: index), index + 2 < cell.scalars.count,
+            ("\u{0E01}"..."\u{0E0A}").contains(cell.scalars[index]),
+            [".", ")"].contains(cell.scalars[index + 1]), !hasGap(index + 1), hasGap(index + 2)
+        else { return nil }
+        return index + 2
+    }
+
     /// The end of a number that opens an item: `๑.`, `2)`, `(3)`.
     func listNumber(at index: Int) -> Int? {
         guard index == 0 || hasGap(index) else { return nil }
+        if let end = listLetter(at: index) { return end }
         var end = index
         let opens = cell.scalars[end] == "("
         if opens { end += 1 }

@@ -119,14 +119,14 @@ struct ResponsibleTokens {
             endClause()
             clauses[clauses.count - 1].isItem = true
             return index + 1
-        case "(", "[":
+        case "(", "[", "{":
             // What stands in parentheses inside a name belongs to it: รอง ผกก.(สอบสวน).
             guard leftover == nil || cell.beginsWord[index] else { break }
             close()
             depth += 1
             if depth == 1 { opening = clauses[clauses.count - 1].tokens.count }
             return index + 1
-        case ")", "]":
+        case ")", "]", "}":
             guard depth > 0 else { break }
             close()
             depth -= 1
@@ -135,6 +135,13 @@ struct ResponsibleTokens {
         case ",", "/", "+", "&", "\u{0E2F}":
             close()
             append(.join(joint(cell.scalars[index])))
+            return index + 1
+        case _ where ResponsibleWords.arrows.contains(cell.scalars[index]):
+            close()
+            append(
+                .told(
+                    Told(
+                        kind: .recipient, offsets: cell.offsets[index]..<cell.offsets[index] + 1)))
             return index + 1
         case ":":
             close()
@@ -168,7 +175,9 @@ struct ResponsibleTokens {
             clauses[last].tokens.removeLast()
             append(.role(role))
         case .told(let told)?:
-            guard var role = told.role else { return }
+            // งานธุรการ รายงาน: สว.อก. goes to the post behind.
+            guard var role = told.role, !clauses[last].tokens.contains(where: \.isName)
+            else { return }
             role.hasColon = true
             clauses[last].tokens.removeLast()
             append(.role(role))
@@ -225,7 +234,7 @@ struct ResponsibleTokens {
         if mayBegin || !isInsideName, let (role, end) = role(at: index) {
             return take(role, from: index, to: end)
         }
-        if mayBegin, let (role, end) = duty(at: index, inParentheses: depth > 0) {
+        if mayBegin, let (role, end) = duty(at: index, depth > 0 ? .parentheses : dutyContext) {
             return take(role, from: index, to: end)
         }
         if mayBegin, let word = first(ResponsibleWords.fillers, at: index) {
@@ -240,6 +249,13 @@ struct ResponsibleTokens {
         return index + 1
     }
 
+    /// Where a duty would stand now.
+    private var dutyContext: DutyContext {
+        let tokens = clauses[clauses.count - 1].tokens
+        if case .role(let role)? = tokens.first, role.isDuty { return .behindDuty }
+        return tokens.last?.isName ?? false ? .behindName : .elsewhere
+    }
+
     /// Takes a role word with its object and the โดย behind it.
     private mutating func take(_ found: Role, from index: Int, to word: Int) -> Int {
         var role = found
@@ -247,7 +263,9 @@ struct ResponsibleTokens {
         role.isAside = depth > 0
         var end = word
         if role.by == .none {
-            if !role.isDuty { end = skipObject(word) }
+            if !role.isDuty, !(role.isPerson && isAbbreviatedName(at: word)) {
+                end = skipObject(word)
+            }
             if !role.isPerson, let by = by(at: end) {
                 role.by = by.kind
                 end = by.end

@@ -79,6 +79,9 @@ enum ResponsibleWords {
         "ได้รับมอบหมายจาก", "ที่ได้รับมอบหมายจาก",
     ])
 
+    /// Who gave the order, where a post follows.
+    static let order = ThaiForm("ตามคำสั่ง").scalars
+
     /// Whoever stands before these is only told.
     static let informed = forms([
         "เพื่อโปรดทราบ", "เพื่อทราบ", "โปรดทราบ", "รับทราบ", "ทราบ", "เพื่อพิจารณา", "เพื่อโปรดพิจารณา",
@@ -93,7 +96,7 @@ enum ResponsibleWords {
     /// What makes a noun of a role word.
     static let nouns = forms([
         "อยู่ภายใต้การ", "ภายใต้การ", "ภายใต้ความ", "อยู่ในความ", "ในความ", "อยู่ในการ", "ในการ", "โดยการ",
-        "โดยความ", "โดยได้รับความ", "ได้รับความ", "ความ", "การ",
+        "โดยความ", "โดยได้รับความ", "ได้รับความ", "ความ", "การ", "ซึ่งอยู่ภายใต้การ", "ซึ่ง", "ที่",
     ])
     /// What may stand between a role word and โดย.
     static let lookAfter = ThaiForm("ดูแล").scalars
@@ -108,15 +111,21 @@ enum ResponsibleWords {
 
     /// What may follow a name, or stand between names, and names nobody.
     static let fillers = forms([
-        "ทุกนาย", "ทุกคน", "ทุกท่าน", "ทุกตู้", "ทุกแห่ง", "ทุกหน่วย", "ทุกฝ่าย", "ทุกสายงาน", "ทุกงาน", "ทุกกอง",
+        "ทุกนาย", "ทุกคน", "ทุกท่าน", "ทุกตู้", "ทุกแห่ง", "ทุกหน่วย", "ทุกเดือน", "ทุกวัน", "ทุกสัปดาห์", "ทุกไตรมาส",
+        "ทุกปี", "ทุกฝ่าย", "ทุกสายงาน", "ทุกงาน", "ทุกกอง",
         "แต่ละ", "ที่เกี่ยวข้อง", "ที่รับผิดชอบ", "ตามคำสั่ง", "เจ้าหน้าที่ตามคำสั่ง", "ที่ได้รับมอบหมาย", "หลัก", "ita",
         "ผลการ", "ข้อมูล",
     ])
 
     /// What stands before a name and only leads to it.
     static let links = forms([
-        "มอบหมายให้", "มอบหมาย", "โดยมี", "โดย", "เป็น", "คือ", "ได้แก่", "ประกอบด้วย", "ให้",
+        "มอบหมายให้", "มอบหมาย", "โดยมี", "โดย", "เป็น", "คือ", "ได้แก่", "ประกอบด้วย", "เพื่อ", "ให้",
     ])
+
+    /// What points to the one to whom it goes.
+    static let arrows: Set<Unicode.Scalar> = [
+        "\u{2192}", "\u{21D2}", "\u{2794}", "\u{279C}", "\u{27A1}", "\u{203A}", ">",
+    ]
 
     /// What opens an item of a list.
     static let bullets: Set<Unicode.Scalar> = [

@@ -28,6 +28,7 @@ private let byCells: [WrittenCell] = [
     WrittenCell("ธุรการ กำกับดูแลโดย สว.อก.", "clerk", "secretary"),
     WrittenCell("ธุรการ กำกับ ดูแล โดย สว.อก.", "clerk", "secretary"),
     WrittenCell("ธุรการ ตรวจสอบโดยสว.อก.", "clerk", "secretary"),
+    WrittenCell("ธุรการ\nกำกับโดย\nสว.อก.", "clerk", "secretary"),
     WrittenCell("สว.อก. ควบคุม รับผิดชอบโดย ธุรการ", "clerk", "secretary"),
     WrittenCell("รับผิดชอบโดย ธุรการ และ สว.อก.", "clerk secretary"),
     WrittenCell("ดำเนินการโดย ธุรการ กำกับโดย สว.อก.", "clerk", "secretary"),
@@ -42,6 +43,9 @@ private let byCells: [WrittenCell] = [
     WrittenCell("ธุรการ ภายใต้การกำกับดูแลของ สว.อก.", "clerk", "secretary"),
     WrittenCell("อยู่ในความรับผิดชอบของ ธุรการ", "clerk"),
     WrittenCell("ธุรการ โดยความเห็นชอบของ ผกก.", "clerk", "head"),
+    WrittenCell("ธุรการ ซึ่งกำกับดูแลโดย สว.อก.", "clerk", "secretary"),
+    WrittenCell("ธุรการ ในความดูแลของ สว.อก.", "clerk", "secretary"),
+    WrittenCell("สว.อก. ตรวจสอบ กำกับโดย ผกก.; ธุรการ", "clerk", "secretary head"),
     // โดย that only leads to the next name.
     WrittenCell("ธุรการ ปฏิบัติ โดย สว.อก. ควบคุม", "clerk", "secretary"),
     WrittenCell("ธุรการ ผู้ปฏิบัติ โดย สว.อก. เป็นผู้ควบคุม", "clerk", "secretary"),
@@ -67,6 +71,7 @@ private let asideCells: [WrittenCell] = [
     WrittenCell(
         "สว.อก., รอง ผกก.ป. (ผู้ควบคุม), ธุรการ (ผู้ปฏิบัติ)", "clerk", "secretary deputy", asks: true),
     WrittenCell("ผกก.(ผู้ควบคุม)/สว.อก.(ผู้ตรวจสอบ)/ธุรการ(ผู้จัดทำ)", "clerk", "head secretary"),
+    WrittenCell("สว.อก./ธุรการ (ผู้ควบคุม/ผู้ปฏิบัติ)", "clerk", "secretary"),
     WrittenCell("สว.อก. (ควบคุม), ธุรการ (ปฏิบัติ)", "clerk", "secretary"),
     WrittenCell("ธุรการ (ปฏิบัติ), สว.อก. (ควบคุม)", "clerk", "secretary"),
     WrittenCell("สว.อก.\n(ผู้ควบคุม)\nธุรการ\n(ผู้ปฏิบัติ)", "clerk", "secretary"),
@@ -77,6 +82,7 @@ private let asideCells: [WrittenCell] = [
 private let headedCells: [WrittenCell] = [
     WrittenCell("ผู้ควบคุม\n- สว.อก.\n- รอง ผกก.ป.\nผู้ปฏิบัติ\n- ธุรการ", "clerk", "secretary deputy"),
     WrittenCell("ผู้ควบคุม\nสว.อก.\nรอง ผกก.ป.\nผู้ปฏิบัติ\nธุรการ", "clerk", "secretary deputy"),
+    WrittenCell("ก. ผู้ควบคุม\nสว.อก.\nข. ผู้ปฏิบัติ\nธุรการ", "clerk", "secretary"),
     WrittenCell("ผู้ควบคุม:\n๑. สว.อก.\n๒. รอง ผกก.ป.\nผู้ปฏิบัติ:\n๑. ธุรการ", "clerk", "secretary deputy"),
     WrittenCell(
         "ผู้ควบคุม\n• สว.อก.\n• ผกก.\nผู้ปฏิบัติ\n• ธุรการ\n• รอง ผกก.ป.", "clerk deputy", "secretary head"),
@@ -118,6 +124,7 @@ private let askedCells: [WrittenCell] = [
     WrittenCell("ธุรการ ผ่าน สว.อก.", "clerk", asks: true),
     WrittenCell("ธุรการ ผ่าน สว.อก. เสนอ ผกก.", "clerk", asks: true),
     WrittenCell("ธุรการ ต่อ สว.อก.", "clerk", asks: true),
+    WrittenCell("ธุรการ เสนอผ่าน สว.อก. ถึง ผกก.", "clerk", asks: true),
     WrittenCell("ธุรการ (รายงาน สว.อก.)", "clerk", asks: true),
     WrittenCell("ธุรการ; สว.อก. เพื่อทราบ", "clerk", asks: true),
     WrittenCell("เสนอ ผกก.", "secretary", asks: true),
@@ -128,6 +135,8 @@ private let askedCells: [WrittenCell] = [
     WrittenCell("ธุรการ จัดทำรายงาน", "clerk"),
     WrittenCell("รายงานโดย ธุรการ", "clerk"),
     WrittenCell("ธุรการ ยกเว้น สว.อก.", "clerk", asks: true),
+    WrittenCell("ธุรการ ยกเว้น\n- สว.อก.\n- รอง ผกก.ป.", "clerk", asks: true),
+    WrittenCell("ธุรการ เสนอ\nสว.อก.", "clerk", asks: true),
     WrittenCell("คณะทำงาน ยกเว้น รอง ผกก.ป.", "secretary clerk", asks: true),
     WrittenCell("คณะทำงาน (ยกเว้น สว.อก. และ รอง ผกก.ป.)", "clerk", asks: true),
     WrittenCell("คณะทำงาน เว้น สว.อก. ปฏิบัติ", "deputy clerk", asks: true),
@@ -139,6 +148,15 @@ private let askedCells: [WrittenCell] = [
     WrittenCell("สว.อก. สั่งการ ธุรการ ดำเนินการ", "clerk", "secretary", asks: true),
     WrittenCell("ผู้สั่งการ ผกก. ผู้ปฏิบัติ ธุรการ", "clerk", "head", asks: true),
     WrittenCell("ธุรการ (ผู้บันทึก)", "clerk", asks: true),
+    WrittenCell("ธุรการ จัดทำรายงานเสนอ ผกก.", "clerk", asks: true),
+    WrittenCell("ธุรการ จัดทำแผนเสนอต่อ ผกก. เพื่ออนุมัติ", "clerk", "head"),
+    WrittenCell("ธุรการ → สว.อก. → ผกก.", "clerk", asks: true),
+    WrittenCell("ธุรการ ตามคำสั่ง ผกก.", "clerk", asks: true),
+    WrittenCell("ธุรการ ได้รับมอบหมายจาก สว.อก.", "clerk", asks: true),
+    WrittenCell("ธุรการ รายงาน: สว.อก.", "clerk", asks: true),
+    WrittenCell("ผกก. เป็นประธาน สว.อก. เป็นเลขานุการ", "secretary", "head", asks: true),
+    WrittenCell("ประธาน ผกก. กรรมการ ธุรการ เลขานุการ สว.อก.", "clerk secretary", "head", asks: true),
+    WrittenCell("ธุรการ ผู้ควบคุม สว.อก.", "secretary", "clerk", asks: true),
 ]
 
 @Suite struct `Roles as offices write them` {
