@@ -12,6 +12,12 @@ extension FindingSentences {
             "หมายถึง ๙ ธ.ค. หรือไม่ ยังใช้วันที่ตามที่เขียน"
         ),
         ("{} more names of this cell are no post either", "ในช่องนี้ยังมีอีก {} ชื่อที่ไม่ใช่ตำแหน่ง"),
+        ("{} more places of this cell are not certain", "ในช่องนี้ยังมีอีก {} แห่งที่ไม่แน่ใจ"),
+        ("no letter goes to {} for it", "จะไม่ส่งอีเมลเรื่องนี้ถึง {}"),
+        (
+            "read as {}; write it so if that is meant",
+            "อ่านว่า {} หากถูกต้องให้เขียนในช่องตามนี้"
+        ),
         ("write {}", "ให้เขียน {}"),
         ("known keys: {}", "หัวข้อที่ใช้ได้: {}"),
         ("no key is expected here", "ตรงนี้ไม่ต้องมีหัวข้อ"),

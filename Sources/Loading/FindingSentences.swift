@@ -207,6 +207,27 @@ enum FindingSentences {
         ("{} rows name {}; the agency's default {} is used", "มี {} แถวที่{} จึงใช้ค่าปกติของหน่วยงาน {}"),
         ("{} is no post of this agency", "{} ไม่ใช่ตำแหน่งของหน่วยงานนี้"),
         ("{} names who sees to it, but not who does it", "{} ระบุผู้ควบคุม แต่ไม่ระบุผู้ปฏิบัติ"),
+        (
+            "{} leaves out a post and makes nobody responsible",
+            "{} ระบุตำแหน่งที่ยกเว้น ไม่ได้ระบุผู้รับผิดชอบ"
+        ),
+        (
+            "{} does not say that this post does it or sees to it",
+            "{} ไม่ได้บอกว่าตำแหน่งนี้เป็นผู้ปฏิบัติหรือผู้ควบคุม"
+        ),
+        (
+            "{} is a duty, neither a post nor one of the two roles",
+            "{} เป็นหน้าที่ ไม่ใช่ตำแหน่ง และไม่ใช่ผู้ปฏิบัติหรือผู้ควบคุม"
+        ),
+        (
+            "{} would do what a post below it sees to",
+            "{} เป็นผู้ปฏิบัติ แต่ผู้ควบคุมเป็นผู้ใต้บังคับบัญชา"
+        ),
+        ("it is not certain for whom {} is meant", "ไม่แน่ใจว่า {} หมายถึงตำแหน่งใด"),
+        (
+            "{} does not say which of the two roles of the column each post has",
+            "{} ไม่ได้บอกว่าตำแหน่งใดเป็นผู้ปฏิบัติ ตำแหน่งใดเป็นผู้ควบคุม"
+        ),
         ("the row names nobody", "แถวนี้ไม่ระบุผู้รับผิดชอบ"),
         ("{} names no post", "{} ไม่มีชื่อตำแหน่ง"),
         ("{} is none of the ten indicators", "{} ไม่ใช่ตัวชี้วัดใดในสิบตัว"),

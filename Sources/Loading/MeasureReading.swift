@@ -193,15 +193,17 @@ struct MeasureReading {
                 performers: defaults.performers, controllers: defaults.controllers)
         }
         var found = Responsibility()
-        for cell in filled.isEmpty && controllers.isEmpty ? Array(doers.prefix(1)) : filled {
-            let part = responsibility.read(cell)
-            found.add(part.performers, as: .performer)
-            found.add(part.controllers, as: .controller)
-        }
-        for cell in controllers {
-            let part = responsibility.read(cell, usually: .controller)
-            found.add(part.performers, as: .performer)
-            found.add(part.controllers, as: .controller)
+        let all = filled.isEmpty && controllers.isEmpty ? Array(doers.prefix(1)) : filled
+        for (cells, role, column) in [
+            (all, ResponsibleRole.performer, Column.responsible),
+            (controllers, .controller, .controller),
+        ] {
+            for cell in cells {
+                let part = responsibility.read(
+                    cell, usually: role, order: columns.roles(column, of: cell, in: row))
+                found.add(part.performers, as: .performer)
+                found.add(part.controllers, as: .controller)
+            }
         }
         return found.withoutDoubles
     }

@@ -14,6 +14,8 @@ struct PostDirectory {
 
     /// All names, the longest first, so that `รอง ผกก.ป.` is found before `ผกก.`.
     let names: [Name]
+    /// Who stands above each post.
+    let superiors: [PostID: PostID]
     private let ids: [String]
     private let groups: [PostGroup]
 
@@ -32,6 +34,9 @@ struct PostDirectory {
             ($0.element.folded.count, $1.offset) > ($1.element.folded.count, $0.offset)
         }.map(\.element)
         ids = posts.map(\.id.rawValue)
+        superiors = Dictionary(
+            posts.compactMap { post in post.superior.map { (post.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         self.groups = groups
     }
 
@@ -92,7 +97,11 @@ struct FoldedCell {
 
     /// Whether a folded name stands at an index.
     func has(_ name: [Unicode.Scalar], at index: Int) -> Bool {
-        index + name.count <= scalars.count && zip(name, scalars[index...]).allSatisfy(==)
+        // Nearly always the first scalar says that it does not.
+        guard index + name.count <= scalars.count, !name.isEmpty, name[0] == scalars[index] else {
+            return false
+        }
+        return zip(name, scalars[index...]).allSatisfy(==)
     }
 }
 

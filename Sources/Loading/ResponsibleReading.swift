@@ -10,35 +10,101 @@ struct Responsibility {
 
 /// Finds posts and roles in a ผู้รับผิดชอบ cell.
 ///
-/// The cell falls into clauses at `;`, line breaks and the numbers of a list; a clause into names, role words
-/// and what joins names to one list: และ, commas, `/`. Names are found by the longest match in the one form of
-/// Thai texts. A role word binds to the list next to it: to the one before it (`ผกก. และ รอง ผกก.ป. เป็นผู้ควบคุม`),
-/// or, where it opens the clause, follows a comma or has a colon, to the one behind it (`ผู้ควบคุม: สว.อก.`). Names
-/// with only a space between them are no list. A post without a role word performs.
+/// The cell falls into clauses at `;`, line breaks, bullets and the numbers of a list; a clause into names, role
+/// words and what joins names to one list: และ, commas, `/`. Names are found by the longest match in the one form
+/// of Thai texts. A role word binds to the list next to it: to the one before it (`ผกก. และ รอง ผกก.ป. เป็นผู้ควบคุม`),
+/// or, where it opens the clause, follows a comma, has a colon or โดย, to the one behind it (`ผู้ควบคุม: สว.อก.`,
+/// `ควบคุมโดย สว.อก.`). A line with a role word alone heads the lists under it. Names with only a space between
+/// them are no list. A post without a role word performs.
 ///
 /// A name that nobody knows stands in its list like any other and takes the role that is meant for it, so
-/// that the role does not slip to a neighbour.
+/// that the role does not slip to a neighbour. A post that is only told or left out has no role.
 ///
 /// Rules: `unknown-post` for a name nobody knows, `missing-post` for a cell that names none at all,
-/// `missing-performer` for one with controllers only.
+/// `missing-performer` for one with controllers only, `unsure-role` for what the words do not settle.
 struct ResponsibleReading {
     let directory: PostDirectory
     let secretary: PostID
     let sink: DiagnosticSink
 
-    /// - Parameter role: what a name without a role word does: the column of controllers names controllers.
-    func read(_ cell: CSVCell, usually role: ResponsibleRole = .performer) -> Responsibility {
+    /// What is read so far.
+    private struct Result {
         var found = Responsibility()
         var unknown: [Range<Int>] = []
+        /// How many further questions there are than are shown.
+        var more = 0
+        /// The names as they are written, for a question.
+        var performers: [String] = []
+        var controllers: [String] = []
+        /// Posts that are named one by one to do it.
+        var doers: [(post: PostID, text: String)] = []
+
+        mutating func add(
+            _ name: ResponsibleTokens.Name, _ text: String, without left: Set<PostID>,
+            as role: ResponsibleRole
+        ) {
+            // Who is left out is left out of a group, not where the post has a word of its own.
+            let posts = name.posts.count > 1 ? name.posts.filter { !left.contains($0) } : name.posts
+            found.add(posts, as: role)
+            guard name.isKnown else { return unknown.append(name.offsets) }
+            switch role {
+            case .performer:
+                performers.append(text)
+                if posts.count == 1 { doers.append((posts[0], text)) }
+            case .controller: controllers.append(text)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - role: what a name without a role word does: the column of controllers names controllers.
+    ///   - order: the roles of a column that is headed by two, in the order of its heading.
+    func read(
+        _ cell: CSVCell, usually role: ResponsibleRole = .performer,
+        order: [ResponsibleRole] = []
+    ) -> Responsibility {
         let tokens = ResponsibleTokens(cell.text, directory: directory)
-        for clause in tokens.clauses {
-            for group in bound(clause) {
+        var questions: [Asked] = []
+        var result = Result()
+        var isTold = false
+        if let ordered = ordered(tokens, order) {
+            for (name, role) in ordered.names {
+                result.add(name, tokens.text(name.offsets), without: [], as: role ?? .performer)
+            }
+            if !ordered.fits { questions.append(unfit(cell)) }
+        } else {
+            let binding = ResponsibleBinding(tokens)
+            for question in binding.questions {
+                if case .barred(_, let group) = question, group.names.allSatisfy({ !$0.isKnown }) {
+                    result.unknown += group.names.map(\.offsets)
+                    continue
+                }
+                if case .barred = question { isTold = true }
+                // Each place in the cell is looked for; of more than are shown only the number counts.
+                guard questions.count < ResponsibleReading.mostUnknown else {
+                    result.more += 1
+                    continue
+                }
+                questions.append(finding(question, tokens, cell))
+            }
+            let left = binding.left
+            for group in binding.parts.flatMap(\.groups) where group.barred == nil {
                 for name in group.names {
-                    found.add(name.posts, as: group.role ?? role)
-                    if !name.isKnown { unknown.append(name.offsets) }
+                    for role in group.roles.isEmpty ? [role] : group.roles {
+                        result.add(name, tokens.text(name.offsets), without: left, as: role)
+                    }
                 }
             }
         }
+        return conclude(result, questions, cell, usually: order.isEmpty ? role : .performer, isTold)
+    }
+
+    private func conclude(
+        _ result: Result, _ questions: [Asked], _ cell: CSVCell,
+        usually role: ResponsibleRole, _ isTold: Bool
+    ) -> Responsibility {
+        var found = result.found
+        var unknown = result.unknown
         let namesNobody = found.performers.isEmpty && found.controllers.isEmpty
         // A cell without any post's name, in which nothing is like one, names nobody: `ป้าย`.
         if namesNobody, !unknown.isEmpty {
@@ -46,9 +112,18 @@ struct ResponsibleReading {
             unknown.removeAll { !$0.contains(where: stems.contains) }
         }
         reportUnknown(unknown, in: cell)
+        let isAsked = isTold || !namesNobody
+        if isAsked {
+            let odd = above(result).map { text in
+                Asked(
+                    message: "\(quoted(text)) would do what a post below it sees to",
+                    range: cell.range)
+            }
+            report(questions + odd, result, namesNobody)
+        }
         guard role == .performer else { return found }
         if namesNobody {
-            if unknown.isEmpty { reportMissing(cell) }
+            if unknown.isEmpty, !isAsked { reportMissing(cell) }
             found.performers = [secretary]
         } else if found.performers.isEmpty {
             sink.report(
@@ -60,70 +135,115 @@ struct ResponsibleReading {
         return found.withoutDoubles
     }
 
-    // MARK: - Roles
-
-    /// Names joined to one list, with the role that binds to them.
-    struct Group {
-        var names: [ResponsibleTokens.Name]
-        var role: ResponsibleRole?
-    }
-
-    /// The lists of a clause with their roles.
-    private func bound(_ clause: [ResponsibleTokens.Token]) -> [Group] {
-        var groups: [Group] = []
-        var roles: [(role: ResponsibleTokens.Role, index: Int)] = []
-        var joins = false
-        var isFresh = true
-        for token in clause {
-            switch token {
-            case .join: joins = true
-            case .role(let role):
-                var role = role
-                role.opens = isFresh || joins
-                roles.append((role, groups.count))
-                joins = false
-            case .name(let name):
-                // A role word between two names ends the list, as nothing between them does.
-                if joins, let last = groups.indices.last, roles.last?.index != groups.count {
-                    groups[last].names.append(name)
-                } else {
-                    groups.append(Group(names: [name]))
-                }
-                joins = false
+    /// Who would do what somebody below sees to: then the role words may be meant for each other.
+    private func above(_ result: Result) -> [String] {
+        var above: Set<PostID> = []
+        for controller in result.found.controllers {
+            var post = directory.superiors[controller]
+            while let superior = post, above.insert(superior).inserted {
+                post = directory.superiors[superior]
             }
-            isFresh = false
         }
-        bind(roles, to: &groups)
-        return groups
+        above.subtract(result.found.controllers)
+        return result.doers.filter { above.contains($0.post) }.map(\.text)
     }
 
-    private func bind(
-        _ roles: [(role: ResponsibleTokens.Role, index: Int)], to groups: inout [Group]
-    ) {
-        for (number, entry) in roles.enumerated() {
-            let next = number + 1 < roles.count ? roles[number + 1].index : groups.count
-            let hasBefore = entry.index > 0 && groups[entry.index - 1].role == nil
-            let hasBehind = entry.index < next
-            if entry.role.isAside {
-                guard entry.index > 0, let name = groups[entry.index - 1].names.last else {
-                    continue
+    // MARK: - A column of two roles
+
+    /// The names of a cell in the order of the column's heading; nil for a cell that says the roles itself.
+    private func ordered(
+        _ tokens: ResponsibleTokens, _ order: [ResponsibleRole]
+    ) -> (names: [(ResponsibleTokens.Name, ResponsibleRole?)], fits: Bool)? {
+        guard order.count > 1, tokens.asides.isEmpty else { return nil }
+        var byClause: [[ResponsibleTokens.Name]] = []
+        var bySlash: [[ResponsibleTokens.Name]] = [[]]
+        for clause in tokens.clauses {
+            var names: [ResponsibleTokens.Name] = []
+            for token in clause.tokens {
+                switch token {
+                case .name(let name):
+                    names.append(name)
+                    bySlash[bySlash.count - 1].append(name)
+                case .join(.slash): bySlash.append([])
+                case .join: break
+                case .role, .told: return nil
                 }
-                // In parentheses it belongs to the one name before it.
-                if groups[entry.index - 1].names.count > 1 {
-                    groups[entry.index - 1].names.removeLast()
-                    groups.append(Group(names: [name], role: entry.role.role))
-                } else {
-                    groups[entry.index - 1].role = entry.role.role
-                }
-            } else if entry.role.hasColon, hasBehind {
-                for index in entry.index..<next { groups[index].role = entry.role.role }
-            } else if entry.role.opens, hasBehind {
-                groups[entry.index].role = entry.role.role
-            } else if hasBefore {
-                groups[entry.index - 1].role = entry.role.role
-            } else if hasBehind, entry.index > 0 ? entry.role.isPerson : true {
-                groups[entry.index].role = entry.role.role
             }
+            if !names.isEmpty { byClause.append(names) }
+        }
+        let all = byClause.flatMap { $0 }
+        guard !all.isEmpty else { return nil }
+        for parts in [byClause, bySlash.filter { !$0.isEmpty }, all.map { [$0] }]
+        where parts.count == order.count {
+            return (zip(parts, order).flatMap { part, role in part.map { ($0, role) } }, true)
+        }
+        return (all.map { ($0, nil) }, false)
+    }
+
+    private func unfit(_ cell: CSVCell) -> Asked {
+        Asked(
+            message:
+                "\(quoted(cell.text.oneLine)) does not say which of the two roles of the column each post has",
+            range: cell.range)
+    }
+
+    // MARK: - Questions
+
+    /// What is not certain, before it is known what was read.
+    private struct Asked {
+        let message: String
+        let range: SourceRange?
+        var notes: [Diagnostic.Note] = []
+    }
+
+    private func finding(
+        _ question: ResponsibleBinding.Question, _ tokens: ResponsibleTokens, _ cell: CSVCell
+    ) -> Asked {
+        switch question {
+        case .barred(let told, let group):
+            let offsets =
+                min(
+                    told.offsets.lowerBound, group.offsets.lowerBound)..<max(
+                    told.offsets.upperBound, group.offsets.upperBound)
+            let words = quoted(tokens.text(offsets))
+            let message =
+                told.kind == .exception
+                ? "\(words) leaves out a post and makes nobody responsible"
+                : "\(words) does not say that this post does it or sees to it"
+            return Asked(
+                message: message, range: cell.range(ofScalars: offsets),
+                notes: ["no letter goes to \(quoted(tokens.text(group.offsets))) for it"])
+        case .duty(let offsets):
+            return Asked(
+                message:
+                    "\(quoted(tokens.text(offsets))) is a duty, neither a post nor one of the two roles",
+                range: cell.range(ofScalars: offsets))
+        case .role(let offsets):
+            return Asked(
+                message: "it is not certain for whom \(quoted(tokens.text(offsets))) is meant",
+                range: cell.range(ofScalars: offsets))
+        }
+    }
+
+    /// Says what is not certain, and what was read.
+    private func report(_ questions: [Asked], _ result: Result, _ namesNobody: Bool) {
+        let reading = [("ผู้ปฏิบัติ", result.performers), ("ผู้ควบคุม", result.controllers)]
+            .filter { !$0.1.isEmpty }
+            .map { "\($0.0): \($0.1.prefix(6).joined(separator: ", "))" }
+            .joined(separator: "; ")
+        let more = result.more + max(0, questions.count - ResponsibleReading.mostUnknown)
+        let shown = questions.prefix(ResponsibleReading.mostUnknown)
+        for (number, question) in shown.enumerated() {
+            var notes = question.notes
+            notes.append(
+                namesNobody
+                    ? "the secretary \(quoted(secretary.rawValue)) answers for the row"
+                    : "read as \(quoted(reading)); write it so if that is meant")
+            if number == shown.count - 1, more > 0 {
+                notes.append("\(more) more places of this cell are not certain")
+            }
+            sink.report(
+                .warning("unsure-role", question.message, at: question.range, notes: notes))
         }
     }
 

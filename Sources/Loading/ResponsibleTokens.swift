@@ -16,26 +16,62 @@ struct ResponsibleTokens {
 
     /// A role word.
     struct Role {
+        /// Whether โดย stands behind it, so that the post behind has the role.
+        enum By { case none, attached, apart }
+
         let role: ResponsibleRole
         /// Whether it is a noun for a person, `ผู้ควบคุม`, which may stand on either side of the name.
         let isPerson: Bool
-        /// Whether it stands in parentheses.
-        let isAside: Bool
+        /// Whether it stands in parentheses without a name.
+        var isAside: Bool
+        /// Where it stands in the cell, in scalars.
+        var offsets: Range<Int>
+        var by = By.none
         var hasColon = false
         /// Whether it opens its clause or follows a joint.
         var opens = false
+        /// Whether `เป็น` or the like leads from the name before to it.
+        var leadsBack = false
+        /// Whether it is a duty, and no role.
+        var isDuty = false
     }
+
+    /// A word that makes nobody responsible: who is left out, to whom it goes.
+    struct Told {
+        enum Kind { case exception, recipient, informed }
+
+        let kind: Kind
+        var offsets: Range<Int>
+        /// What the word is where no name follows it: `รายงาน`.
+        var role: Role?
+    }
+
+    /// What joins names to a list.
+    enum Joint { case comma, slash, other }
 
     enum Token {
         case name(Name)
         case role(Role)
-        case join
+        case told(Told)
+        case join(Joint)
+
+        var isName: Bool { if case .name = self { true } else { false } }
     }
 
-    private(set) var clauses: [[Token]] = [[]]
-    private let cell: FoldedCell
-    private let original: [Unicode.Scalar]
-    private let directory: PostDirectory
+    /// What stands between two breaks.
+    struct Clause {
+        var tokens: [Token] = []
+        /// Whether a bullet or number opens it.
+        var isItem = false
+        var startsLine = false
+    }
+
+    private(set) var clauses = [Clause()]
+    /// What stands in parentheses and says all of itself: `(ผู้ควบคุม: สว.อก.)`.
+    private(set) var asides: [Clause] = []
+    let cell: FoldedCell
+    let original: [Unicode.Scalar]
+    let directory: PostDirectory
     /// The scalars since the last token that are no part of one.
     private var leftover: Range<Int>? {
         didSet {
@@ -46,6 +82,8 @@ struct ResponsibleTokens {
     /// Whether a stop is among them; kept, because a long cell asks at each scalar.
     private var leftoverHasStop = false
     private var depth = 0
+    /// Where in the clause the parentheses opened.
+    private var opening: Int?
 
     init(_ text: String, directory: PostDirectory) {
         cell = FoldedCell(text)
@@ -54,76 +92,121 @@ struct ResponsibleTokens {
         var index = 0
         while index < cell.scalars.count { index = step(index) }
         close()
-        clauses.removeAll { $0.isEmpty }
-        joinLonelyRoles()
+        clauses.removeAll { $0.tokens.isEmpty }
     }
 
-    /// A role word that has a line of its own belongs to the names on the line before, or, where the first
-    /// line is such a one, to those on the line behind.
-    private mutating func joinLonelyRoles() {
-        func isLonely(_ clause: [Token]) -> Bool {
-            clause.allSatisfy { if case .name = $0 { false } else { true } }
-        }
-        guard clauses.count > 1, clauses.contains(where: isLonely) else { return }
-        let goesForward = clauses.first.map(isLonely) ?? false
-        var joined: [[Token]] = []
-        var waiting: [Token] = []
-        for clause in clauses {
-            if !isLonely(clause) {
-                joined.append(waiting + clause)
-                waiting = []
-            } else if goesForward {
-                waiting += clause
-            } else {
-                joined[joined.count - 1] += clause
-            }
-        }
-        if !waiting.isEmpty { joined.append(waiting) }
-        clauses = joined
+    /// A part of the cell as it is written.
+    func text(_ offsets: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: original[offsets])
+        return String(view).oneLine
     }
 
     // MARK: - One step
 
     private mutating func step(_ index: Int) -> Int {
-        if breaksLine(before: index) { endClause() }
+        if breaksLine(before: index) { endClause(line: true) }
         if let end = listNumber(at: index) {
             endClause()
+            clauses[clauses.count - 1].isItem = true
             return end
         }
         switch cell.scalars[index] {
-        case ";", "\u{2022}", "\u{00B7}", "\u{25CF}":
+        case ";":
             endClause()
             return index + 1
-        case "(", "[":
+        case _ where ResponsibleWords.bullets.contains(cell.scalars[index]):
+            endClause()
+            clauses[clauses.count - 1].isItem = true
+            return index + 1
+        case "(", "[", "{":
             // What stands in parentheses inside a name belongs to it: รอง ผกก.(สอบสวน).
             guard leftover == nil || cell.beginsWord[index] else { break }
             close()
             depth += 1
+            if depth == 1 { opening = clauses[clauses.count - 1].tokens.count }
             return index + 1
-        case ")", "]":
+        case ")", "]", "}":
             guard depth > 0 else { break }
             close()
             depth -= 1
+            if depth == 0 { takeAside() }
             return index + 1
         case ",", "/", "+", "&", "\u{0E2F}":
             close()
-            append(.join)
+            append(.join(joint(cell.scalars[index])))
+            return index + 1
+        case _ where ResponsibleWords.arrows.contains(cell.scalars[index]):
+            close()
+            append(
+                .told(
+                    Told(
+                        kind: .recipient, offsets: cell.offsets[index]..<cell.offsets[index] + 1)))
             return index + 1
         case ":":
             close()
-            if case .role(var role)? = clauses[clauses.count - 1].last {
-                role.hasColon = true
-                clauses[clauses.count - 1].removeLast()
-                append(.role(role))
-            }
+            readColon()
             return index + 1
         case "-":
+            if leftover == nil, clauses[clauses.count - 1].tokens.isEmpty {
+                clauses[clauses.count - 1].isItem = true
+            }
             guard isAlone(index) else { break }
             close()
             return index + 1
         default: break
         }
         return word(at: index)
+    }
+
+    private func joint(_ scalar: Unicode.Scalar) -> Joint {
+        switch scalar {
+        case ",": .comma
+        case "/": .slash
+        default: .other
+        }
+    }
+
+    private mutating func readColon() {
+        let last = clauses.count - 1
+        switch clauses[last].tokens.last {
+        case .role(var role)?:
+            role.hasColon = true
+            clauses[last].tokens.removeLast()
+            append(.role(role))
+        case .told(let told)?:
+            // งานธุรการ รายงาน: สว.อก. goes to the post behind.
+            guard var role = told.role, !clauses[last].tokens.contains(where: \.isName)
+            else { return }
+            role.hasColon = true
+            clauses[last].tokens.removeLast()
+            append(.role(role))
+        default: break
+        }
+    }
+
+    /// What stood in parentheses is a clause of its own where it has a name beside a role.
+    private mutating func takeAside() {
+        guard let start = opening else { return }
+        opening = nil
+        let last = clauses.count - 1
+        let inner = clauses[last].tokens[start...]
+        guard inner.contains(where: \.isName),
+            inner.contains(where: {
+                switch $0 {
+                case .role, .told: true
+                default: false
+                }
+            })
+        else { return }
+        clauses[last].tokens.removeSubrange(start...)
+        asides.append(
+            Clause(
+                tokens: inner.map {
+                    guard case .role(var role) = $0 else { return $0 }
+                    role.isAside = false
+                    return .role(role)
+                }))
     }
 
     private mutating func word(at index: Int) -> Int {
@@ -139,14 +222,20 @@ struct ResponsibleTokens {
             }
             if !isDeputy, index > 0, let word = first(ResponsibleWords.joints, at: index) {
                 close()
-                append(.join)
+                append(.join(.other))
                 return index + word.count
             }
+            if !isDeputy, let (told, end) = told(at: index) {
+                close()
+                append(.told(told))
+                return end
+            }
         }
-        if mayBegin || !isInsideName, let role = role(at: index) {
-            close()
-            append(.role(role.role))
-            return skipObject(role.end)
+        if mayBegin || !isInsideName, let (role, end) = role(at: index) {
+            return take(role, from: index, to: end)
+        }
+        if mayBegin, let (role, end) = duty(at: index, depth > 0 ? .parentheses : dutyContext) {
+            return take(role, from: index, to: end)
         }
         if mayBegin, let word = first(ResponsibleWords.fillers, at: index) {
             close()
@@ -160,142 +249,48 @@ struct ResponsibleTokens {
         return index + 1
     }
 
-    /// A known name at an index that ends where a word does.
-    private func known(at index: Int) -> (name: Name, end: Int)? {
-        for name in directory.names {
-            guard let length = length(of: name.folded, at: index) else { continue }
-            let end = index + length
-            let tail = attached(end)
-            // ผกก.จร. is another post than ผกก.
-            if let tail, ResponsibleTokens.isAbbreviation(cell.scalars[end..<tail]) { return nil }
-            let place = cell.offsets[index]..<cell.offsets[end - 1] + 1
-            guard let tail else {
-                return (Name(posts: name.posts, isKnown: true, offsets: place), end)
+    /// Where a duty would stand now.
+    private var dutyContext: DutyContext {
+        let tokens = clauses[clauses.count - 1].tokens
+        if case .role(let role)? = tokens.first, role.isDuty { return .behindDuty }
+        return tokens.last?.isName ?? false ? .behindName : .elsewhere
+    }
+
+    /// Takes a role word with its object and the โดย behind it.
+    private mutating func take(_ found: Role, from index: Int, to word: Int) -> Int {
+        var role = found
+        close()
+        role.isAside = depth > 0
+        var end = word
+        if role.by == .none {
+            if !role.isDuty, !(role.isPerson && isAbbreviatedName(at: word)) {
+                end = skipObject(word)
             }
-            let whole = cell.offsets[index]..<cell.offsets[tail - 1] + 1
-            return (Name(posts: name.posts, isKnown: false, offsets: whole), tail)
-        }
-        return nil
-    }
-
-    /// The length of a name where it stands at an index; its last stop may be missing.
-    private func length(of name: [Unicode.Scalar], at index: Int) -> Int? {
-        if cell.has(name, at: index) { return name.count }
-        guard name.count > 2, name.last == "." else { return nil }
-        let short = Array(name.dropLast())
-        let end = index + short.count
-        guard cell.has(short, at: index) else { return nil }
-        return end == cell.scalars.count || cell.beginsWord[end] || role(at: end) != nil
-            ? short.count : nil
-    }
-
-    /// The end of letters that stand right behind a name without meaning anything of their own; nil for none.
-    private func attached(_ end: Int) -> Int? {
-        guard end < cell.scalars.count, isLetter(cell.scalars[end]), !hasGap(end),
-            role(at: end) == nil, first(ResponsibleWords.fillers, at: end) == nil,
-            first(ResponsibleWords.joints, at: end) == nil,
-            first(ResponsibleWords.links, at: end) == nil
-        else { return nil }
-        var index = end
-        while index < cell.scalars.count, index == end || !hasGap(index),
-            isLetter(cell.scalars[index]) || cell.scalars[index] == "."
-        {
-            if index > end, role(at: index) != nil { break }
-            index += 1
-        }
-        return index
-    }
-
-    /// `จร.`: some letters and a stop.
-    private static func isAbbreviation(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        scalars.last == "." && scalars.count <= 8
-    }
-
-    private func role(at index: Int) -> (role: Role, end: Int)? {
-        var start = index
-        if let lead = first(ResponsibleWords.leads, at: index) { start += lead.count }
-        // A role word is one word: ผู้ปฏิบัติ งานจราจร is no ผู้ปฏิบัติงาน.
-        guard
-            let word = ResponsibleWords.roles.first(where: { role in
-                cell.has(role.word, at: start)
-                    && !(start + 1..<start + role.word.count).contains(where: hasGap)
-            })
-        else { return nil }
-        let end = start + word.word.count
-        return (
-            Role(role: word.role, isPerson: word.isPerson, isAside: depth > 0), end
-        )
-    }
-
-    // MARK: - What says nothing
-
-    /// Behind a role word stands what it is done to, up to the next space or mark, and one word more where that is
-    /// no name: `จัดทำ แผ่นป้าย`.
-    private func skipObject(_ index: Int) -> Int {
-        var index = index
-        while index < cell.scalars.count {
-            if stopsObject(index) || listNumber(at: index) != nil || breaksLine(before: index) {
-                break
+            if !role.isPerson, let by = by(at: end) {
+                role.by = by.kind
+                end = by.end
             }
-            if cell.beginsWord[index] {
-                let isName = directory.names.contains { length(of: $0.folded, at: index) != nil }
-                let isStem = ResponsibleWords.postStems.contains { cell.has($0, at: index) }
-                if isName || isStem || role(at: index)?.role.isPerson ?? false
-                    || first(ResponsibleWords.joints, at: index) != nil
-                    || isDottedWord(index)
-                {
-                    break
-                }
-            }
-            index += 1
         }
-        return index
-    }
-
-    private func stopsObject(_ index: Int) -> Bool {
-        [";", ",", "/", ":", "(", ")", "[", "]", "+", "&"].contains(cell.scalars[index])
-    }
-
-    /// A word with a stop in it or behind it, as posts are abbreviated.
-    private func isDottedWord(_ index: Int) -> Bool {
-        guard isLetter(cell.scalars[index]) else { return false }
-        var end = index
-        while end < cell.scalars.count, end == index || !hasGap(end), isLetter(cell.scalars[end]) {
-            end += 1
-        }
-        return end < cell.scalars.count && cell.scalars[end] == "." && !hasGap(end)
-            && end - index <= 6
-    }
-
-    /// To the end of a word that says nothing, with the number or name of an order behind it.
-    private func skipWord(_ index: Int) -> Int {
-        var index = index
-        while index < cell.scalars.count, !hasGap(index) || isNumberLike(index),
-            !stopsObject(index) || isNumberLike(index), !breaksLine(before: index)
-        {
-            index += 1
-        }
-        return index
-    }
-
-    private func isNumberLike(_ index: Int) -> Bool {
-        let scalar = cell.scalars[index]
-        if (0x30...0x39).contains(scalar.value) { return true }
-        guard scalar == "/" || scalar == ".", index > 0, index + 1 < cell.scalars.count else {
-            return false
-        }
-        return (0x30...0x39).contains(cell.scalars[index - 1].value)
-            && (0x30...0x39).contains(cell.scalars[index + 1].value)
+        let isReport =
+            role.by == .none && !role.isPerson && cell.has(ResponsibleWords.report, at: index)
+        append(
+            isReport
+                ? .told(Told(kind: .recipient, offsets: role.offsets, role: role)) : .role(role))
+        return end
     }
 
     // MARK: - Clauses
 
-    private mutating func append(_ token: Token) { clauses[clauses.count - 1].append(token) }
+    private mutating func append(_ token: Token) {
+        clauses[clauses.count - 1].tokens.append(token)
+    }
 
-    private mutating func endClause() {
+    private mutating func endClause(line: Bool = false) {
         close()
-        if !clauses[clauses.count - 1].isEmpty { clauses.append([]) }
+        if !clauses[clauses.count - 1].tokens.isEmpty { clauses.append(Clause()) }
+        if line { clauses[clauses.count - 1].startsLine = true }
         depth = 0
+        opening = nil
     }
 
     /// What was left over is a name nobody knows, unless nothing in it is a letter.
@@ -327,41 +322,5 @@ struct ResponsibleTokens {
         guard let range = leftover else { return false }
         return ResponsibleWords.postStems.contains { cell.has($0, at: range.lowerBound) }
             || leftoverHasStop
-    }
-
-    private func first(_ words: [[Unicode.Scalar]], at index: Int) -> [Unicode.Scalar]? {
-        words.first { cell.has($0, at: index) }
-    }
-
-    private func hasGap(_ index: Int) -> Bool {
-        index > 0 && cell.offsets[index] > cell.offsets[index - 1] + 1
-            && original[(cell.offsets[index - 1] + 1)..<cell.offsets[index]].contains {
-                isInvisible($0) || $0 == "ฯ"
-            }
-    }
-
-    private func breaksLine(before index: Int) -> Bool {
-        index > 0
-            && original[(cell.offsets[index - 1] + 1)..<cell.offsets[index]].contains {
-                $0 == "\n" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{2028}"
-            }
-    }
-
-    private func isAlone(_ index: Int) -> Bool {
-        index == 0 || hasGap(index) || index + 1 == cell.scalars.count || hasGap(index + 1)
-            || breaksLine(before: index)
-    }
-
-    /// The end of a number that opens an item: `๑.`, `2)`, `(3)`.
-    private func listNumber(at index: Int) -> Int? {
-        guard index == 0 || hasGap(index) else { return nil }
-        var end = index
-        let opens = cell.scalars[end] == "("
-        if opens { end += 1 }
-        let digits = end
-        while end < cell.scalars.count, (0x30...0x39).contains(cell.scalars[end].value) { end += 1 }
-        guard end > digits, end - digits <= 2, end < cell.scalars.count else { return nil }
-        let closes = cell.scalars[end] == ")" || (!opens && cell.scalars[end] == ".")
-        return closes ? end + 1 : nil
     }
 }

@@ -95,6 +95,7 @@ public enum RuleCatalog {
         "nothing-to-inherit",
         "missing-issue",
         "missing-performer",
+        "unsure-role",
         "due-on-closed-day",
         "due-before-order",
         "due-outside-year",

@@ -64,6 +64,9 @@ import Testing
     /// As long as a cell may be, full of whatever makes a reader look back and ahead.
     @Test(arguments: [
         "ผกก", "รอง ", "สว.อท. ", "ก", "รอง ผกก.จร. ควบคุม ", "เจ้าหน้าที่ ", "(ผู้ควบคุม) ", "สว. จัดทำป้าย/",
+        "เสนอ", "รายงาน ", "ควบคุมโดย ", "ยกเว้น สว.อก. ", "ผู้ควบคุม\n", "(สว.อก. ควบคุม) ", "ประธาน, ",
+        "ธุรการ ควบคุม ",
+        "ผู้ควบคุม สว.อก.\n", "เสนอก ",
     ])
     func `a cell of fifty thousand characters is read in bounded time`(unit: String) throws {
         let cell = String(

@@ -176,6 +176,9 @@ private let measureCases: [RuleCase] = [
         "missing-performer", .warning, measures, ",จนท.ธุรการ จัดทำ; สว.อก. ควบคุม",
         bad: ",สว.อก. ควบคุม", good: ",สว.อก."),
     RuleCase(
+        "unsure-role", .warning, measures, ",จนท.ธุรการ จัดทำ; สว.อก. ควบคุม",
+        bad: ",ธุรการ รายงาน สว.อก.", good: ",ธุรการ รายงาน; สว.อก. ควบคุม"),
+    RuleCase(
         "due-on-closed-day", .info, measures, "๒๘ ก.พ. ๖๘", bad: "๑ มี.ค. ๖๘", good: "๓ มี.ค. ๖๘"),
     RuleCase("due-on-closed-day", .info, measures, "๒๘ ก.พ. ๖๘", bad: "๑ ม.ค. ๖๘"),
     RuleCase("due-before-order", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "๒๙ พ.ย. ๖๗"),
