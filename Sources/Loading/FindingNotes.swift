@@ -15,8 +15,8 @@ extension FindingSentences {
         ("{} more places of this cell are not certain", "ในช่องนี้ยังมีอีก {} แห่งที่ไม่แน่ใจ"),
         ("no letter goes to {} for it", "จะไม่ส่งอีเมลเรื่องนี้ถึง {}"),
         (
-            "read as {}; write it so if that is meant",
-            "อ่านว่า {} หากถูกต้องให้เขียนในช่องตามนี้"
+            "read as {} and sent so; write it so if that is meant",
+            "อ่านว่า {} และส่งอีเมลตามนี้ หากถูกต้องให้เขียนในช่องตามนี้"
         ),
         ("write {}", "ให้เขียน {}"),
         ("known keys: {}", "หัวข้อที่ใช้ได้: {}"),

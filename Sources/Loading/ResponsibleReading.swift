@@ -36,12 +36,13 @@ struct ResponsibleReading {
         /// The names as they are written, for a question.
         var performers: [String] = []
         var controllers: [String] = []
-        /// Posts that are named one by one to do it.
+        /// Posts that are named one by one and do it without a word that says so.
         var doers: [(post: PostID, text: String)] = []
 
         mutating func add(
             _ name: ResponsibleTokens.Name, _ text: String, without left: Set<PostID>,
-            as role: ResponsibleRole
+            as role: ResponsibleRole,
+            isBare: Bool = false
         ) {
             // Who is left out is left out of a group, not where the post has a word of its own.
             let posts = name.posts.count > 1 ? name.posts.filter { !left.contains($0) } : name.posts
@@ -50,7 +51,7 @@ struct ResponsibleReading {
             switch role {
             case .performer:
                 performers.append(text)
-                if posts.count == 1 { doers.append((posts[0], text)) }
+                if posts.count == 1, isBare { doers.append((posts[0], text)) }
             case .controller: controllers.append(text)
             }
         }
@@ -91,7 +92,9 @@ struct ResponsibleReading {
             for group in binding.parts.flatMap(\.groups) where group.barred == nil {
                 for name in group.names {
                     for role in group.roles.isEmpty ? [role] : group.roles {
-                        result.add(name, tokens.text(name.offsets), without: left, as: role)
+                        result.add(
+                            name, tokens.text(name.offsets), without: left, as: role,
+                            isBare: group.roles.isEmpty)
                     }
                 }
             }
@@ -238,7 +241,7 @@ struct ResponsibleReading {
             notes.append(
                 namesNobody
                     ? "the secretary \(quoted(secretary.rawValue)) answers for the row"
-                    : "read as \(quoted(reading)); write it so if that is meant")
+                    : "read as \(quoted(reading)) and sent so; write it so if that is meant")
             if number == shown.count - 1, more > 0 {
                 notes.append("\(more) more places of this cell are not certain")
             }

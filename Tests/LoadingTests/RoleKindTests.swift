@@ -204,7 +204,7 @@ private let askedCells: [WrittenCell] = [
         #expect(found.message == "'ประธาน' is a duty, neither a post nor one of the two roles")
         #expect(
             found.notes.map(\.message) == [
-                "read as 'ผู้ปฏิบัติ: ธุรการ; ผู้ควบคุม: ผกก.'; write it so if that is meant"
+                "read as 'ผู้ปฏิบัติ: ธุรการ; ผู้ควบคุม: ผกก.' and sent so; write it so if that is meant"
             ])
     }
 }
