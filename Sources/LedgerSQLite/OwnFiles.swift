@@ -22,7 +22,8 @@ func own(_ path: String, in directory: String) {
     if geteuid() == 0, file.st_uid != folder.st_uid || file.st_gid != folder.st_gid {
         _ = chown(place, folder.st_uid, folder.st_gid)
     }
-    if file.st_mode & 0o777 != 0o600 { _ = chmod(place, 0o600) }
+    // Rights are taken away and none are given: what its owner may not do somebody has decided.
+    if file.st_mode & 0o177 != 0 { _ = chmod(place, file.st_mode & 0o600) }
 }
 
 /// O_PATH, which Swift's Glibc module does not import.
