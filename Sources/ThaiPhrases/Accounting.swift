@@ -227,6 +227,8 @@ extension Parser {
             return false
         }
         switch tokens[index].kind {
+        case .number(let numeral) where numeral.digits == 3 && isGluedToMonth(index):
+            return .unread(.number, isQuestion: true)
         case .number, .word(.numberWord):
             if isExplained(index) {
                 // ขั้นตอนที่ ๓ – ๕ มี.ค. ๖๘: the steps 3 to 5, or step 3 on the 5th.
