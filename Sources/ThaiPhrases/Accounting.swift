@@ -277,6 +277,8 @@ extension Parser {
             return .unread(.range, isQuestion: true)
         case .other where isOddOrEven(index, uses):
             return .unread(.partOfPeriod, isQuestion: true)
+        case .other where isStrayWeekday(index) && isBesideTime(3):
+            return .unread(.weekday, isQuestion: true)
         case .other where isArrow(index, uses): return .unread(.range, isQuestion: true)
         case .mark(.dash) where isListOrRange(index, uses):
             return .unread(.range, isQuestion: true)

@@ -31,9 +31,13 @@ extension Parser {
         }
         at += 1
         accept(.inside)
-        let who = spelling(at)
-        guard kind() == .other || word() == .plain, word(1) == .phaseMarker,
-            spelling(at + 1).contains("ตอบ"), phase(2) == nil, phase(3) == nil
+        var who = ""
+        for _ in 0..<4 where kind() == .other || word() == .plain {
+            who += spelling(at)
+            at += 1
+        }
+        guard !who.isEmpty, word() == .phaseMarker, spelling(at).contains("ตอบ"), phase(1) == nil,
+            phase(2) == nil
         else {
             at = start
             return nil
@@ -48,7 +52,7 @@ extension Parser {
             at = start
             return nil
         }
-        at += 2
+        at += 1
         if kind() == .other, spelling(at).hasPrefix("วัด") { at += 1 }
         return CalendarReference(phase: phase)
     }
@@ -56,17 +60,42 @@ extension Parser {
     /// เปิดระบบให้ตอบแบบวัด IIT ๑ ม.ค. - ๓๐ มิ.ย. ๖๘: a phase that its own days explain.
     mutating func dropDatedPhases(_ atoms: inout [Atom]) {
         for index in atoms.indices.dropLast().reversed() {
-            guard case .meaning(.calendar(let place)) = atoms[index].value, place.phase != nil,
-                case .days(let days, let origin) = atoms[index + 1].value, days.count == 1,
-                isWritten(atoms[index + 1], behind: atoms[index])
+            guard case .meaning(.calendar(let place)) = atoms[index].value,
+                isWritten(atoms[index + 1], behind: atoms[index]),
+                let isWindow = isWindow(atoms[index + 1])
             else { continue }
-            let isWindow = days[0].start != days[0].end
-            guard place.edge == .start || isWindow == (place.edge == nil), origin != .document else {
-                continue
-            }
+            guard place.edge == .start || isWindow == (place.edge == nil) else { continue }
             frames.append(atoms[index].tokens)
             atoms.remove(at: index)
+            if place.edge == .start { joinClosing(&atoms, index) }
         }
+    }
+
+    /// Whether days are several; nil for what is no window and no day, as a year.
+    private func isWindow(_ atom: Atom) -> Bool? {
+        switch atom.value {
+        case .days(let days, .span), .days(let days, .date), .days(let days, .month):
+            days.count == 1 ? days[0].start != days[0].end : nil
+        case .moment: false
+        default: nil
+        }
+    }
+
+    /// เปิดระบบ EIT ๑ ม.ค. ๖๘ ปิดระบบ ๓๐ มิ.ย. ๖๘: both ends of one span.
+    private mutating func joinClosing(_ atoms: inout [Atom], _ index: Int) {
+        guard index + 1 < atoms.count, case .days(let first, .date) = atoms[index].value,
+            case .days(let last, .date) = atoms[index + 1].value, first.count == 1, last.count == 1,
+            atoms[index].tokens.upperBound < atoms[index + 1].tokens.lowerBound
+        else { return }
+        let between = atoms[index].tokens.upperBound..<atoms[index + 1].tokens.lowerBound
+        guard between.contains(where: { tokens[$0].word == .end }) else { return }
+        let place = atoms[index].tokens.lowerBound..<atoms[index + 1].tokens.upperBound
+        guard let span = CivilInterval(start: first[0].start, end: last[0].end) else {
+            doubts.append((.range, place))
+            return
+        }
+        atoms[index] = Atom(value: .days([span], .span), tokens: place)
+        atoms.remove(at: index + 1)
     }
 
     /// Whether days stand behind something with nothing but its own words between them.

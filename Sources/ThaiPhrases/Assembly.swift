@@ -124,7 +124,9 @@ extension Parser {
 
     /// ๓-๗ ก.พ. ๖๘ และทุกวันศุกร์, ม.ค. ๖๘ และรายงานทุก ๓ เดือน: both hold, and the days are no window of the cycle.
     private func isJoinedToCycle(_ atom: Atom, _ atoms: [Atom]) -> Bool {
-        guard let index = atoms.firstIndex(where: { $0.tokens == atom.tokens }) else { return false }
+        guard let index = atoms.firstIndex(where: { $0.tokens == atom.tokens }) else {
+            return false
+        }
         return [index - 1, index + 1].contains { near in
             guard atoms.indices.contains(near) else { return false }
             switch atoms[near].value {
@@ -141,7 +143,7 @@ extension Parser {
                 && between.allSatisfy {
                     switch $0.kind {
                     case .word(.and), .other, .word(.plain), .word(.classifier), .word(.inside),
-                        .word(.according):
+                        .word(.according), .word(.continuous), .word(.regular), .word(.become):
                         true
                     default: false
                     }

@@ -10,6 +10,12 @@ extension Parser {
         return named && place >= 0 && spelling(place).hasSuffix("มี")
     }
 
+    /// ระยะเวลาดำเนินการ ๙๐ วัน: the length of something that is done.
+    func isWorkLength(_ start: Int) -> Bool {
+        guard start > 1, tokens[start - 2].word == .part else { return false }
+        return tokens[start - 1].kind == .other && spelling(start - 2).hasSuffix("ระยะเวลา")
+    }
+
     /// ๑ มี.ค. ๖๘ เป็นเวลา ๙๐ วัน, ตั้งแต่ … มีกำหนด ๑ ปี: the day is the first of so many.
     mutating func lastingBehind(_ first: Point, _ bound: Bound) throws(Impossible) -> Atom.Value? {
         guard bound == .none || bound == .from else { return nil }

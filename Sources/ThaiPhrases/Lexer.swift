@@ -209,8 +209,7 @@ struct Lexer {
     }
 
     static let shortDamaged = [
-        ShortWord("ถง", .to, "ถึง"), ShortWord("ตอ", .against, "ต่อ"), ShortWord("ทกุ", .every, "ทุก"),
-        ShortWord("ทก", .every, "ทุก"),
+        ShortWord("ถง", .to, "ถึง"), ShortWord("ตอ", .against, "ต่อ"), ShortWord("ทก", .every, "ทุก"),
         ShortWord("ครง", .times, "ครั้ง"), ShortWord("ครัง", .times, "ครั้ง"),
         ShortWord("ครั่ง", .times, "ครั้ง"), ShortWord("กอน", .before, "ก่อน"),
         ShortWord("วนที่", .dayOf, "วันที่"), ShortWord("วนที", .dayOf, "วันที่"),

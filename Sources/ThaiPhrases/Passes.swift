@@ -55,6 +55,7 @@ extension Parser {
             dropDatedPhases(&atoms)
             atoms = settlePeriods(atoms)
             checkOrdinalWeekdays(&atoms)
+            checkWeekdaysOfSpans(&atoms)
             dropNamedRounds(&atoms)
         case .coveredPeriods: dropCoveredPeriods(&atoms)
         case .counts: compareCounts(&atoms)

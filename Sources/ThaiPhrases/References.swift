@@ -104,7 +104,8 @@ extension Parser {
             case .word(.end), .word(.lastDay): edge = .end
             // The time in which a system is open is the whole phase.
             case .word(.start)
-            where [.part, .round, .between].contains(word(-1)) && spelling(at).hasPrefix("เปิด"):
+            where [.part, .round, .between].contains(word(-1) == .that ? word(-2) : word(-1))
+                && spelling(at).hasPrefix("เปิด"):
                 break
             case .word(.round) where !marked && !(isNumeral(at + 1) || word(1) == .that): break
             case .word(.start), .word(.firstDay): edge = .start

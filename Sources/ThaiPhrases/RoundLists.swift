@@ -5,7 +5,6 @@ extension Parser {
     /// รอบ ๖ , ๑๒ เดือน; รอบ ๖/๑๒ เดือน; ๖ เดือน และ ๑๒ เดือน: rounds that are covered, all from the year's start.
     mutating func roundList() throws(Impossible) -> Atom.Value? {
         try attempt { (p) throws(Impossible) -> Atom.Value? in
-            let start = p.at
             let isNamed = p.accept(.round)
             if isNamed { p.accept(.that) }
             var counts: [Int] = []
@@ -19,6 +18,13 @@ extension Parser {
                 p.at += 1
                 counts.append(numeral.value)
                 if p.accept(.month) { units += 1 }
+                if isNamed, counts.count == 1, p.mark() == .dash, let last = p.number(1),
+                    (1...12).contains(last.value), last.value > counts[0], p.word(2) == .month
+                {
+                    p.at += 3
+                    // One round of so many months, or the other, or all between them.
+                    return .choice(p.rounds([counts[0], last.value], of: p.fiscalYear))
+                }
             } while counts.count < 12
                 && (p.accept(.comma) || p.accept(.slash) || p.word() == .and)
             guard counts.count > 1, p.word(-1) == .month, p.month() == nil, p.number() == nil,
@@ -27,13 +33,18 @@ extension Parser {
                     .contains(p.word())
             else { return nil }
             let year = try p.namedFiscalYear() ?? p.fiscalYear
-            let days = counts.compactMap { count in
-                CivilInterval(
-                    start: year.start,
-                    end: year.start.adding(months: count - 1).lastOfMonth)
-            }
-            return start < p.at ? .days(days, .round(months: counts[0])) : nil
+            let days = counts.compactMap { p.round($0, of: year) }
+            return .days(days, .round(months: counts[0]))
         }
+    }
+
+    private func round(_ months: Int, of year: FiscalYear) -> CivilInterval? {
+        CivilInterval(
+            start: year.start, end: year.start.adding(months: months - 1).lastOfMonth)
+    }
+
+    private func rounds(_ counts: [Int], of year: FiscalYear) -> [Meaning] {
+        counts.compactMap { round($0, of: year).map { .interval($0) } }
     }
 
     /// ทุกเดือนแรกของไตรมาส, เดือนสุดท้ายของทุกไตรมาส, วันสุดท้ายของทุกไตรมาส: months of every quarter, and their edges.

@@ -2,8 +2,18 @@
 extension Lexer {
     /// ทุก ๓ ด.: the letter of the month behind a number; ด.ต. is a rank.
     mutating func takeShortUnit() -> Bool {
-        guard scalar(place) == "ด", scalar(place + 1) == ".", case .number = tokens.last?.kind,
-            attached(place + 2)?.isThai != true, scalar(place + 3) != "."
+        guard scalar(place) == "ด", scalar(place + 1) == "." else { return false }
+        let isEach = text.has(Array("ละ".unicodeScalars), at: place + 2)
+        let isStart = place == 0 || text.gaps[place]
+        let isCounted: Bool =
+            switch tokens.last?.kind {
+            case .number: true
+            case .mark(.slash): tokens.dropLast().last?.word == .times
+            default: false
+            }
+        guard
+            isEach && (isStart || isCounted)
+                || isCounted && attached(place + 2)?.isThai != true && scalar(place + 3) != "."
         else { return false }
         add(.word(.month), to: place + 2)
         return true
@@ -12,7 +22,8 @@ extension Lexer {
     private static let slipped: [ShortWord] = [
         ShortWord("เดอน", .month, "เดือน"), ShortWord("ไตรมาส", .quarter, "ไตรมาส"),
         ShortWord("สปดาห", .week, "สัปดาห์"), ShortWord("วนท", .dayOf, "วันที่"),
-        ShortWord("ป", .year, "ปี"),
+        ShortWord("ป", .year, "ปี"), ShortWord("สนเดอน", .monthEnd, "สิ้นเดือน"),
+        ShortWord("ละ", .per, "ละ"), ShortWord("ท", .that, "ที่"),
     ]
 
     /// เดอืน, เดื่อน, วนัที่, สปัดาห์: the letters of a word of time, whatever marks stand between them.
@@ -55,7 +66,14 @@ extension Lexer {
         case .dayOf: scalar(end)?.isDigit == true
         case .year:
             [.every, .by, .regular].contains(tokens.last?.word) && attached(end)?.isThai != true
-        case .month, .quarter, .week:
+                || (place == 0 || text.gaps[place])
+                    && text.has(Array("ละ".unicodeScalars), at: end)
+        case .per:
+            [.day, .week, .month, .quarter, .year].contains(tokens.last?.word)
+                && !text.gaps[place]
+        case .that:
+            [.quarter, .round, .times].contains(tokens.last?.word) && scalar(end)?.isDigit == true
+        case .month, .quarter, .week, .monthEnd:
             // เดือนี้ lacks a letter, not a mark.
             scalar(end - 1)?.isTone == true || scalar(end - 1)?.isLosable != true
         default: true
@@ -100,7 +118,8 @@ extension Lexer {
             return false
         case .other:
             let letters = String(String.UnicodeScalarView(text.scalars[tokens[index].range]))
-            return ["วว", "ดด", "ปป", "ปปปป", "dd", "mm", "yy", "yyyy"].contains(letters) ? true : nil
+            return ["วว", "ดด", "ปป", "ปปปป", "dd", "mm", "yy", "yyyy"].contains(letters)
+                ? true : nil
         default: return nil
         }
     }

@@ -123,11 +123,15 @@ extension Parser {
     {
         try attempt { (p) throws(Impossible) -> Atom.Value? in
             let isMade = p.isSpan(start)
+            let isLong = length.months > 0 || length.years > 0
             if p.word(-1) == .countedFrom, !isMade { return nil }
             let isNamed =
-                isMade || p.spelling(p.at - 1).hasPrefix("เริ่ม") || start > 0
-                && (p.tokens[start - 1].word == .part
-                    || p.spelling(start - 1).hasSuffix("เวลา") || p.spelling(start - 1) == "นาน")
+                isMade || isLong && p.word(-1) == .from && p.number(start - p.at) != nil
+                || p.isWorkLength(start) || p.spelling(p.at - 1).hasPrefix("เริ่ม")
+                || start > 0
+                    && (p.tokens[start - 1].word == .part
+                        || p.spelling(start - 1).hasSuffix("เวลา")
+                        || p.spelling(start - 1) == "นาน")
             guard case .one(let point)? = try p.group() else { return nil }
             let isMonth = point.isDatedMonth || !p.isDay(point) && !p.isFixed(point)
             guard isNamed || isMonth, length.workingDays == 0 else { return nil }

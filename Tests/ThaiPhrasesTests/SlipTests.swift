@@ -35,7 +35,6 @@ let slipRows = rows(
     วันท่ี ๑๕ มี.ค. ๖๘	DATE:2025-03-15
     วัน่ที่ ๑๕ ของทุกเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=15
     วนัที่ ๑๕ ของทุกเดือน	RRULE:FREQ=MONTHLY;BYMONTHDAY=15
-    ทกุเดือน	RRULE:FREQ=MONTHLY
     ทุกๆเดอืน	RRULE:FREQ=MONTHLY
     กำหนดแล้วเสร็จ (วัน/เดือน/ปี) 25 เม.ย. 68	DATE:2025-04-25
     วัน/เดือน/ปี ที่แล้วเสร็จ 25 เม.ย. 68	DATE:2025-04-25
@@ -56,6 +55,34 @@ let slipRows = rows(
     10 - 20 มี.ค. 68 เว้นวันที่ 15 มี.ค. 68	LIST:INTERVAL:2025-03-10/2025-03-14|INTERVAL:2025-03-16/2025-03-20
     ๑.๓๑มี.ค.๖๘๒.๓๐ก.ย.๖๘	AMBIG
     ๑. ๓๑ มี.ค. ๖๘ ๒. ๓๐ ก.ย. ๖๘	LIST:DATE:2025-03-31|DATE:2025-09-30
+    ทุก ๆ ๓ ด.	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ๒ ครั้ง/ด.	QUOTA:2/P1M
+    ด.ละ ๑ ครั้ง	RRULE:FREQ=MONTHLY
+    ทุกเดื้อนๆ	RRULE:FREQ=MONTHLY
+    ประจำเดอืน	RRULE:FREQ=MONTHLY
+    ทุกสิ้นเดอืน	RRULE:FREQ=MONTHLY;BYMONTHDAY=-1
+    สิ้นเดื่อน มี.ค. ๖๘	DATE:2025-03-31
+    เดอืนละ ๑ ครั้ง	RRULE:FREQ=MONTHLY
+    เดอืนมีนาคม ๒๕๖๘	INTERVAL:2025-03-01/2025-03-31
+    ทุกวันที ๕ ของเดอืน	RRULE:FREQ=MONTHLY;BYMONTHDAY=5
+    สัปดาหล์ะ ๑ ครั้ง	RRULE:FREQ=WEEKLY
+    ไตรมาสล่ะ ๑ ครั้ง	RRULE:FREQ=MONTHLY;INTERVAL=3
+    ไตรมาสที ๒	INTERVAL:2025-01-01/2025-03-31
+    ไตรมาศที่ ๒	INTERVAL:2025-01-01/2025-03-31
+    ปีล่ะ ๑ ครั้ง	RRULE:FREQ=YEARLY
+    เดือนล่ะครั้ง	RRULE:FREQ=MONTHLY
+    ปิละ ๑ ครั้ง	RRULE:FREQ=YEARLY
+    (ว/ด/ป) ๒๕ เม.ย. ๖๘	DATE:2025-04-25
+    วันที่ (ว/ด/ป) ๒๕ เม.ย. ๖๘	DATE:2025-04-25
+    วัน เดือน ปี ๒๕ เม.ย. ๖๘	DATE:2025-04-25
+    วันเดือนปีที่แล้วเสร็จ ๒๕ เม.ย. ๖๘	DATE:2025-04-25
+    กำหนดส่ง (เดือน/ปี) มี.ค. ๖๘	INTERVAL:2025-03-01/2025-03-31
+    คำสั่งที่ ๑๒/๒๕๖๘ ลว ๓ มี.ค. ๖๘	DATE:2025-03-03
+    หนังสือ ที่ ตช ๐๐๑๖.๑/๑๒๓ ลว.๓ มี.ค. ๖๘	DATE:2025-03-03
+    ที่ ๐๐๑๖/๒๔๕ ลง ๓ มี.ค. ๖๘	DATE:2025-03-03
+    รอบที่ ๑ ๑ ต.ค. ๖๗ - ๓๑ มี.ค. ๖๘ รอบที่ ๒ ๑ เม.ย. ๖๘ - ๓๐ ก.ย. ๖๘	LIST:INTERVAL:2024-10-01/2025-03-31|INTERVAL:2025-04-01/2025-09-30
+    รุ่นที่ ๒ ๕ มี.ค. ๖๘	DATE:2025-03-05
+    งวดที่ ๒ ๕ มี.ค. ๖๘	DATE:2025-03-05
     """)
 
 @Suite struct SlipTests {
