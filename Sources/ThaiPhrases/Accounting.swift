@@ -227,6 +227,8 @@ extension Parser {
             return false
         }
         switch tokens[index].kind {
+        case .number(let numeral) where numeral.digits == 3 && isGluedToMonth(index):
+            return .unread(.number, isQuestion: true)
         case .number, .word(.numberWord):
             if isExplained(index) {
                 // ขั้นตอนที่ ๓ – ๕ มี.ค. ๖๘: the steps 3 to 5, or step 3 on the 5th.
@@ -275,6 +277,8 @@ extension Parser {
             return .unread(.range, isQuestion: true)
         case .other where isOddOrEven(index, uses):
             return .unread(.partOfPeriod, isQuestion: true)
+        case .other where isStrayWeekday(index) && isBesideTime(3):
+            return .unread(.weekday, isQuestion: true)
         case .other where isArrow(index, uses): return .unread(.range, isQuestion: true)
         case .mark(.dash) where isListOrRange(index, uses):
             return .unread(.range, isQuestion: true)

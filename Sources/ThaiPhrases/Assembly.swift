@@ -122,14 +122,33 @@ extension Parser {
         return Reading(meaning: group(meanings))
     }
 
-    /// ๓-๗ ก.พ. ๖๘ และทุกวันศุกร์: both hold, and the days are no window of the cycle.
+    /// ๓-๗ ก.พ. ๖๘ และทุกวันศุกร์, ม.ค. ๖๘ และรายงานทุก ๓ เดือน: both hold, and the days are no window of the cycle.
     private func isJoinedToCycle(_ atom: Atom, _ atoms: [Atom]) -> Bool {
-        guard case .days(_, .span) = atom.value,
-            let next = atoms.first(where: { $0.tokens.lowerBound > atom.tokens.lowerBound }),
-            case .rules = next.value
-        else { return false }
-        return next.tokens.lowerBound == atom.tokens.upperBound + 1
-            && tokens[atom.tokens.upperBound].word == .and
+        guard let index = atoms.firstIndex(where: { $0.tokens == atom.tokens }) else {
+            return false
+        }
+        return [index - 1, index + 1].contains { near in
+            guard atoms.indices.contains(near) else { return false }
+            switch atoms[near].value {
+            // รอบ ๖ เดือน ปีละ ๒ ครั้ง: half a year holds no year.
+            case .meaning(.quota(_, let period)) where period.years > 0:
+                if case .days(_, .round) = atom.value { return true }
+            case .rules, .meaning(.quota): break
+            default: return false
+            }
+            let (first, second) = near < index ? (atoms[near], atom) : (atom, atoms[near])
+            guard first.tokens.upperBound < second.tokens.lowerBound else { return false }
+            let between = tokens[first.tokens.upperBound..<second.tokens.lowerBound]
+            return between.contains { $0.word == .and }
+                && between.allSatisfy {
+                    switch $0.kind {
+                    case .word(.and), .other, .word(.plain), .word(.classifier), .word(.inside),
+                        .word(.according), .word(.continuous), .word(.regular), .word(.become):
+                        true
+                    default: false
+                    }
+                }
+        }
     }
 
     /// The one phase whose whole window is named, or nil.
@@ -250,6 +269,7 @@ extension Parser {
 
     private func fallback() -> Meaning {
         if text.scalars.isEmpty { return .none(.empty) }
+        if isLeftOpen { return .vague(.asSuitable) }
         if text.contains("รายงาน") { return .none(.followUpMode) }
         return .none(.noTime)
     }

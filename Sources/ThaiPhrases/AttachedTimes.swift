@@ -20,7 +20,14 @@ extension Parser {
                 atoms.remove(at: index)
                 continue
             }
-            let after = index + 1 < atoms.count ? timed(atoms[index + 1].value, times) : nil
+            let opening = index > 0 ? opening(atoms[index - 1]) : nil
+            if let opening, opening.isDay {
+                atoms[index - 1].value = .moment(opening.day, time)
+                atoms.remove(at: index)
+                continue
+            }
+            let isNext = opening == nil && index + 1 < atoms.count
+            let after = isNext ? timed(atoms[index + 1].value, times) : nil
             if let after {
                 atoms[index + 1].value = after
                 atoms.remove(at: index)
@@ -49,6 +56,16 @@ extension Parser {
             atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
         }
+    }
+
+    /// เปิดระบบ ๑ ก.พ. ๖๘ เวลา ๐๘.๓๐ น.: the day on which something begins, and whether it is a day of that; the
+    /// time behind it belongs to no other day.
+    private func opening(_ atom: Atom) -> (day: CivilDate, isDay: Bool)? {
+        guard case .days(let days, .span) = atom.value, days.count == 1, days[0].end == nil,
+            let day = days[0].start
+        else { return nil }
+        let words = tokens[atom.tokens].compactMap(\.word)
+        return (day, words.contains(.start) && !words.contains(.onward))
     }
 
     /// ๐๘.๐๐ น./๑๖.๐๐ น., เวลาเริ่ม ๐๙.๐๐ น. เวลาสิ้นสุด ๑๒.๐๐ น.: another time of day beside one.

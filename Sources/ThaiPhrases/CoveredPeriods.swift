@@ -16,12 +16,13 @@ extension Parser {
             else { return true }
             for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
                 let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
+                if isEnclosed(atom) || hasOwnDeadline(index, neighbour, atoms) { continue }
                 if !isReportedAbout(atom), joined(pair.0, pair.1, by: [.and, .or]) { return true }
             }
             switch origin {
             case .quarter, .round: return !firm && endsLater(days, atoms)
             case .month, .span:
-                let isReported = firm || sent && !isDoing(atom)
+                let isReported = firm || sent && !isDoing(atom) || isEnclosed(atom)
                 return !isReported || !isBehind(days, atoms, index)
             case .date: return !isStateOfData(atom)
             case .calendarYear: return !sent
@@ -30,6 +31,20 @@ extension Parser {
         }.map(\.element)
         doubtLaterMonths(kept)
         setAside(&atoms, keeping: kept)
+    }
+
+    /// ๑๕ มี.ค. ๖๘ (รอบ ๖ เดือน) และ …: a period in brackets explains the day before it, whatever follows.
+    private func isEnclosed(_ atom: Atom) -> Bool {
+        let (start, end) = (atom.tokens.lowerBound - 1, atom.tokens.upperBound)
+        return start > 0 && end < tokens.count && tokens[start].kind == .mark(.open)
+            && tokens[end].kind == .mark(.close)
+    }
+
+    /// … ภายใน ๓๐ เม.ย. ๖๘ และรอบ ๖ เดือนหลัง ภายใน ๓๑ ต.ค. ๖๘: the word joins two deadlines, each with its period.
+    private func hasOwnDeadline(_ index: Int, _ neighbour: Int, _ atoms: [Atom]) -> Bool {
+        neighbour < index && index + 1 < atoms.count && isDeadline(atoms[neighbour], bounded: true)
+            && isDeadline(atoms[index + 1], bounded: true)
+            && !joined(atoms[index], atoms[index + 1], by: [.and, .or])
     }
 
     /// Takes out what only frames the time beside it, and remembers where it stood.

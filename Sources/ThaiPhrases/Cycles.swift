@@ -4,6 +4,8 @@ extension Parser {
     /// A cycle: how often something comes round.
     mutating func cycle() throws(Impossible) -> Atom.Value? {
         let start = at
+        if let vague = severalTimes() { return vague }
+        if let rule = monthOfQuarter() { return .rules([rule]) }
         if let rule = englishCycle() { return .rules([rule]) }
         if let days = try daysOfMonths() { return days }
         if let value = try attempt({ (p) throws(Impossible) in try p.perUnit() }) { return value }
@@ -139,7 +141,7 @@ extension Parser {
             at += 4
             throw fail(.fractionOfAUnit, from: start)
         }
-        if mark(1) == .dash || word(1) == .or || word(1) == .to, let second = number(2) {
+        if mark(1) == .dash || [.or, .to, .and].contains(word(1)), let second = number(2) {
             counts.append(second)
             ahead = 3
         }

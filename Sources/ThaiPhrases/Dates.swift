@@ -53,8 +53,9 @@ extension Parser {
         guard place >= 2, tokens[place - 1].kind == .mark(.dot), tokens[place - 2].kind == .other
         else { return nil }
         if place >= 3, tokens[place - 3].kind == .mark(.dot), !tokens[place - 2].gap { return nil }
-        let names = ["จ", "อ", "พ", "พฤ", "ศ", "ส", "อา"]
-        return names.firstIndex(of: spelling(place - 2)).map { Weekday.allCases[$0] }
+        return Vocabulary.shortWeekdays.firstIndex(of: spelling(place - 2)).map {
+            Weekday.allCases[$0]
+        }
     }
 
     /// A day, days joined, a date or dates that share a month, with or without a year.
@@ -67,14 +68,16 @@ extension Parser {
     {
         let start = at
         if isOrdinalWeekday || isOrdinalNumber { return nil }
-        let weekday = leadingWeekday()
+        var weekday = bracketedWeekday() ?? leadingWeekday()
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
+        if prefixed, weekday == nil { weekday = bracketedWeekday() }
         if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
         if let range = try numericRange(weekday: weekday, from: start) { return range }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
-            month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
+            month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3)),
+            self.month(3) == nil
         {
             at += 3
             return .one(
@@ -340,9 +343,15 @@ extension Parser {
     func refuseSplitDay(_ start: Int) throws(Impossible) {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
             case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1,
-            !isOrdinalNumber(at: start - 1)
+            !isOrdinalNumber(at: start - 1), !isCountedRound(start - 1)
         else { return }
         throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
+    }
+
+    /// รอบการประเมินที่ ๒ ๑ เม.ย. ๖๘: the number counts a round, and a space parts it from the day.
+    private func isCountedRound(_ place: Int) -> Bool {
+        guard place > 0, tokens[place + 1].gap else { return false }
+        return [.that, .round, .quarter].contains(tokens[place - 1].word)
     }
 
     /// A month by name, or by number after เดือน.
@@ -385,10 +394,11 @@ extension Parser {
             at += 3
             return weekday
         }
-        if mark(2) == .dot, mark(3) == .close, let weekday = shortWeekday(before: at + 3) {
-            at += 4
-            return weekday
-        }
-        return nil
+        let isDotted = mark(2) == .dot
+        guard kind(1) == .other, mark(isDotted ? 3 : 2) == .close,
+            let place = Vocabulary.shortWeekdays.firstIndex(of: spelling(at + 1))
+        else { return nil }
+        at += isDotted ? 4 : 3
+        return Weekday.allCases[place]
     }
 }

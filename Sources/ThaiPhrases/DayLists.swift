@@ -16,6 +16,14 @@ extension Parser {
         }
         var days = [first.value]
         var joint = Joint.list
+        // ๕/๖ มิ.ย.: the 5th or the 6th.
+        if mark() == .slash, let other = number(1), other.isDayLike, first.isDayLike,
+            month(2) != nil,
+            (1...31).contains(other.value)
+        {
+            at += 2
+            return ([first.value, other.value], .or)
+        }
         while days.count < longestList {
             let before = at
             guard

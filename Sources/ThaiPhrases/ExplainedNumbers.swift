@@ -78,6 +78,13 @@ extension Parser {
         return isBehind || isBefore || isNamed
     }
 
+    /// ๓๑มี.ค.๖๘๒.๓๐ก.ย.๖๘: a year and the next number run together.
+    func isGluedToMonth(_ index: Int) -> Bool { isMonth(index - 1) && isDotOf(index + 1) }
+
+    private func isDotOf(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && tokens[place].kind == .mark(.dot)
+    }
+
     func isMonth(_ place: Int) -> Bool {
         guard tokens.indices.contains(place), case .month = tokens[place].kind else {
             return false

@@ -10,6 +10,8 @@ struct FoldedText {
     private(set) var origins: [Int] = []
     /// Whether white space stood before a scalar.
     private(set) var gaps: [Bool] = []
+    /// The places that begin a line.
+    private(set) var lineStarts: Set<Int> = []
     /// Oddities that were folded away.
     private(set) var warnings: [PhraseWarning] = []
     /// The length of the original in scalars.
@@ -17,16 +19,20 @@ struct FoldedText {
 
     init(_ text: String) {
         var pendingGap = false
+        var isNewLine = false
         for (offset, original) in text.unicodeScalars.enumerated() {
             originalCount = offset + 1
             guard offset < longestPhrase else { continue }
             if FoldedText.isInvisible(original) { continue }
             if FoldedText.isSpace(original) {
                 pendingGap = true
+                if FoldedText.endsLine(original) { isNewLine = true }
                 continue
             }
             let scalar = fold(original, at: offset)
             if joinsPrevious(scalar, gap: pendingGap) { continue }
+            if isNewLine { lineStarts.insert(scalars.count) }
+            isNewLine = false
             scalars.append(scalar)
             origins.append(offset)
             gaps.append(pendingGap)
@@ -129,6 +135,10 @@ struct FoldedText {
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF, 0xAD: true
         default: false
         }
+    }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,6 +4,7 @@ extension Parser {
     /// Words about time that name no day: events, vague words, words for "always", names and numbers.
     mutating func label() throws(Impossible) -> Atom.Value? {
         if let number = documentNumber() { return number }
+        if let part = unnamedPart() { return part }
         switch word() {
         case .immediately:
             at += 1
@@ -168,7 +169,9 @@ extension Parser {
         if let code = letterCode() { return code }
         let announced = accept(.that) || (start > 0 && word(-1) == .that)
         guard let first = number(), mark(1) == .slash, let year = number(2), !first.isWord,
-            year.digits == 4 || year.digits == 2 && announced, mark(3) != .slash
+            year.digits == 4 || year.digits == 2 && announced
+                || announced && first.digits > 2 && year.digits > 0 && month(3) == nil,
+            mark(3) != .slash
         else {
             at = start
             return nil
@@ -242,7 +245,7 @@ extension Parser {
         default: break
         }
         // ๑.๑๕ ธ.ค. is the first of a list.
-        let isListed = month(3) != nil && number()?.digits ?? 0 <= 2
+        let isListed = month(3) != nil && (number()?.digits ?? 0 <= 2 || month(-1) != nil)
         if mark(1) == .dot, number(2) != nil, !gap(2), !isListed {
             at += 3
             return .soft(.none(.name))

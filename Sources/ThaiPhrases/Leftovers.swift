@@ -72,6 +72,18 @@ extension Parser {
         return ["→", ">", "=>", "⇒", "➔"].contains(spelling(index))
     }
 
+    /// ๑๕ มี.ค. ๖๘ ศ., … ๐๙.๐๐ น. (ศ.): a short weekday that belongs to no day behind it.
+    func isStrayWeekday(_ index: Int) -> Bool {
+        guard Vocabulary.shortWeekdays.contains(spelling(index)), index > 0,
+            index + 1 < tokens.count, tokens[index + 1].kind == .mark(.dot)
+        else { return false }
+        switch tokens[index - 1].kind {
+        case .number, .word(.clock), .mark(.open): break
+        default: return false
+        }
+        return index + 2 == tokens.count || tokens[index + 2].kind == .mark(.close)
+    }
+
     /// รอผู้บริหารยืนยัน: a time that waits for something.
     func isAwaited(_ index: Int) -> Bool {
         let word = spelling(index)

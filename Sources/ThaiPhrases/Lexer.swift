@@ -21,7 +21,8 @@ struct Lexer {
     /// - Complexity: linear; every attempt at a place looks at a bounded number of scalars.
     mutating func run() {
         while place < count {
-            if takeAddress() || takeNumber() || takeShortMonth() || takeClock() || takeWord()
+            if takeAddress() || takeNumber() || takeShortMonth() || takeClock() || takeShortUnit()
+                || takeWord()
                 || takeNearMonth()
                 || takeMark()
             {
@@ -31,6 +32,7 @@ struct Lexer {
         }
         joinShortWeekdays()
         writeOutYears()
+        joinFormHints()
     }
 
     /// สองพันห้าร้อยหกสิบแปด: a year in words is the year in digits.
@@ -164,6 +166,7 @@ struct Lexer {
         }
         let length = found?.spelling.count ?? 0
         if first.isThai, takeDamagedWord(from: entries, longerThan: length) { return true }
+        if first.isThai, takeSlippedWord(longerThan: length) { return true }
         guard let found else { return false }
         take(found.meaning, to: place + length)
         return true
@@ -277,6 +280,12 @@ struct Lexer {
             return !isDay && scalar(end)?.isDigit != true
         case .spokenMonth:
             return announcesMonth && attached(end)?.isThai != true
+        case .word(.start) where entry.spelling.starts(with: "วันเริ่ม".unicodeScalars):
+            // ๙๐ วัน เริ่ม … is a length.
+            if case .number = tokens.last?.kind { return false }
+            return true
+        case .word(.documentDay) where entry.spelling.count == 2:
+            return (place == 0 || text.gaps[place]) && scalar(end)?.isDigit == true
         case .word(.numberWord):
             // A number within prose is a syllable of another word.
             return text.gaps[place] || tokens.last?.kind != .other
@@ -356,6 +365,11 @@ struct Lexer {
         }
         if scalar == "]" || scalar == "}" {
             add(.mark(.close), to: place + 1)
+            return true
+        }
+        // A dash that begins a line of a list joins nothing.
+        if scalar == "-", text.lineStarts.contains(place), text.scalars[0] == "-" {
+            add(.mark(.comma), to: place + 1)
             return true
         }
         guard scalar.isASCII, let mark = Mark(rawValue: Character(scalar)) else { return false }

@@ -129,6 +129,12 @@ struct Parser {
         return index < tokens.count && tokens[index].gap
     }
 
+    /// Whether a token begins a line.
+    func startsLine(_ index: Int) -> Bool {
+        tokens.indices.contains(index)
+            && text.lineStarts.contains(tokens[index].range.lowerBound)
+    }
+
     /// The folded text of a token.
     func spelling(_ index: Int) -> String {
         guard index >= 0, index < tokens.count else { return "" }

@@ -37,7 +37,9 @@ enum Pass: CaseIterable {
 extension Parser {
     mutating func run(_ pass: Pass, _ atoms: inout [Atom]) throws(Impossible) {
         switch pass {
-        case .exceptions: applyExceptions(&atoms)
+        case .exceptions:
+            applyExceptions(&atoms)
+            splitSpans(&atoms)
         case .looseDays:
             lendYears(&atoms)
             try mergeDays(&atoms)
@@ -50,8 +52,10 @@ extension Parser {
         case .changes: settleChanges(&atoms)
         case .echoes:
             writeOutPhases(&atoms)
+            dropDatedPhases(&atoms)
             atoms = settlePeriods(atoms)
             checkOrdinalWeekdays(&atoms)
+            checkWeekdaysOfSpans(&atoms)
             dropNamedRounds(&atoms)
         case .coveredPeriods: dropCoveredPeriods(&atoms)
         case .counts: compareCounts(&atoms)

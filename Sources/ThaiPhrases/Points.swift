@@ -90,7 +90,7 @@ extension Parser {
     /// Whether the number after a month belongs to something else: a day, a time, a count.
     private func isNotYear(_ numeral: Numeral) -> Bool {
         if numeral.digits == 4 { return false }
-        if month(1) != nil { return true }
+        if month(1) != nil { return !startsLine(at + 1) }
         switch kind(1) {
         case .mark(.dot), .mark(.colon):
             if let next = number(2), next.digits == 2, !gap(2) { return true }

@@ -16,6 +16,7 @@ extension Parser {
         if let span = try attempt({ (p) throws(Impossible) in try p.labelledSpan() }) {
             return span
         }
+        if let rounds = try roundList() { return rounds }
         var bound = leadingBound()
         if bound == .last, let moment = try timeOfNamedDay() { return moment }
         if bound == .before, isEnd(word()) { bound = .last }
@@ -191,6 +192,7 @@ extension Parser {
         case .joined(let points, .list):
             return try list(points, bound)
         case .one(let first):
+            if let span = try lastingBehind(first, bound) { return span }
             if let span = try span(from: first, bound) { return span }
             // Only the first day ends what lasts until it.
             return try list(bound == .until ? .one(first) : try continued(first), bound)
@@ -220,7 +222,9 @@ extension Parser {
                 if p.accept(.or) {
                     joint = .or
                 } else {
-                    guard p.accept(.and) || p.accept(.comma) else { return nil }
+                    let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
+                    guard p.accept(.and) || p.accept(.comma) || isSlashed && p.accept(.slash)
+                    else { return nil }
                     p.accept(.and)
                 }
                 p.accept(.within)

@@ -9,6 +9,7 @@ extension Parser {
         if let offset = try attempt({ (p) throws(Impossible) in try p.offsetFromPhase() }) {
             return offset
         }
+        if let phase = timeOfAnswers() { return .meaning(.calendar(phase)) }
         if let calendar = wholeCalendar() { return .meaning(.calendar(calendar)) }
         at = start
         guard let place = phasePlace() else {
@@ -62,6 +63,7 @@ extension Parser {
             return mark(1) != .colon
                 && (1..<6).contains { phase($0) != nil || word($0) == .agency }
         }
+        if isTimeline(0), !namesAssessment { return false }
         if word() == .calendar || word() == .frame { return true }
         guard [.according, .agency, .within, .part].contains(word()) || spelling(at) == "ตามที่"
         else {
@@ -72,6 +74,7 @@ extension Parser {
         var determined = false
         for ahead in 0..<12 where at + ahead < tokens.count {
             switch kind(ahead) {
+            case .word(.calendar) where isTimeline(ahead) && !namesAssessment: return false
             case .word(.calendar) where ahead > 0, .word(.frame) where ahead > 0:
                 return word() != .part && word() != .within || ahead == 1
             case .word(.agency): agency = true
@@ -101,7 +104,8 @@ extension Parser {
             case .word(.end), .word(.lastDay): edge = .end
             // The time in which a system is open is the whole phase.
             case .word(.start)
-            where [.part, .round].contains(word(-1)) && spelling(at).hasPrefix("เปิด"):
+            where [.part, .round, .between].contains(word(-1) == .that ? word(-2) : word(-1))
+                && spelling(at).hasPrefix("เปิด"):
                 break
             case .word(.round) where !marked && !(isNumeral(at + 1) || word(1) == .that): break
             case .word(.start), .word(.firstDay): edge = .start

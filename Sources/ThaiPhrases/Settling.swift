@@ -199,6 +199,7 @@ extension Parser {
             atoms[index].value = .choice([.interval(inner[0]), .interval(outer[0])])
             atoms.remove(at: index + 1)
         }
+        askAboutChoices(&atoms)
         var index = 0
         while index + 1 < atoms.count {
             let (first, second) = (atoms[index], atoms[index + 1])
@@ -214,6 +215,22 @@ extension Parser {
             atoms[index] = Atom(
                 value: .choice(readings),
                 tokens: first.tokens.lowerBound..<second.tokens.upperBound)
+            atoms.remove(at: index + 1)
+        }
+    }
+
+    /// ๓๐ มี.ค. หรือ มิ.ย. ๖๘ และทุกเดือน: two of several are a choice, whatever stands beside them.
+    private func askAboutChoices(_ atoms: inout [Atom]) {
+        guard atoms.count > 2 else { return }
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .days(let left, let first) = atoms[index].value, left.count == 1,
+                case .days(let right, let second) = atoms[index + 1].value, right.count == 1,
+                atoms[index].tokens.upperBound + 1 == atoms[index + 1].tokens.lowerBound,
+                joined(atoms[index], atoms[index + 1], by: [.or])
+            else { continue }
+            atoms[index].value = .choice([meaning(left[0], first), meaning(right[0], second)])
+            atoms[index].tokens =
+                atoms[index].tokens.lowerBound..<atoms[index + 1].tokens.upperBound
             atoms.remove(at: index + 1)
         }
     }

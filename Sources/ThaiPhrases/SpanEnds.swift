@@ -13,13 +13,20 @@ extension Parser {
         }
         let second = try attempt { (p) throws(Impossible) -> Point?? in
             _ = try p.attempt { (q) throws(Impossible) in try q.times() }
-            let isSlashed = p.mark() == .slash && p.month(1) != nil && first.isDatedMonth
+            // ๑ ม.ค. ๖๘, and the dash on the next line: perhaps a list.
+            if p.mark() == .dash, p.startsLine(p.at) {
+                p.doubts.append((.range, p.at..<(p.at + 1)))
+            }
+            // รอบ ๖ เดือน (ต.ค. ๖๗/มี.ค. ๖๘): the ends of the round.
+            let isOpened =
+                first.isDatedMonth && p.mark() == .slash && p.month(1) != nil
+                && p.isBehindRound(first)
             // เริ่ม … สิ้นสุด …
             let isEnded = bound == .from && p.accept(.end)
             let isStandard = p.mark() == .slash && p.number(1)?.digits == 4 && p.mark(2) == .dash
             guard
                 isEnded || p.accept(.to) || p.accept(.dash)
-                    || (isSlashed || isStandard) && p.accept(.slash)
+                    || (isOpened || isStandard) && p.accept(.slash)
             else { return nil }
             if p.accept(.continuous) { return .some(nil) }
             p.accept(.to, .part)
@@ -33,6 +40,12 @@ extension Parser {
         guard let second else { return nil }
         guard let second else { return try open(first, .from) }
         return choice(try spans(first, second), .span)
+    }
+
+    private func isBehindRound(_ point: Point) -> Bool {
+        let start = point.tokens.lowerBound
+        return start > 1 && tokens[start - 1].kind == .mark(.open)
+            && tokens[start - 2].word == .month
     }
 
     /// วันปิดรับสมัคร (๓๑ มี.ค. ๖๘): the end of a span by its name, with its day in parentheses.

@@ -79,6 +79,7 @@ extension Parser {
         case .after where isHalfBehind(length): return nil
         case .countedFrom, .after: direction = 1
         case .from: direction = 1
+        case .start where spelling(at).hasPrefix("เริ่ม"): direction = 1
         case .before: direction = -1
         default: return nil
         }
@@ -86,7 +87,8 @@ extension Parser {
         accept(.from)
         accept(.inside)
         guard !length.isZero else { throw fail(.zeroInterval, from: start) }
-        if word(-1) == .from, let span = try lasting(length, from: start) { return span }
+        let isFirst = [.from, .start, .countedFrom].contains(word(-1))
+        if isFirst, let span = try lasting(length, from: start) { return span }
         if let days = try anchor() {
             // "Counting that day as the first".
             let isFirst = word() == .become && word(1) == .firstDay
@@ -120,10 +122,16 @@ extension Parser {
         -> Atom.Value?
     {
         try attempt { (p) throws(Impossible) -> Atom.Value? in
+            let isMade = p.isSpan(start)
+            let isLong = length.months > 0 || length.years > 0
+            if p.word(-1) == .countedFrom, !isMade { return nil }
             let isNamed =
-                start > 0
-                && (p.tokens[start - 1].word == .part
-                    || p.spelling(start - 1).hasSuffix("เวลา") || p.spelling(start - 1) == "นาน")
+                isMade || isLong && p.word(-1) == .from && p.number(start - p.at) != nil
+                || p.isWorkLength(start) || p.spelling(p.at - 1).hasPrefix("เริ่ม")
+                || start > 0
+                    && (p.tokens[start - 1].word == .part
+                        || p.spelling(start - 1).hasSuffix("เวลา")
+                        || p.spelling(start - 1) == "นาน")
             guard case .one(let point)? = try p.group() else { return nil }
             let isMonth = point.isDatedMonth || !p.isDay(point) && !p.isFixed(point)
             guard isNamed || isMonth, length.workingDays == 0 else { return nil }
@@ -186,7 +194,7 @@ extension Parser {
             moved.weekdays = Weekday.allCases.prefix(5).map { RecurrenceRule.WeekdayNumber($0) }
             moved.setPositions = [length.workingDays]
             moved.countsWorkingDaysOnly = true
-        } else if length.workingDays == 0, (1...28).contains(days) {
+        } else if length.workingDays == 0, days >= 1, days <= shortestMonth(after: rule.months) {
             moved.monthDays = [days]
         } else if length.workingDays == 0, (1...27).contains(-days) {
             moved.monthDays = [days - 1]
@@ -196,6 +204,11 @@ extension Parser {
         }
         moved.months = rule.months.map { $0 % 12 + 1 }.sorted()
         return .rules([moved])
+    }
+
+    /// The days that every month behind these has; 28 when all are meant.
+    private func shortestMonth(after months: [Int]) -> Int {
+        months.map { [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][$0 % 12] }.min() ?? 28
     }
 
     /// ก่อนวันประชุม (๒๐ มี.ค. ๖๙) ๗ วัน.

@@ -75,6 +75,8 @@ enum Word: Hashable {
     case only
     /// Words that take away: from a cycle, a date, or everything.
     case except, negation, cancel
+    /// A number that nobody says: several times, some days.
+    case several
     /// Into the past.
     case backward
     case numberWord(Int)

@@ -203,7 +203,7 @@ let nothingPhrases = rows(
     จำนวน ๑๒ ครั้ง	NONE:quantity
     แล้วเสร็จ	NONE:no-time
     อยู่ระหว่างดำเนินการ	NONE:no-time
-    ตามที่ผู้บังคับบัญชากำหนด	NONE:no-time
+    ตามที่ผู้บังคับบัญชากำหนด	VAGUE:as-suitable
     ตามแผนการจัดซื้อจัดจ้าง	NONE:no-time
     20250218	NONE:no-time
     อย่างน้อย ๓ ครั้ง	NONE:quantity

@@ -58,7 +58,7 @@ let referencePhrases = rows(
     ภายในระยะเวลาที่สำนักงาน ป.ป.ช. กำหนด	REF:calendar
     ตามปฏิทินการประเมินฯ ช่วงดำเนินการประเมิน EIT	REF:calendar.eit
     กรอบระยะเวลาการประเมิน	REF:calendar
-    ภายใน ๓๐ วันหลังสิ้นสุดไตรมาส	OFFSET:P30D@RRULE:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1
+    ภายใน ๓๐ วันหลังสิ้นสุดไตรมาส	RRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=30
     ก่อนสิ้นสุดการเก็บข้อมูล IIT ๗ วัน	OFFSET:-P7D@REF:calendar.iit.end	2569
     ๓๐ วันก่อนวันสิ้นสุดการเก็บข้อมูล OIT	OFFSET:-P30D@REF:calendar.oit.end	2569
     ภายใน ๑๐ วัน หลังสิ้นสุดการลงทะเบียน	OFFSET:P10D@REF:calendar.registration.end	2569

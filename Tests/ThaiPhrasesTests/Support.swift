@@ -74,6 +74,7 @@ let productionRows: [[String]] = [
     restrictionRows, daysOfMonthsRows, spelledDateRows, cycleDetailRows, hedgeRows,
     calendarChangeRows, commonEraRows, boundRows, reportedPeriodRows,
     negationRows, lengthRows, togetherRows, typingRows, cellRows,
+    vagueWordRows, datedPhaseRows, slipRows, jointRows, lineRows, lastingRows,
 ].flatMap { $0 }
 
 /// The tables of expressions of time, one to a production of the grammar.
