@@ -34,7 +34,9 @@ extension Parser {
                 for index in label.tokens { uses[index] = .time }
                 continue
             }
-            if let reason = lost(meaning, label, reading.meaning) {
+            if isPast(label) {
+                for index in label.tokens { uses[index] = .unread(.frame, isQuestion: false) }
+            } else if let reason = lost(meaning, label, reading.meaning) {
                 let isQuestion = isDated && !isRepeated(label, in: reading.meaning)
                 for index in label.tokens { uses[index] = .unread(reason, isQuestion: isQuestion) }
             } else {
@@ -127,6 +129,12 @@ extension Parser {
         switch meaning {
         case .none(.duration) where isLength(label, of: reading): nil
         case .none(.duration), .none(.subDaily): .unit
+        // ทุกวันจันทร์ ตลอดภาคเรียน: the window of the cycle.
+        case .vague(.otherCalendar) where isRule(reading): .partOfPeriod
+        case .none(.quantity) where limitsTimes(label, of: reading): .number
+        case .none(.holiday)
+        where tokens[label.tokens].contains { $0.word == .exempt || $0.word == .except }:
+            .negation
         case .vague(.partOfPeriod), .vague(.weekOfMonth), .vague(.approximate),
             .vague(.relative), .vague(.lunarDate):
             .partOfPeriod
@@ -135,6 +143,14 @@ extension Parser {
         case .none(.name) where isTimeOfDay(label): .timeOfDay
         default: nil
         }
+    }
+
+    /// ผลงานของเดือนก่อน: the period before is reported about.
+    func isPast(_ label: Atom) -> Bool {
+        guard case .soft(.vague(.relative)) = label.value, label.tokens.count == 2 else {
+            return false
+        }
+        return [.previous, .before].contains(tokens[label.tokens.upperBound - 1].word)
     }
 
     /// ๓๑ มี.ค. ๖๘ และรายงานเป็นระยะ: a second time that nobody can schedule.
@@ -158,10 +174,13 @@ extension Parser {
     func isLength(_ label: Atom, of reading: Meaning) -> Bool {
         let words = tokens[label.tokens].compactMap(\.word)
         if words.contains(where: { [.hour, .minute, .second].contains($0) }) { return true }
-        guard words.contains(.day), case .interval(let days) = reading, let start = days.start,
+        guard case .interval(let days) = reading, let start = days.start,
             let end = days.end, case .number(let count) = tokens[label.tokens.lowerBound].kind
         else { return false }
-        return end.days(since: start) + 1 == count.value
+        let next = end.adding(days: 1)
+        if words.contains(.month) { return next == start.adding(months: count.value) }
+        if words.contains(.week) { return next == start.adding(days: 7 * count.value) }
+        return words.contains(.day) && next == start.adding(days: count.value)
     }
 
     /// ทุกวันจันทร์ต้นสัปดาห์, ต้นเดือน ทุกวันที่ ๕: the days of the cycle lie in the part that is named.
@@ -215,7 +234,9 @@ extension Parser {
                     index + 2 < uses.count && tokens[index + 1].kind == .mark(.dash)
                     && uses[index + 2] == .time && index > 0
                     && tokens[index - 1].word == .that
-                return .unread(.count, isQuestion: isRange && isNumeral(index + 2))
+                // ครั้งที่๑๒๐พ.ย.: the number and the day run together.
+                let isRunOn = isMonth(index + 1) && numeral(index) > 31
+                return .unread(.count, isQuestion: isRange && isNumeral(index + 2) || isRunOn)
             }
             // The year of the date again.
             if case .number(let numeral) = tokens[index].kind, years.contains(numeral.value),
@@ -230,9 +251,19 @@ extension Parser {
             return isUnfilled(index) ? .unread(.blank, isQuestion: true) : .known
         case .other where namesPart(index, uses):
             return .unread(.partOfPeriod, isQuestion: true)
-        case .word(.approximately) where isDated && isBesideTime(1):
+        case .word(.approximately)
+        where isDated && (isBesideTime() || spelling(index).hasPrefix("คาด")):
             return .unread(.partOfPeriod, isQuestion: true)
-        case .other where spelling(index).allSatisfy { $0 == "?" } && isBesideTime(1):
+        case .word(.hedge): return .unread(.hedge, isQuestion: isDated)
+        // เฉพาะช่วงเปิดภาคเรียน: a part of the cycle that was not understood.
+        case .word(.only)
+        where isDated && index + 2 < uses.count && tokens[index + 1].word == .part
+            && !uses[(index + 1)...].contains(.time):
+            return .unread(.hedge, isQuestion: true)
+        case .word(.partOfDay) where isDated: return .unread(.timeOfDay, isQuestion: false)
+        case .word(.or) where isOtherChoice(index, uses):
+            return .unread(.hedge, isQuestion: true)
+        case .other where spelling(index).allSatisfy { $0 == "?" } && isBesideTime():
             return .unread(.text, isQuestion: true)
         case .word(.notLater) where isUpperBound(index): return .unread(.number, isQuestion: true)
         case .word(.omitted), .word(.cancel):
@@ -240,139 +271,32 @@ extension Parser {
         case .mark(.dash) where isOpenRange(index, uses) && isNamedEnd(index + 1),
             .word(.to) where isOpenRange(index, uses):
             return .unread(.range, isQuestion: true)
+        case .word(.after) where isNamedEnd(index + 1) && isDated:
+            return .unread(.range, isQuestion: true)
+        case .other where isOddOrEven(index, uses):
+            return .unread(.partOfPeriod, isQuestion: true)
+        case .other where isArrow(index, uses): return .unread(.range, isQuestion: true)
+        case .mark(.dash) where isListOrRange(index, uses):
+            return .unread(.range, isQuestion: true)
+        case .other where isAwaited(index) && isBesideTime():
+            return .unread(.hedge, isQuestion: true)
+        case .word(.halfPast) where isPeriod(index + 1):
+            return .unread(.partOfPeriod, isQuestion: true)
         case .mark, .phase, .other: return .known
+        case .word where isHeading(index, uses): return .unread(.range, isQuestion: isDated)
         case .word(.from) where isUnmetStart(index, uses),
             .word(.between) where isUnmetStart(index, uses):
             return .unread(.range, isQuestion: true)
+        case .word(.first) where isRoundOrdinal(index, uses),
+            .word(.last) where isRoundOrdinal(index, uses),
+            .word(.latter) where isRoundOrdinal(index, uses):
+            return .unread(.count, isQuestion: false)
+        case .word(.negation) where isDated && leadsToTime(index, uses):
+            return .unread(.negation, isQuestion: true)
         case .word(let word):
             guard let reason = look(of: word, index) else { return .known }
             return .unread(reason, isQuestion: isBesideTime() || isBesideLook(index))
         }
-    }
-
-    /// ๑ ม.ค. ๖๘ ถึง ๓๑ xx ๖๘: the end of a range that begins with a time was not understood.
-    func isOpenRange(_ index: Int, _ uses: [TokenUse?]) -> Bool {
-        guard
-            let before = (0..<index).last(where: {
-                if case .mark = tokens[$0].kind { false } else { true }
-            })
-        else { return false }
-        return uses[before] == .time
-    }
-
-    /// ไม่เกินเดือนละ ๑ ครั้ง: at most so often is no duty.
-    func isUpperBound(_ index: Int) -> Bool {
-        guard index + 2 < tokens.count else { return false }
-        let isCounted = [.times, .classifier].contains(tokens[index + 2].word)
-        return isPeriod(index + 1) && tokens[index + 2].word == .per
-            || isNumeral(index + 1) && isCounted
-    }
-
-    /// ต้น มี.ค., ต้น ๆ เดือนมีนาคม: a part of the month behind it.
-    func namesPart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
-        let next = spelling(index + 1) == "ๆ" ? index + 2 : index + 1
-        return next < uses.count && uses[next] == .time
-            && ["ต้น", "กลาง", "ปลาย", "ต้นๆ", "กลางๆ", "ปลายๆ"].contains {
-                spelling(index).hasSuffix($0)
-            }
-    }
-
-    func isNamedEnd(_ place: Int) -> Bool {
-        guard tokens.indices.contains(place) else { return false }
-        return [.end, .lastDay, .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd].contains(
-            tokens[place].word)
-    }
-
-    /// ตั้งแต่ xx ถึง ๓๑ มี.ค. ๖๘: the start of a range whose end was found was not understood.
-    func isUnmetStart(_ index: Int, _ uses: [TokenUse?]) -> Bool {
-        guard let next = (index + 1..<tokens.count).first(where: { uses[$0] == .time }) else {
-            return false
-        }
-        return tokens[next].word == .to || tokens[next - 1].word == .to
-            || tokens[next - 1].kind == .mark(.dash)
-    }
-
-    /// What a number, a month or a weekday inside a name is reported as.
-    func namedReason(_ index: Int) -> UnreadPart.Reason? {
-        switch tokens[index].kind {
-        case .number, .word(.numberWord), .month, .word(.hour), .word(.minute), .word(.second):
-            .count
-        case .weekday: .weekday
-        default: nil
-        }
-    }
-
-    func isNumeral(_ place: Int) -> Bool {
-        tokens.indices.contains(place) && isNumber(place)
-    }
-
-    func isNumber(_ index: Int) -> Bool {
-        switch tokens[index].kind {
-        case .number, .word(.numberWord): true
-        default: false
-        }
-    }
-
-    /// What a word looks like that no expression took; nil for one that means nothing alone.
-    func look(of word: Word, _ index: Int) -> UnreadPart.Reason? {
-        switch word {
-        case .first, .last, .latter, .firstDay, .lastDay: .ordinal
-        case .vaguePart: .partOfPeriod
-        case .except, .omitted, .exempt, .alternate, .negation, .cancel: .negation
-        case .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .halfMonth,
-            .year, .calendarYear, .monthEnd, .monthStart, .quarterEnd, .fiscalEnd, .yearEnd,
-            .backward:
-            .unit
-        case .every where isPeriod(index + 1), .per where isPeriod(index - 1): .unit
-        case .hour, .minute, .second: .unit
-        case .noon, .midnight, .afternoon, .eveningHour, .nightHour, .clock: .timeOfDay
-        default: nil
-        }
-    }
-
-    /// Whether another token that looks like time stands next to this one: แรก of เดือนแรก.
-    func isBesideLook(_ index: Int) -> Bool {
-        [index - 1, index + 1].contains { place in
-            guard tokens.indices.contains(place) else { return false }
-            switch tokens[place].kind {
-            case .number: return isPeriod(index) && !tokens[max(place, index)].gap
-            case .word(let word):
-                return isPeriod(index) != isPeriod(place) && look(of: word, place) != nil
-            default: return false
-            }
-        }
-    }
-
-    func isPeriod(_ place: Int) -> Bool {
-        guard tokens.indices.contains(place) else { return false }
-        return switch tokens[place].word {
-        case .day, .workday, .week, .weekOrSunday, .fortnight, .month, .quarter, .halfYear, .year,
-            .fiscalYear:
-            true
-        default: false
-        }
-    }
-
-    /// Whether a blank stands where a time should have been filled in.
-    func isUnfilled(_ index: Int) -> Bool {
-        func asks(_ place: Int) -> Bool {
-            guard tokens.indices.contains(place) else { return false }
-            switch tokens[place].kind {
-            case .number, .month: return false
-            case .word(let word):
-                switch word {
-                case .dayOf, .documentDay, .month, .year, .fiscalYear, .buddhistEra, .to, .from,
-                    .within, .notLater, .before, .day, .workday, .week, .times, .every, .per,
-                    .between, .at, .clock, .quarter, .commonEra:
-                    return true
-                case .that:
-                    return place > 0 && tokens[place - 1].kind != .other
-                default: return false
-                }
-            default: return false
-            }
-        }
-        return asks(index - 1) || asks(index + 1)
     }
 
     // MARK: prose

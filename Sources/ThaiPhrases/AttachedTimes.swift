@@ -26,7 +26,22 @@ extension Parser {
                 atoms.remove(at: index)
                 continue
             }
-            if index > 0 {
+            // ทุกวันจันทร์ เดือน พ.ค. - ก.ค. ๖๘ เวลา ๑๐.๐๐ น.: the window of the cycle stands between them.
+            if index > 1, case .days(_, let origin) = atoms[index - 1].value, origin.isPeriod,
+                case .rules = atoms[index - 2].value,
+                let before = timed(atoms[index - 2].value, times)
+            {
+                atoms[index - 2].value = before
+                atoms.remove(at: index)
+                continue
+            }
+            let isCounted = [index - 1, index + 1].contains { near in
+                guard atoms.indices.contains(near) else { return false }
+                return if case .meaning(.quota) = atoms[near].value { true } else { false }
+            }
+            if isCounted || isBesideTime(atoms, index) {
+                doubts.append((.timeOfDay, place))
+            } else if index > 0 {
                 warn(
                     .ignoredPart, "the time of day \(time) was not used",
                     "ไม่ได้ใช้เวลา \(ThaiText.time(time))", place)
@@ -34,6 +49,20 @@ extension Parser {
             atoms[index].value = .soft(.none(.timeOfDay))
             index += 1
         }
+    }
+
+    /// ๐๘.๐๐ น./๑๖.๐๐ น., เวลาเริ่ม ๐๙.๐๐ น. เวลาสิ้นสุด ๑๒.๐๐ น.: another time of day beside one.
+    private func isBesideTime(_ atoms: [Atom], _ index: Int) -> Bool {
+        if index + 1 < atoms.count, case .times = atoms[index + 1].value { return true }
+        guard index > 0 else { return false }
+        let before = atoms[index].tokens.lowerBound - 1
+        let isTimed =
+            switch atoms[index - 1].value {
+            case .moment: true
+            case .rules(let rules): rules.contains { !$0.hours.isEmpty }
+            default: false
+            }
+        return isTimed && tokens[before].kind == .mark(.slash)
     }
 
     /// A time that may be two makes two readings of the day or cycle before it.
@@ -65,10 +94,20 @@ extension Parser {
     func timed(_ value: Atom.Value, _ times: [TimeOfDay]) -> Atom.Value? {
         switch value {
         case .days(let days, .date), .days(let days, .document), .days(let days, .endOf):
-            guard let time = times.first, days.count == 1, let day = days[0].start,
-                day == days[0].end
+            guard let time = times.first, days.allSatisfy({ $0.start != nil && $0.start == $0.end })
             else { return nil }
-            return .moment(day, time)
+            if days.count == 1, times.count == 1, let day = days[0].start {
+                return .moment(day, time)
+            }
+            // Several days at one time, or one day at several.
+            guard days.count == 1 || times.count == 1 else { return nil }
+            return .meaning(
+                .list(
+                    days.compactMap(\.start).flatMap { day in
+                        times.map { .moment(day, $0) }
+                    }))
+        case .meaning(.quota(let count, Period(days: 1))) where count == times.count:
+            return .rules(timed(RecurrenceRule(.daily), times))
         case .rules(let rules):
             guard rules.allSatisfy({ $0.hours.isEmpty }) else { return nil }
             return .rules(rules.flatMap { timed($0, times) })

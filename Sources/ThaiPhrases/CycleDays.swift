@@ -25,6 +25,10 @@ extension Parser {
             guard let interval = ofEveryMonth() else { return nil }
             return .rules(try monthlyRules([count.value], .list, interval: interval, from: start))
         }
+        if word() == .monthEnd, word(1) == .thisOne {
+            at += 2
+            return .soft(.vague(.relative))
+        }
         if accept(.monthEnd) { return try monthEnd() }
         if word() == .monthStart, month(1) == nil, !(word(1) == .month && month(2) != nil) {
             at += 1
@@ -129,14 +133,19 @@ extension Parser {
     mutating func workdayOfMonth() throws(Impossible) -> RecurrenceRule? {
         let start = at
         guard let ordinal = ordinal() else { return nil }
+        var ordinals = [ordinal]
+        while ordinals.count < 5, let next = nextWorkday() { ordinals.append(next) }
         let interval = ofEveryMonth()
         let week = interval == nil && ofEveryWeek()
         let months = interval == nil && !week ? ofNamedMonthOfEveryYear() : nil
-        if interval == nil, !week, months == nil {
+        if interval == nil, !week, months == nil, !isBehindEveryMonth(start) {
             at = start
             return nil
         }
         var rule = try workingDay(ordinal, from: start)
+        for next in ordinals.dropFirst() {
+            rule.setPositions += try workingDay(next, from: start).setPositions
+        }
         if let months {
             rule.frequency = .yearly
             rule.months = months
@@ -147,6 +156,30 @@ extension Parser {
             rule.interval = 1
         }
         return rule
+    }
+
+    /// และ(วันทำการที่) ๑๐: one more of the month's working days.
+    private mutating func nextWorkday() -> Int? {
+        let start = at
+        if accept(.and) || accept(.comma) {
+            accept(.and)
+            accept(.workday)
+            if let ordinal = ordinal() { return ordinal }
+            if let numeral = number(), numeral.digits <= 2, !isUnit(word(1)), month(1) == nil {
+                at += 1
+                return numeral.value
+            }
+        }
+        at = start
+        return nil
+    }
+
+    /// ทุกเดือน ภายในวันทำการที่ ๕: the month of the cycle before.
+    private func isBehindEveryMonth(_ place: Int) -> Bool {
+        guard word() != .of, month() == nil, word() != .month else { return false }
+        return (1..<max(1, place)).contains {
+            tokens[$0].word == .month && [.every, .by].contains(tokens[$0 - 1].word)
+        }
     }
 
     /// ของสัปดาห์, ของทุกสัปดาห์.
@@ -186,7 +219,9 @@ extension Parser {
         }
         days = unique(days)
         if let monthly = try ordinalWeekdays(days, recurring, from: start) { return monthly }
-        if !recurring, number(1)?.isDayLike == true, word() == .that { return nil }
+        if !recurring, word() == .that, let day = number(1), day.isDayLike || day.isWord {
+            return nil
+        }
         if !recurring, word() == .first || word() == .last { return nil }
         if ofEveryWeek() || recurring || ranged {
             if either { return .choice(days.map { .rule(weekly([$0])) }) }
@@ -235,6 +270,8 @@ extension Parser {
             let next = try attempt { (p) throws(Impossible) -> Int? in
                 guard p.accept(.and) || p.accept(.comma) else { return nil }
                 p.accept(.and)
+                // วันพุธแรกและวันพุธที่สามของเดือน
+                if days.count == 1, p.weekday() == days[0] { p.at += 1 }
                 if let named = p.ordinal() { return named }
                 guard let numeral = p.number(), numeral.digits <= 2, p.month(1) == nil else {
                     return nil
@@ -246,7 +283,7 @@ extension Parser {
             ordinals.append(next)
         }
         // ทุกวันศุกร์ที่ ๒ can only be that of the month.
-        let of = try intervalOfOrdinals(&rule)
+        let of = try intervalOfOrdinals(&rule, first)
         guard let interval = of ?? (recurring ? 1 : nil) else {
             at = before
             return nil
@@ -261,14 +298,15 @@ extension Parser {
         return .rules([rule])
     }
 
-    /// Of every month, or of the last month of every quarter.
-    private mutating func intervalOfOrdinals(_ rule: inout RecurrenceRule) throws(Impossible)
+    /// Of every month, or of the first or last month of every quarter.
+    private mutating func intervalOfOrdinals(_ rule: inout RecurrenceRule, _ ordinal: Int)
+        throws(Impossible)
         -> Int?
     {
         let start = at
         if accept(.of), accept(.quarter), number() == nil, word() != .that {
             rule.frequency = .yearly
-            rule.months = [3, 6, 9, 12]
+            rule.months = ordinal > 0 ? [1, 4, 7, 10] : [3, 6, 9, 12]
             return 1
         }
         at = start

@@ -30,6 +30,9 @@ extension Parser {
             accept(.close, .comma)
             accept(.that, .dayOf)
             if number()?.isDayLike == true || mark() == .blank { return weekday }
+            if let day = number(), word(-1) == .that || word(-1) == .dayOf, isSpokenDay(day) {
+                return weekday
+            }
             at = start
             return nil
         }
@@ -68,7 +71,7 @@ extension Parser {
         let prefixed = accept(.dayOf, .documentDay, .dated) || recurring
         if prefixed, try missingDay() { throw fail(.missingDay, from: start) }
         if let numeric = try numericDate(weekday: weekday, from: start) { return .one(numeric) }
-        if let range = try numericRange(from: start) { return range }
+        if let range = try numericRange(weekday: weekday, from: start) { return range }
         let isDue = prefixed || [.within, .notLater, .before].contains(word(-1))
         if isDue, let day = number(), day.isDayLike, mark(1) == .slash, let month = number(2),
             month.isDayLike, (1...12).contains(month.value), mark(3) != .slash, !isUnit(word(3))
@@ -170,6 +173,13 @@ extension Parser {
         at += 1
     }
 
+    /// Whether the number at a place counts what stands before it.
+    func isOrdinalNumber(at place: Int) -> Bool {
+        var there = self
+        there.at = place
+        return there.isOrdinalNumber
+    }
+
     /// ครั้งที่ ๒, งวดที่ ๑: the number counts what stands before it and is no day.
     var isOrdinalNumber: Bool {
         guard number() != nil else { return false }
@@ -179,11 +189,29 @@ extension Parser {
             return true  // O12, v2
         }
         if word(-1) == .classifier, Vocabulary.clauses.contains(spelling(at - 1)) { return true }
+        // สขร.๑ is a form; จ.๑ is Monday the 1st.
+        if mark(-1) == .dot, kind(-2) == .other, !gap(), !gap(-1), shortWeekday(before: at) == nil,
+            tokens[at - 2].range.count > 1, month(1) == nil
+        {
+            return true
+        }
+        // เฟส ๑, งวด ๑ : with and without ที่.
+        if kind(-1) == .other, gap() {
+            let noun = spelling(at - 1)
+            if ["เฟส", "phase", "ล็อต", "เข็ม"].contains(where: { noun.hasSuffix($0) }) {
+                return true
+            }
+            if mark(1) == .colon, Vocabulary.counted.contains(where: { noun.hasSuffix($0) }) {
+                return true
+            }
+        }
         guard word(-1) == .that else { return false }
         switch kind(-2) {
         case .word(.times), .word(.classifier), .word(.law): return !gap(-1)
         case .word(.part): return !gap(-1) && Vocabulary.stages.contains(spelling(at - 2))
         case .other:
+            // สมัยที่ ๑ เดือน ก.พ.: whatever it counts, it is no day.
+            if !gap(-1), word(1) == .month, month(2) != nil { return true }
             return !gap(-1)
                 && Vocabulary.counted.contains { spelling(at - 2).hasSuffix($0) }
         default: return false
@@ -202,6 +230,7 @@ extension Parser {
                 let before = p.at
                 p.accept(.comma)
                 p.accept(.and)
+                p.accept(.month)
                 guard let next = p.month() else {
                     p.at = before
                     break
@@ -227,7 +256,7 @@ extension Parser {
 
     /// วันศุกร์ที่ ๒ ของเดือนมิถุนายน is the second Friday; only ของ tells it from Friday the 2nd.
     var isOrdinalWeekday: Bool {
-        guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits == 1,
+        guard weekday() != nil, word(1) == .that, let numeral = number(2), numeral.digits <= 1,
             (1...5).contains(numeral.value), word(3) == .of
         else { return false }
         return word(4) == .month || month(4) != nil
@@ -310,7 +339,8 @@ extension Parser {
     /// ๑ ๕ มี.ค. may be the 5th or the 15th with its digits apart; it is not guessed.
     func refuseSplitDay(_ start: Int) throws(Impossible) {
         guard start > 0, case .number(let before) = tokens[start - 1].kind,
-            case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1
+            case .number(let day) = tokens[start].kind, before.digits == 1, day.digits == 1,
+            !isOrdinalNumber(at: start - 1)
         else { return }
         throw Impossible(reason: .splitNumber, tokens: (start - 1)..<(start + 1))
     }
@@ -329,7 +359,9 @@ extension Parser {
         let start = at
         var ahead = 1
         if word(ahead) == .that { ahead += 1 }
-        guard allowNumber, let numeral = number(ahead), numeral.isDayLike, !isUnit(word(ahead + 1))
+        let isBeforeYear = word(ahead + 1) == .year && number(ahead + 2) != nil
+        guard allowNumber, let numeral = number(ahead), numeral.isDayLike,
+            !isUnit(word(ahead + 1)) || isBeforeYear
         else { return nil }
         at += ahead + 1
         guard (1...12).contains(numeral.value) else { throw fail(.impossibleMonth, from: start) }

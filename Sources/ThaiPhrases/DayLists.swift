@@ -31,10 +31,25 @@ extension Parser {
         return (days, joint)
     }
 
-    /// วันที่ห้า: a number in words is a day only behind the word for one.
+    /// วันที่ห้า, วันศุกร์ที่ห้า, ห้ามีนาคม, ห้าถึงเจ็ดมีนาคม: a number in words is a day behind the word for one,
+    /// and before the name of a month where it counts nothing.
     func isSpokenDay(_ numeral: Numeral) -> Bool {
-        numeral.isWord && (1...31).contains(numeral.value)
-            && [.dayOf, .documentDay].contains(word(-1))
+        guard numeral.isWord, (1...31).contains(numeral.value) else { return false }
+        if [.dayOf, .documentDay].contains(word(-1)) { return true }
+        if word(-1) == .that, weekday(-2) != nil { return true }
+        switch kind(-1) {
+        case .word(.round), .word(.times), .word(.classifier), .word(.quarter), .word(.part),
+            .word(.that), .word(.law):
+            return false
+        case .other
+        where !gap() || Vocabulary.counted.contains { spelling(at - 1).hasSuffix($0) }:
+            return false
+        default: break
+        }
+        if month(1) != nil || word(1) == .month && month(2) != nil && !gap(1) { return true }
+        let isJoined = [.to, .and, .or].contains(word(1)) || [.dash, .comma].contains(mark(1))
+        return isJoined && number(2)?.isWord == true
+            && (month(3) != nil || word(3) == .month && month(4) != nil)
     }
 
     /// ๑๖.๐๐ น.: the hours and minutes of a time.
@@ -70,7 +85,9 @@ extension Parser {
             }
         }
         accept(.dayOf, .that)
-        guard let next = number(), next.isDayLike, isFirst || found == joint || joint == .or else {
+        guard let next = number(), next.isDayLike || next.isWord && (month(1) ?? month(2)) != nil,
+            isFirst || found == joint || joint == .or
+        else {
             return nil
         }
         // A time of day or another unit is no day.

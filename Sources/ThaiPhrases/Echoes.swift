@@ -63,8 +63,25 @@ extension Parser {
             .upperBound..<max(
                 first.tokens.upperBound, second.tokens.lowerBound)
         guard between.count <= 3 else { return false }
-        return between.contains { tokens[$0].kind == .mark(.open) }
+        // (๒) is the number of what follows.
+        let opened = between.last {
+            tokens[$0].kind == .mark(.open) || tokens[$0].kind == .mark(.close)
+        }
+        return opened.map { tokens[$0].kind == .mark(.open) } ?? false
             || between.isEmpty && first.isRound
+    }
+
+    /// ช่วงเปิดระบบ OIT (๑ มี.ค. – ๓๐ เม.ย. ๖๘), วันปิดระบบ IIT (๓๐ มิ.ย. ๖๘): the days of a phase written out.
+    mutating func writeOutPhases(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() {
+            guard case .meaning(.calendar(let place)) = atoms[index].value, place.phase != nil,
+                case .days(let days, let origin) = atoms[index + 1].value, days.count == 1,
+                isParenthesis(atoms[index], atoms[index + 1]),
+                origin == .span && place.edge == nil || origin.isDate && place.edge != nil
+            else { continue }
+            frames.append(atoms[index].tokens)
+            atoms.remove(at: index)
+        }
     }
 
     func covers(_ days: CivilInterval, months: Int) -> Bool {
@@ -119,6 +136,9 @@ extension Atom {
 }
 
 extension Atom.Origin {
+    /// Whether days were written as a date.
+    var isDate: Bool { if case .date = self { true } else { false } }
+
     /// Whether days were written as a period rather than as single days.
     var isPeriod: Bool {
         switch self {

@@ -5,14 +5,17 @@ struct Exemption: Equatable {
     var months: [Int] = []
     var weekdays: [Weekday] = []
     var holidays = false
+    /// Only what is left is named so.
+    var workdays = false
 
-    var isEmpty: Bool { months.isEmpty && weekdays.isEmpty && !holidays }
+    var isEmpty: Bool { months.isEmpty && weekdays.isEmpty && !holidays && !workdays }
 }
 
 extension Parser {
     /// ยกเว้นเดือนตุลาคม, เว้นวันเสาร์และวันอาทิตย์, ไม่รวมวันหยุดราชการ, หยุดวันพุธ.
     mutating func exception() throws(Impossible) -> Atom.Value? {
         let start = at
+        if word() == .only { return try restriction() }
         let isKept = word() == .negation && (word(1) == .alternate || word(1) == .except)
         if isKept { at += 1 }
         var exemption = Exemption()
@@ -36,6 +39,26 @@ extension Parser {
         }
         return .exception(exemption)
     }
+
+    /// เฉพาะเดือน ม.ค. และ ก.ค., เฉพาะวันจันทร์, เฉพาะวันทำการ behind a cycle; without one it says nothing more than
+    /// what follows it.
+    private mutating func restriction() throws(Impossible) -> Atom.Value? {
+        guard tokens.contains(where: { Parser.cycleWords.contains($0.word) }) else { return nil }
+        at += 1
+        var exemption = Exemption()
+        accept(.inside, .part)
+        accept(.day)
+        if accept(.workday) { exemption.workdays = true } else { try collect(&exemption) }
+        // A month with its year, and a span of days, are windows.
+        guard !exemption.isEmpty, exemption.months.count != 1, number() == nil,
+            mark() != .dash, word() != .every, !(word() == .of && word(1) == .every)
+        else { return nil }
+        return .restriction(exemption)
+    }
+
+    private static let cycleWords: Set<Word?> = [
+        .every, .by, .per, .regular, .daily, .weekly, .monthly, .quarterly, .yearly, .monthEnd,
+    ]
 
     /// Months, weekdays and closed days, with what joins them.
     private mutating func collect(_ exemption: inout Exemption) throws(Impossible) {
@@ -101,6 +124,7 @@ extension Parser {
 
     /// Takes what is excepted from the cycle before it; where that cannot be said, it is asked about.
     mutating func applyExceptions(_ atoms: inout [Atom]) {
+        applyRestrictions(&atoms)
         var index = 0
         while index < atoms.count {
             guard case .exception(let exemption) = atoms[index].value else {
@@ -129,6 +153,57 @@ extension Parser {
         }
     }
 
+    /// Leaves of the cycle before or behind it what a restriction names, or asks.
+    private mutating func applyRestrictions(_ atoms: inout [Atom]) {
+        for index in atoms.indices.reversed() {
+            guard case .restriction(let named) = atoms[index].value else { continue }
+            let place = atoms[index].tokens
+            atoms.remove(at: index)
+            let target = [index - 1, index].first { near in
+                if atoms.indices.contains(near), case .rules = atoms[near].value {
+                    true
+                } else {
+                    false
+                }
+            }
+            guard let target, case .rules(let rules) = atoms[target].value else {
+                doubts.append((.text, place))
+                continue
+            }
+            let left = rules.compactMap { only(named, $0) }
+            if left.count == rules.count {
+                atoms[target].value = .rules(left)
+            } else {
+                doubts.append((.unit, place))
+            }
+        }
+    }
+
+    /// What a restriction leaves of a rule; nil where no rule says that.
+    private func only(_ named: Exemption, _ rule: RecurrenceRule) -> RecurrenceRule? {
+        var left = rule
+        guard !named.holidays else { return nil }
+        if !named.months.isEmpty {
+            guard rule.months.isEmpty, rule.interval == 1, rule.frequency != .yearly else {
+                return nil
+            }
+            left.months = Set(named.months).sorted()
+        }
+        if named.workdays {
+            guard rule == RecurrenceRule(.daily) else { return nil }
+            left.countsWorkingDaysOnly = true
+        }
+        if !named.weekdays.isEmpty {
+            let isBare = rule.weekdays.isEmpty && rule.monthDays.isEmpty
+            guard isBare, rule.interval == 1, [.daily, .weekly].contains(rule.frequency) else {
+                return nil
+            }
+            left.frequency = .weekly
+            left.weekdays = Set(named.weekdays).sorted().map { RecurrenceRule.WeekdayNumber($0) }
+        }
+        return left
+    }
+
     /// A rule without what is excepted; nil where no rule says that.
     private func without(_ exemption: Exemption, _ rule: RecurrenceRule) -> RecurrenceRule? {
         var left = rule
@@ -150,9 +225,11 @@ extension Parser {
             return left
         }
         if !exemption.weekdays.isEmpty {
+            let open =
+                rule.countsWorkingDaysOnly ? Weekday.allCases.prefix(5) : Weekday.allCases[...]
             let all =
                 rule.weekdays.isEmpty
-                ? Weekday.allCases.map { RecurrenceRule.WeekdayNumber($0) } : rule.weekdays
+                ? open.map { RecurrenceRule.WeekdayNumber($0) } : rule.weekdays
             let isWeekly = rule.frequency == .weekly && !rule.weekdays.isEmpty
             guard rule.frequency == .daily && rule.interval == 1 || isWeekly else { return nil }
             left.frequency = .weekly

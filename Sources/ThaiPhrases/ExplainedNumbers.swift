@@ -10,11 +10,17 @@ extension Parser {
             tokens.indices.contains(place) ? tokens[place].kind : nil
         }
         if case .word(.numberWord) = tokens[index].kind, kind(index - 1) != .word(.dayOf),
-            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil)
+            !isUnit(tokens.indices.contains(index + 1) ? tokens[index + 1].word : nil),
+            !isBesideMonth(index)
         {
             return true
         }
         if kind(index + 1) == .mark(.percent) { return true }
+        if kind(index + 1) == .mark(.colon) || kind(index - 1) == .other,
+            isOrdinalNumber(at: index)
+        {
+            return true
+        }
         if case .number(let numeral) = tokens[index].kind, numeral.digits == 4, isAfterLaw(index) {
             return true
         }
@@ -24,6 +30,12 @@ extension Parser {
         case .other where Vocabulary.measures.contains(where: { spelling(index + 1).hasPrefix($0) }):
             return true
         default: break
+        }
+        // โทร. ๐๘๑
+        if kind(index - 1) == .mark(.dot), kind(index - 2) == .other,
+            Vocabulary.numbered.contains(where: { spelling(index - 2).hasSuffix($0) })
+        {
+            return true
         }
         // สว.อก.๗ is สว.อก.ฯ, and สขร.๑ a form.
         if kind(index - 1) == .mark(.dot), kind(index - 2) == .other, !tokens[index].gap {
@@ -57,6 +69,22 @@ extension Parser {
         return isInsideNumber(index)
     }
 
+    /// สิบห้ามีนาคม, มีนาคมหกแปด: a number in words that nothing parts from a month.
+    func isBesideMonth(_ index: Int) -> Bool {
+        let isBehind = isMonth(index - 1) && !tokens[index].gap
+        let isBefore = isMonth(index + 1) && !tokens[index + 1].gap
+        let isNamed =
+            isMonth(index + 2) && tokens[index + 1].word == .month && !tokens[index + 1].gap
+        return isBehind || isBefore || isNamed
+    }
+
+    func isMonth(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place), case .month = tokens[place].kind else {
+            return false
+        }
+        return true
+    }
+
     /// O12, v2: letters of a name that a number is glued to.
     func isGluedName(_ place: Int, before index: Int) -> Bool {
         guard let letter = text.scalars[tokens[place].range].last, letter.isLatin else {
@@ -82,8 +110,9 @@ extension Parser {
         }
         let after = index + 1 < tokens.count ? tokens[index + 1].kind : nil
         if after == .mark(.close) { return !isInParentheses(index) }
-        return after == .mark(.dot) && (index == 0 || tokens[index].gap)
-            && (index + 2 >= tokens.count || tokens[index + 2].gap)
+        return after == .mark(.dot)
+            && (index == 0 || tokens[index].gap || tokens[index - 1].kind == .mark(.open))
+            && index + 2 < tokens.count && (tokens[index + 2].gap || isMonth(index + 3))
     }
 
     /// 1,000 and ๐๒-๑๒๓-๔๕๖๗: one number whose first part is explained.
@@ -94,8 +123,10 @@ extension Parser {
         {
             place -= 2
             if place == 0 { return false }
-            if case .other = tokens[place - 1].kind,
-                Vocabulary.numbered.contains(where: { spelling(place - 1).hasSuffix($0) })
+            let isAbbreviated = place > 1 && tokens[place - 1].kind == .mark(.dot)
+            let noun = isAbbreviated ? place - 2 : place - 1
+            if case .other = tokens[noun].kind,
+                Vocabulary.numbered.contains(where: { spelling(noun).hasSuffix($0) })
             {
                 return true
             }

@@ -16,6 +16,10 @@ extension Parser {
             // (ถ้ามี) says that there may be none of the things before it.
             if mark(-2) == .open, mark() == .close { return .soft(.none(.ifAny)) }
             return .meaning(.event(.onEvent))
+        case .every where word(1) == .holiday,
+            .only where word(1) == .holiday:
+            at += 2
+            return .soft(.vague(.otherCalendar))
         case .every where (word(1) == .times || word(1) == .dayOf) && mark(2) != .blank:
             at += 2
             return .meaning(.event(.eachTime))
@@ -66,6 +70,9 @@ extension Parser {
         case .notExempt:
             at += 1
             return .soft(.none(.holidaysToo))
+        case .before where isBeforeEvent:
+            at += 1
+            return .soft(.event(.onEvent))
         case .after where kind(1) == .other || kind(1) == .word(.plain):
             if case .number = kind(-1) { return nil }
             at += 1
@@ -77,9 +84,14 @@ extension Parser {
                 if week.value > 6, word() == .of { throw fail(.impossibleWeek, from: at - 3) }
             }
             return weekOfMonth()
+        case .halfMonth, .fortnight:
+            at += 1
+            return halfOrdinal().map { _ in .soft(.vague(.partOfPeriod)) }
         case .month, .week, .year, .quarter:
             if word(1) == .thisOne || word(1) == .next { return vague(.relative) }
-            return nil
+            guard word(1) == .previous || word(1) == .before && endsPast(2) else { return nil }
+            at += 2
+            return .soft(.vague(.relative))
         case .fallsOn, .holiday: return rollClause()
         case .law:
             at += 1
@@ -94,6 +106,32 @@ extension Parser {
             return false
         }
         return tokens[at + 1].range.count <= 4
+    }
+
+    /// Whether เดือนก่อน is the month before: nothing follows that it could be before.
+    private func endsPast(_ ahead: Int) -> Bool {
+        switch kind(ahead) {
+        case nil, .mark(.close), .mark(.comma), .word(.within), .word(.notLater), .word(.every),
+            .word(.dayOf):
+            true
+        case .other:
+            ["ส่ง", "รายงาน", "เผยแพร่", "จัดส่ง", "นำส่ง"].contains {
+                spelling(at + ahead).hasPrefix($0)
+            }
+        case .word(.classifier): spelling(at + ahead) == "รายงาน"
+        default: false
+        }
+    }
+
+    /// ก่อนลงนามในสัญญา: before something that no calendar has.
+    private var isBeforeEvent: Bool {
+        guard !isUnit(word(-1)), word(-1) != .month, !(2..<8).contains(where: { number($0) != nil })
+        else { return false }
+        switch kind(1) {
+        case .other, .word(.plain), .phase, .word(.phaseMarker), .word(.start), .word(.dated):
+            return true
+        default: return false
+        }
     }
 
     /// A week of a month is seven days in no two calendars alike; the month behind it belongs to it.
@@ -203,7 +241,9 @@ extension Parser {
             return .soft(.none(.quantity))
         default: break
         }
-        if mark(1) == .dot, number(2) != nil, !gap(2) {
+        // ๑.๑๕ ธ.ค. is the first of a list.
+        let isListed = month(3) != nil && number()?.digits ?? 0 <= 2
+        if mark(1) == .dot, number(2) != nil, !gap(2), !isListed {
             at += 3
             return .soft(.none(.name))
         }
@@ -223,7 +263,8 @@ extension Parser {
         }
         if at == start { at += 1 }
         let isMoved = ["แทน", "ถัดไป", "วันทำการ"].contains { text.contains($0) }
-        guard clause.namesClosedDays, clause.moves || clause.omits || isMoved else {
+        let isBefore = clause.isBackward && tokens[start].word == .fallsOn
+        guard clause.namesClosedDays, clause.moves || clause.omits || isMoved || isBefore else {
             return .soft(.none(.holiday))
         }
         return .roll(

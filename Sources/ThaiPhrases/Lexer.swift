@@ -30,6 +30,17 @@ struct Lexer {
             takeOther()
         }
         joinShortWeekdays()
+        writeOutYears()
+    }
+
+    /// สองพันห้าร้อยหกสิบแปด: a year in words is the year in digits.
+    mutating func writeOutYears() {
+        for index in tokens.indices {
+            guard case .word(.numberWord(let value)) = tokens[index].kind,
+                (2400...2699).contains(value)
+            else { continue }
+            tokens[index].kind = .number(Numeral(value: value, digits: 4))
+        }
     }
 
     /// จ.-ศ., ทุกวัน จ. พ. ศ.: two short weekdays side by side, or one behind ทุกวัน, that no day follows.
@@ -310,11 +321,13 @@ struct Lexer {
         let whole: Int
         switch value {
         case 100, 1000:
-            guard (1...9).contains(before % value == 0 ? 0 : before) else {
+            // สองพัน + ห้า + ร้อย
+            let ones = value == 100 ? before % 1000 : before
+            guard (1...9).contains(ones) else {
                 add(.word(.numberWord(value)), to: end)
                 return
             }
-            whole = before * value
+            whole = before - ones + ones * value
         default:
             guard before >= 100, before % 100 == 0 else {
                 add(.word(.numberWord(value)), to: end)

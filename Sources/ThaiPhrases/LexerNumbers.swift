@@ -116,6 +116,11 @@ extension Lexer {
     func continues(at end: Int, dotted: Bool) -> Bool {
         guard let next = attached(end), next.isThai else { return false }
         if !dotted, scalar(end - 1) != "." { return true }
+        // เม.ย.ก.ค.: another month.
+        let isMonth = (Months.halvesByScalar[next] ?? []).contains { half in
+            text.has(half.first + ["."] + half.second + ["."], at: end)
+        }
+        if isMonth, dotted { return false }
         let era = ["พ.ศ", "ค.ศ"].contains { text.has(Array($0.unicodeScalars), at: end) }
         return !era && scalar(end + 1) == "."
     }
@@ -145,7 +150,9 @@ extension Lexer {
     }
 
     var announcesMonth: Bool {
-        if case .number = tokens.last?.kind { return true }
-        return tokens.last?.kind == .word(.month)
+        switch tokens.last?.kind {
+        case .number, .word(.numberWord), .word(.month): return true
+        default: return false
+        }
     }
 }

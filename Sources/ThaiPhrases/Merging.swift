@@ -3,6 +3,44 @@ import CivilTime
 extension Parser {
     // MARK: days and weekdays without a month
 
+    /// ปี ๒๕๖๘ เดือนมีนาคม วันที่ ๑๕: a year before or behind a day or month without one is its year.
+    mutating func lendYears(_ atoms: inout [Atom]) {
+        for index in atoms.indices.reversed() {
+            guard case .days(let years, .calendarYear) = atoms[index].value, years.count == 1,
+                let year = years[0].start?.year, years[0].end?.year == year,
+                [.year, .buddhistEra].contains(tokens[atoms[index].tokens.lowerBound].word)
+            else { continue }
+            let target = [index + 1, index - 1].first { near in
+                guard atoms.indices.contains(near), case .days(_, let origin) = atoms[near].value,
+                    origin == .date(hasYear: false) || origin == .month(hasYear: false)
+                else { return false }
+                let (first, last) = near < index ? (near, index) : (index, near)
+                let (start, end) = (atoms[first].tokens.upperBound, atoms[last].tokens.lowerBound)
+                return start <= end
+                    && (start..<end).allSatisfy { tokens[$0].kind == .mark(.colon) }
+            }
+            guard let target, case .days(let days, let origin) = atoms[target].value else {
+                continue
+            }
+            let moved = days.compactMap { days -> CivilInterval? in
+                guard let start = days.start, let end = days.end,
+                    let first = CivilDate(year: year, month: start.month, day: start.day)
+                else { return nil }
+                return days.start == days.end
+                    ? CivilInterval(day: first)
+                    : CivilInterval(start: first, end: end.day > 27 ? first.lastOfMonth : first)
+            }
+            guard moved.count == days.count else {
+                doubts.append((.unit, atoms[index].tokens))
+                continue
+            }
+            let isMonth = origin == .month(hasYear: false)
+            atoms[target].value = .days(
+                moved, isMonth ? .month(hasYear: true) : .date(hasYear: true))
+            atoms.remove(at: index)
+        }
+    }
+
     /// "Every month, by the 5th": a day without a month belongs to a monthly cycle beside it.
     mutating func mergeDays(_ atoms: inout [Atom]) throws(Impossible) {
         var index = 0
@@ -12,7 +50,8 @@ extension Parser {
                 continue
             }
             var done = false
-            if index > 0, case .days(let whole, .month) = atoms[index - 1].value, whole.count == 1,
+            if index > 0, case .days(let whole, .month(let hasYear)) = atoms[index - 1].value,
+                whole.count == 1,
                 let first = whole[0].start
             {
                 let dates = days.map { CivilDate(year: first.year, month: first.month, day: $0) }
@@ -20,7 +59,7 @@ extension Parser {
                     throw Impossible(reason: .impossibleDate, tokens: atoms[index].tokens)
                 }
                 atoms[index - 1].value = .days(
-                    dates.compactMap { $0.map { CivilInterval(day: $0) } }, .date(hasYear: true))
+                    dates.compactMap { $0.map { CivilInterval(day: $0) } }, .date(hasYear: hasYear))
                 atoms[index - 1].tokens =
                     atoms[index - 1].tokens.lowerBound..<atoms[index].tokens.upperBound
                 atoms.remove(at: index)
@@ -116,9 +155,10 @@ extension Parser {
 
     /// "Every 3 months (Dec, Mar, Jun, Sep)": the months that a cycle names behind itself say which of
     /// the months it means; those at the end of each of its periods are meant anyway.
-    func mergeNamedMonths(_ atoms: inout [Atom]) {
-        for index in atoms.indices.dropLast().reversed() {
+    mutating func mergeNamedMonths(_ atoms: inout [Atom]) {
+        for index in atoms.indices.dropLast().reversed() where index + 1 < atoms.count {
             nameMonthEnds(&atoms, index)
+            keepToMonths(&atoms, index)
             guard index + 1 < atoms.count, case .rules(let rules) = atoms[index].value,
                 rules.count == 1,
                 rules[0].interval > 1,
@@ -140,6 +180,44 @@ extension Parser {
             }
             atoms.removeSubrange(named.indices)
         }
+    }
+
+    /// ทุกวันจันทร์ของเดือน มี.ค. และ ก.ย.: the months in which a cycle comes round. One month alone is a
+    /// window of it.
+    private mutating func keepToMonths(_ atoms: inout [Atom], _ index: Int) {
+        guard index + 1 < atoms.count, case .rules(let rules) = atoms[index].value,
+            rules.allSatisfy({ $0.interval == 1 && $0.months.isEmpty && $0.frequency != .yearly })
+        else { return }
+        let named = atoms[(index + 1)...].prefix { !$0.namedMonths.isEmpty }
+        let days = named.flatMap(\.namedMonths)
+        let between = atoms[index].tokens.upperBound..<atoms[index + 1].tokens.lowerBound
+        let isGoverned = between.allSatisfy {
+            switch tokens[$0].kind {
+            case .mark(.open), .mark(.colon), .word(.of), .word(.inside), .word(.only),
+                .word(.month), .word(.part), .word(.regular):
+                true
+            default: false
+            }
+        }
+        guard days.count > 1, isGoverned else { return }
+        let months = Set(days.compactMap { $0.start?.month })
+        // A month of another year is none of the plan's cycle.
+        let isOfPlan = days.allSatisfy { day in
+            day.start.map { FiscalYear(containing: $0) == context.fiscalYear } == true
+        }
+        if isOfPlan, months.count == days.count {
+            atoms[index].value = .rules(
+                rules.map { rule in
+                    var rule = rule
+                    rule.months = months.sorted()
+                    return rule
+                })
+        } else {
+            doubts += named.map { (.month, $0.tokens) }
+        }
+        atoms[index].tokens =
+            atoms[index].tokens.lowerBound..<(named.last?.tokens ?? atoms[index].tokens).upperBound
+        atoms.removeSubrange(named.indices)
     }
 
     /// ทุกสิ้นเดือน มี.ค. และ ก.ย.: the ends of those months.
@@ -256,7 +334,8 @@ extension Parser {
         guard plain == bare else { return nil }
         let fits = rules.allSatisfy {
             $0.frequency == bare.frequency && ($0.interval == 1 || $0.interval == bare.interval)
-                && !($0.monthDays.isEmpty && $0.weekdays.isEmpty && $0.months.isEmpty)
+                && !($0.monthDays.isEmpty && $0.weekdays.isEmpty && $0.months.isEmpty
+                    && $0.hours.isEmpty)
         }
         guard fits else { return nil }
         return rules.map {

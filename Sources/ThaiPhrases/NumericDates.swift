@@ -37,6 +37,11 @@ extension Parser {
             return nil
         }
         at += 4
+        // 03/04/2025 may be the English or the American order.
+        let isEnglish = (1957...2056).contains(third.value) && third.digits == 4
+        if isEnglish, first.value <= 12, first.value != second.value {
+            throw fail(.eraNotNamed, from: start)
+        }
         let year = try writtenYear()
         guard year != .absent else { throw fail(.impossibleYear, from: start) }
         guard (1...12).contains(second.value) else { throw fail(.impossibleMonth, from: start) }
@@ -48,7 +53,9 @@ extension Parser {
     }
 
     /// ๓-๗/๒/๖๘: two days of a month that is a number.
-    mutating func numericRange(from start: Int) throws(Impossible) -> DayGroup? {
+    mutating func numericRange(weekday: Weekday?, from start: Int) throws(Impossible)
+        -> DayGroup?
+    {
         guard let first = number(), first.isDayLike, !first.isWord, mark(1) == .dash,
             number(2)?.isDayLike == true, mark(3) == .slash, mark(5) == .slash
         else { return nil }
@@ -57,7 +64,7 @@ extension Parser {
             guard let last = try p.numericDate(weekday: nil, from: start) else { return nil }
             var point = last
             point.shape = .day(first.value)
-            point.weekday = nil
+            point.weekday = weekday
             return .joined([point, last], .range)
         }
     }

@@ -27,6 +27,8 @@ struct Atom {
         case roll(RecurrenceRule.Roll)
         /// What is taken from the cycle before it.
         case exception(Exemption)
+        /// What alone is left of a cycle beside it.
+        case restriction(Exemption)
     }
 
     /// How days were written; decides what may be merged with what.
@@ -248,10 +250,16 @@ struct Parser {
 
     /// The Buddhist year whose number stands here, unless the number belongs to a unit or a month.
     func yearNumber(_ ahead: Int = 0) -> Int? {
-        guard let numeral = number(ahead), !numeral.isWord, !isUnit(word(ahead + 1)),
+        guard let numeral = number(ahead), !numeral.isWord,
+            !isUnit(word(ahead + 1)) || isReport(ahead + 1) && numeral.value >= 50,
             word(ahead + 1) != .month, month(ahead + 1) == nil
         else { return nil }
         return buddhist(numeral)
+    }
+
+    /// รายงาน behind a year is what is to be done.
+    private func isReport(_ ahead: Int) -> Bool {
+        word(ahead) == .classifier && spelling(at + ahead) == "รายงาน"
     }
 
     /// A Buddhist year of the accepted range, of two or four digits.

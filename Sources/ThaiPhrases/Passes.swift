@@ -38,7 +38,10 @@ extension Parser {
     mutating func run(_ pass: Pass, _ atoms: inout [Atom]) throws(Impossible) {
         switch pass {
         case .exceptions: applyExceptions(&atoms)
-        case .looseDays: try mergeDays(&atoms)
+        case .looseDays:
+            lendYears(&atoms)
+            try mergeDays(&atoms)
+            lendYears(&atoms)
         case .yearlyDays: mergeYearly(&atoms)
         case .looseWeekdays: try mergeWeekdays(&atoms)
         case .timesOfDay: attachTimes(&atoms)
@@ -46,6 +49,7 @@ extension Parser {
         case .annualTitles: dropAnnualTitles(&atoms)
         case .changes: settleChanges(&atoms)
         case .echoes:
+            writeOutPhases(&atoms)
             atoms = settlePeriods(atoms)
             checkOrdinalWeekdays(&atoms)
             dropNamedRounds(&atoms)

@@ -101,8 +101,7 @@ extension Parser {
         return fixed(CivilInterval(day: day), .date(hasYear: true), from: start)
     }
 
-    private func nth(_ ordinal: Int, _ weekday: Weekday?, ofMonthOf first: CivilDate) -> CivilDate?
-    {
+    func nth(_ ordinal: Int, _ weekday: Weekday?, ofMonthOf first: CivilDate) -> CivilDate? {
         guard let weekday else { return context.holidays.workingDay(ordinal, ofMonthOf: first) }
         let days = (0..<first.lastOfMonth.day).map { first.adding(days: $0) }
             .filter { $0.weekday == weekday }

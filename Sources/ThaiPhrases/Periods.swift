@@ -234,7 +234,7 @@ extension Parser {
         let buddhistNamed = accept(.buddhistEra)
         let commonNamed = !buddhistNamed && accept(.commonEra)
         guard worded || buddhistNamed || commonNamed, let written = number(),
-            written.digits == 4 || isShortYear(written, worded)
+            written.digits == 4 || isShortYear(written, worded || buddhistNamed)
         else {
             at = start
             return nil

@@ -98,7 +98,18 @@ extension Parser {
         case .word(.classifier) where spelling(at + 1) == "รายงาน" && numeral.value >= 50:
             return false
         // ครั้งที่ ๒ behind a year begins the next round.
-        case .word(.times) where word(2) == .that: return false
+        case .word(.times) where word(2) == .that || word(2) == .first || word(2) == .last,
+            .word(.classifier) where word(2) == .that || word(2) == .first || word(2) == .last:
+            return false
+        case .word(.classifier)
+        where numeral.value >= 50
+            && (number(2)?.isWord == true
+                || number(2) != nil && Vocabulary.clauses.contains(spelling(at + 1))):
+            return false
+        // ๓ ก.พ. ๖๘ วันจบ: a heading.
+        case .word(.day) where numeral.value >= 50 && gap(1) && !gap(2) && kind(2) == .other:
+            return false
+        case .word(.times) where number(2)?.isWord == true && numeral.value >= 50: return false
         case .word(.clock), .word(.day), .word(.month), .word(.times), .word(.classifier),
             .word(.workday), .word(.hour), .word(.minute), .word(.week), .mark(.percent),
             .word(.year):
@@ -145,7 +156,7 @@ extension Parser {
         }
     }
 
-    private func thai(
+    private mutating func thai(
         _ numeral: Numeral, named: Bool, english: Bool, from start: Int
     ) throws(Impossible) -> WrittenYear {
         switch numeral.digits {
@@ -154,8 +165,16 @@ extension Parser {
             if english, !named, (1957...2056).contains(numeral.value) {
                 return .known(numeral.value)
             }
-            let common = (1957...2056).contains(numeral.value) && !named
-            throw fail(common ? .eraNotNamed : .eraOutOfRange, from: start)
+            guard (1957...2056).contains(numeral.value), !named else {
+                throw fail(.eraOutOfRange, from: start)
+            }
+            guard abs(numeral.value - fiscalYear.buddhistYear.gregorian) <= 3 else {
+                throw fail(.eraNotNamed, from: start)
+            }
+            // No Buddhist year of this domain looks like it, so that it has one sensible reading.
+            warn(
+                .convention, "read as a year of the common era", "อ่านเป็นปี ค.ศ.", start..<at)
+            return .known(numeral.value)
         case 2:
             let buddhist = 2500 + numeral.value - 543
             if named { return .known(buddhist) }

@@ -12,10 +12,14 @@ extension Parser {
         let rough = accept(.approximately)
         if rough, word() == .approximately { return nil }
         if rough { return try days() == nil ? nil : .soft(.vague(.approximate)) }
-        if accept(.vaguePart) { return vaguePart() }
+        if word() == .vaguePart, !isHalf { return vaguePart() }
+        if let span = try attempt({ (p) throws(Impossible) in try p.labelledSpan() }) {
+            return span
+        }
         var bound = leadingBound()
         if bound == .last, let moment = try timeOfNamedDay() { return moment }
         if bound == .before, isEnd(word()) { bound = .last }
+        if let either = eitherYearEnd(bound, from: start) { return either }
         if let open = try fromToday(bound) { return open }
         if accept(.between) { return try betweenDays() }
         accept(.part)
@@ -33,6 +37,8 @@ extension Parser {
             switch word() {
             case .within, .notLater: bound = .last
             case .before: bound = .before
+            // รอบหลัง ๓๐ ก.ย. ๖๘ beside รอบแรก is the second of two.
+            case .after where isLatterOfTwo: break
             case .after: bound = .after
             case .from, .countedFrom, .start: bound = .from
             case .to: bound = bound == .from ? .from : .until
@@ -46,6 +52,13 @@ extension Parser {
         return bound
     }
 
+    private var isLatterOfTwo: Bool {
+        !gap() && countsRounds(at - 1)
+            && tokens[..<at].indices.contains {
+                tokens[$0].word == .first && countsRounds($0 - 1)
+            }
+    }
+
     func isEnd(_ word: Word?) -> Bool {
         switch word {
         case .monthEnd, .quarterEnd, .fiscalEnd, .yearEnd, .end: true
@@ -53,8 +66,26 @@ extension Parser {
         }
     }
 
+    /// ภายในสิ้นปี: the end of the fiscal year or of the calendar year.
+    private mutating func eitherYearEnd(_ bound: Bound, from start: Int) -> Atom.Value? {
+        guard word() == .yearEnd, word(-1) != .every, word(1) != .of, yearNumber(1) == nil,
+            word(1) != .buddhistEra, bound != .after,
+            let last = CivilDate(year: fiscalYear.buddhistYear.gregorian, month: 12, day: 31)
+        else { return nil }
+        at += 1
+        accept(.thisOne)
+        return .choice([.date(fiscalYear.end), .date(last)])
+    }
+
+    /// Whether a half of a month or a year that is named stands here.
+    private var isHalf: Bool {
+        var there = self
+        return (try? there.halfOfMonthOrYear(from: at)) != nil
+    }
+
     /// ต้นเดือน, ปลายเดือนมีนาคม: a time is meant, but no day.
     mutating func vaguePart() -> Atom.Value {
+        at += 1
         accept(.of)
         accept(.month, .quarter, .fiscalYear, .year, .week)
         if month() != nil { at += 1 }
@@ -126,6 +157,8 @@ extension Parser {
         case .loose(let days):
             return .looseDays(bound == .before ? days.map { $0 - 1 } : days)
         case .rules(let rules):
+            // หลังวันที่ ๑๐ ของทุกเดือน: from then on, without an end.
+            if [.after, .from, .until].contains(bound) { doubts.append((.range, start..<at)) }
             return .rules(bound == .before ? rules.map(dayBefore) : rules)
         case .ambiguous(let rules):
             return .choice((bound == .before ? rules.map(dayBefore) : rules).map { .rule($0) })

@@ -57,6 +57,11 @@ extension Parser {
 
     /// Whether a calendar is named here: its word itself, or "as … determines" with the agency.
     private mutating func namesCalendar() -> Bool {
+        if word() == .calendar, spelling(at) == "กำหนดการ", word(-1) != .according {
+            // กำหนดการ: ๑๔ ก.พ. ๖๘ is a heading.
+            return mark(1) != .colon
+                && (1..<6).contains { phase($0) != nil || word($0) == .agency }
+        }
         if word() == .calendar || word() == .frame { return true }
         guard [.according, .agency, .within, .part].contains(word()) || spelling(at) == "ตามที่"
         else {
@@ -95,7 +100,10 @@ extension Parser {
                 return finish(phase, &edge)
             case .word(.end), .word(.lastDay): edge = .end
             // The time in which a system is open is the whole phase.
-            case .word(.start) where word(-1) == .part && spelling(at).hasPrefix("เปิด"): break
+            case .word(.start)
+            where [.part, .round].contains(word(-1)) && spelling(at).hasPrefix("เปิด"):
+                break
+            case .word(.round) where !marked && !(isNumeral(at + 1) || word(1) == .that): break
             case .word(.start), .word(.firstDay): edge = .start
             case .word(.day) where !marked && phase(1) != nil: break
             case .word(.before): edge = edge ?? .start
@@ -192,8 +200,11 @@ extension Parser {
     mutating func amendment() throws(Impossible) -> Atom.Value? {
         let start = at
         if let moved = try movedFromTo() { return moved }
+        // These change other things too; they change the calendar where a phase and its new days are named.
+        let isLoose = word() == .amend
+        if isLoose, !namesPhaseAndNewDays { return nil }
         let extended = accept(.extend)
-        guard extended || accept(.move) else { return nil }
+        guard extended || accept(.move) || accept(.amend) else { return nil }
         var starts = false
         var ends = extended
         for _ in 0..<12 {
@@ -204,12 +215,18 @@ extension Parser {
             case .word(.become), .word(.further), .word(.part), .word(.plain), .phase, .other,
                 .word(.extend), .word(.move), .word(.of), .word(.inside), .word(.phaseMarker),
                 .word(.frame), .word(.determined), .word(.at), .word(.classifier),
-                .word(.calendar):
+                .word(.calendar), .word(.day):
                 break
             case .word(.times) where word(1) == .that && number(2) != nil:
                 frames.append(at..<(at + 3))
                 at += 2
-            case .mark(.open), .mark(.close): break
+            case .mark(.open), .mark(.close), .mark(.colon): break
+            case .word(.documentDay) where isLoose, .word(.dated) where isLoose:
+                let place = at
+                if try days() == nil { at = place + 1 } else { frames.append(place..<at) }
+                continue
+            case .word(.month) where isLoose && month(1) != nil:
+                return try amended(starts: starts, ends: ends, from: start)
             case .word(.from):
                 if try attempt({ (p) throws(Impossible) in try p.formerDays() }) != nil { continue }
             default:
@@ -218,6 +235,21 @@ extension Parser {
             at += 1
         }
         return try amended(starts: starts, ends: ends, from: start)
+    }
+
+    /// แก้ไขช่วง OIT เป็น …, ย้ายวันเริ่มเก็บข้อมูล EIT ไปเป็น …
+    private var namesPhaseAndNewDays: Bool {
+        var isPhase = false
+        for ahead in 1..<24 where at + ahead < tokens.count {
+            switch kind(ahead) {
+            case .phase, .word(.calendar): isPhase = true
+            case .word(.become): return isPhase
+            case .other where spelling(at + ahead) == "ไป": return isPhase
+            case .word(.within), .word(.notLater): return false
+            default: break
+            }
+        }
+        return false
     }
 
     /// จากเดิม … เป็น …
@@ -296,6 +328,13 @@ extension Parser {
             let months = length.years * 12 + length.months
             let moved = old.adding(months: months).adding(days: length.weeks * 7 + length.days)
             return .meaning(.amendment(.end(moved)))
+        }
+        let isPhase = tokens[start..<at].contains {
+            if case .phase = $0.kind { true } else { false }
+        }
+        if !ends, isPhase, let length = phaseLength() {
+            // Whether the start moves too is not said.
+            return .choice([.amendment(.extended(length)), .vague(.unreadPart)])
         }
         accept(.become)
         accept(.to)

@@ -49,10 +49,11 @@ extension Parser {
                 return nil
             }
             // Unlike a round, whose months in parentheses explain it, a half that names others contradicts.
-            var point = try half1or2(half, from: start)
+            var point = try half1or2(half == -1 ? 2 : half, from: start)
             point.origin = .quarter
             return point
         }
+        if let half = try halfOfMonthOrYear(from: start) { return half }
         let isRound = accept(.round)
         if isRound { accept(.plain) }
         accept(.that)
@@ -76,10 +77,56 @@ extension Parser {
         return try round(months: numeral.value, half: half, from: start)
     }
 
-    /// แรก or หลัง, or (ครั้ง)ที่ ๑ or ๒.
+    /// ครึ่งเดือนแรก ธ.ค. ๖๗, ปักษ์หลังของเดือนมีนาคม, ครึ่งแรกของเดือน …, ครึ่งหลังของปีงบประมาณ.
+    ///
+    /// The first half of a month ends on its 15th day.
+    mutating func halfOfMonthOrYear(from start: Int) throws(Impossible) -> Point? {
+        try attempt { (p) throws(Impossible) -> Point? in
+            let half: Int
+            switch p.spelling(p.at) {
+            case "ครึ่งแรก":
+                half = 1
+                p.at += 1
+            case "ครึ่งหลัง":
+                half = 2
+                p.at += 1
+            default:
+                guard p.accept(.halfMonth, .fortnight), let ordinal = p.halfOrdinal() else {
+                    return nil
+                }
+                half = ordinal == -1 ? 2 : ordinal
+            }
+            p.accept(.of, .inside)
+            if p.word() == .fiscalYear || p.word() == .year && p.word(-1) != .after {
+                guard p.isHalfOfYear(start) else { return nil }
+                var point = try p.half1or2(half, from: start)
+                point.origin = .quarter
+                return point
+            }
+            p.accept(.regular)
+            guard let months = try p.writtenMonth(allowNumber: false) else { return nil }
+            guard (1...2).contains(half) else { throw p.fail(.impossibleHalf, from: start) }
+            guard let month = try p.month(of: months, from: start), let first = month.start,
+                let last = month.end
+            else { return nil }
+            let middle = first.adding(days: 14)
+            let days =
+                half == 1
+                ? CivilInterval(start: first, end: middle)
+                : CivilInterval(start: middle.adding(days: 1), end: last)
+            return days.map { p.fixed($0, .span, from: start) }
+        }
+    }
+
+    /// Half a month is none of a year.
+    private func isHalfOfYear(_ start: Int) -> Bool {
+        (start..<at).contains { spelling($0).hasPrefix("ครึ่ง") && tokens[$0].word == .vaguePart }
+    }
+
+    /// แรก or หลัง, or (ครั้ง)ที่ ๑ or ๒; -1 for the last of several.
     mutating func halfOrdinal() -> Int? {
         if accept(.first) { return 1 }
-        if accept(.last, .after) { return 2 }
+        if accept(.last, .after) { return -1 }
         let start = at
         accept(.times, .round)
         if accept(.that), let numeral = number(), numeral.digits <= 2 {
@@ -102,12 +149,20 @@ extension Parser {
     }
 
     mutating func round(months: Int, half: Int?, from start: Int) throws(Impossible)
-        -> Point
+        -> Point?
     {
         guard months > 0 else { throw fail(.zeroInterval, from: start) }
         let year = try namedFiscalYear() ?? fiscalYear
         if months == 6, let half {
-            guard let interval = year.half(half) else { throw fail(.impossibleHalf, from: start) }
+            guard let interval = year.half(half == -1 ? 2 : half) else {
+                throw fail(.impossibleHalf, from: start)
+            }
+            return fixed(interval, .quarter, from: start)
+        }
+        // ๓ เดือนหลัง, ๓ เดือนสุดท้าย are the last of the year, however many there are.
+        if half == -1, months < 12 {
+            let first = year.end.adding(days: 1).adding(months: -months)
+            guard let interval = CivilInterval(start: first, end: year.end) else { return nil }
             return fixed(interval, .quarter, from: start)
         }
         if let half, months != 6 {

@@ -55,8 +55,12 @@ extension Parser {
         let kept = atoms.filter { atom in
             guard case .days = atom.value else { return true }
             let start = atom.tokens.lowerBound
-            return !(max(0, start - 2)..<start).contains {
-                tokens[$0].kind == .other && spelling($0).hasPrefix("เดิม")
+            return !(max(0, start - 2)..<start).contains { place in
+                let word = spelling(place)
+                // เลื่อนมาจาก …, แทน …
+                let isLeft = word.hasPrefix("มา") && place > 0 && tokens[place - 1].word == .move
+                return tokens[place].kind == .other
+                    && (word.hasPrefix("เดิม") || word == "แทน" || isLeft)
             }
         }
         if !kept.isEmpty { setAside(&atoms, keeping: kept) }
@@ -90,81 +94,11 @@ extension Parser {
         }
     }
 
-    // MARK: periods that are reported about
-
-    /// รอบ ๖ เดือน ภายใน ๑๕ เม.ย. ๖๘: the period of a report is never due beside its deadline.
-    mutating func dropCoveredPeriods(_ atoms: inout [Atom]) {
-        let firm = atoms.contains { isDeadline($0, bounded: true) }
-        let any = atoms.contains { isDeadline($0, bounded: false) }
-        guard firm || any else { return }
-        let kept = atoms.enumerated().filter { index, atom in
-            guard case .days(let days, let origin) = atom.value,
-                !isDeadline(atom, bounded: false) || firm && isStateOfData(atom)
-            else { return true }
-            for neighbour in [index - 1, index + 1] where atoms.indices.contains(neighbour) {
-                let pair = neighbour < index ? (atoms[neighbour], atom) : (atom, atoms[neighbour])
-                if joined(pair.0, pair.1, by: [.and, .or]) { return true }
-            }
-            switch origin {
-            case .quarter, .round: return false
-            case .month, .span: return !firm || !isBehind(days, atoms, index)
-            case .date: return !isStateOfData(atom)
-            default: return true
-            }
-        }.map(\.element)
-        setAside(&atoms, keeping: kept)
-    }
-
-    /// Takes out what only frames the time beside it, and remembers where it stood.
-    mutating func setAside(_ atoms: inout [Atom], keeping kept: [Atom]) {
-        let places = Set(kept.map(\.tokens))
-        frames += atoms.map(\.tokens).filter { !places.contains($0) }
-        atoms = kept
-    }
-
-    /// ข้อมูล ณ วันที่ ๓๑ มี.ค. ๖๘: the day of what is reported about.
-    private func isStateOfData(_ atom: Atom) -> Bool {
-        let start = atom.tokens.lowerBound
-        return spelling(start).hasPrefix("ณ") && start > 0 && spelling(start - 1) == "ข้อมูล"
-    }
-
-    /// Whether a month or span is one that a deadline may be the report about: it stands before the
-    /// deadline or in parentheses, and does not begin after it.
-    private func isBehind(_ days: [CivilInterval], _ atoms: [Atom], _ index: Int) -> Bool {
-        let isOpened =
-            atoms[index].tokens.lowerBound > 0
-            && tokens[atoms[index].tokens.lowerBound - 1].kind == .mark(.open)
-        let deadline = atoms[(index + 1)...].first { isDeadline($0, bounded: false) }
-        guard isOpened || deadline != nil else { return false }
-        guard case .days(let due, .date(hasYear: true))? = deadline?.value, let last = due.last?.end
-        else { return true }
-        return days.allSatisfy { $0.start.map { $0 <= last } ?? true }
-    }
-
-    /// Whether an atom says by when: a day, if wanted with a word that says "by" before it.
-    private func isDeadline(_ atom: Atom, bounded: Bool) -> Bool {
-        switch atom.value {
-        case .days(let days, .date):
-            guard days.allSatisfy({ $0.start == $0.end }) else { return false }
-        case .days(_, .endOf): return true
-        case .moment: break
-        case .meaning(.event(.countedFromEvent)): break
-        case .rules(let rules):
-            guard rules.allSatisfy({ $0.frequency == .yearly && !$0.monthDays.isEmpty }) else {
-                return false
-            }
-        default: return false
-        }
-        if !bounded { return true }
-        return tokens[atom.tokens].prefix(3).contains {
-            [.within, .notLater, .before].contains($0.word)
-        }
-    }
-
     // MARK: so many times, and when
 
     /// ปีละ ๒ ครั้ง (ก.พ. และ ส.ค.): the dates say when the times are; a count that differs is asked about.
     mutating func compareCounts(_ atoms: inout [Atom]) {
+        countDays(&atoms)
         guard atoms.count == 2,
             let index = atoms.firstIndex(where: { quota($0) != nil }),
             let (count, period) = quota(atoms[index]), !joined(atoms[0], atoms[1], by: [.and])
@@ -177,6 +111,18 @@ extension Parser {
         }
         atoms[other].value = times.value
         atoms.remove(at: index)
+    }
+
+    /// ปีละ ๒ ครั้ง ครั้งที่ ๑ มี.ค. ๖๘ ครั้งที่ ๒ ก.ย. ๖๘: the times stand apart, each with its year.
+    private mutating func countDays(_ atoms: inout [Atom]) {
+        guard atoms.count > 2, let (count, period) = quota(atoms[0]), period == Period(years: 1)
+        else { return }
+        var found = 0
+        for atom in atoms.dropFirst() {
+            guard case .days(let days, _) = atom.value else { return }
+            found += days.count
+        }
+        if found == count { atoms.removeFirst() } else { doubts.append((.number, atoms[0].tokens)) }
     }
 
     /// The number and the period of "so many times a year", not of so many things.
@@ -214,6 +160,11 @@ extension Parser {
                 $0 + ($1.setPositions.isEmpty ? max($1.monthDays.count, $1.weekdays.count, 1) : 1)
             }
             return (count, atom.value)
+        case .rules(let rules) where period == Period(weeks: 1):
+            guard rules.allSatisfy({ $0.frequency == .weekly && $0.interval == 1 }) else {
+                return nil
+            }
+            return (rules.reduce(0) { $0 + max($1.weekdays.count, 1) }, atom.value)
         default: return nil
         }
     }

@@ -70,16 +70,38 @@ extension Parser {
         return fixed(CivilInterval(day: day.lastOfMonth), .date(hasYear: true), from: start)
     }
 
+    /// รอบ ๖ เดือน และ ๑๒ เดือน: two rounds that are covered.
+    private mutating func joinedRounds(_ first: Point, _ interval: CivilInterval)
+        throws(Impossible) -> Atom.Value?
+    {
+        guard case .round = first.origin else { return nil }
+        return try attempt { (p) throws(Impossible) -> Atom.Value? in
+            guard p.accept(.and) || p.accept(.comma) else { return nil }
+            p.accept(.round)
+            guard let numeral = p.number(), numeral.digits <= 2, p.word(1) == .month,
+                p.month(2) == nil, p.word(2) != .countedFrom, p.word(2) != .from
+            else { return nil }
+            p.at += 2
+            guard
+                let second = try p.round(
+                    months: numeral.value, half: p.halfOrdinal(), from: p.at - 2),
+                case .fixed(let other) = second.shape
+            else { return nil }
+            return .days([interval, other], first.origin)
+        }
+    }
+
     /// ไตรมาสที่ ๑ - ๓, ไตรมาสที่ ๑ และ ๓, ปีงบประมาณ ๒๕๖๗ - ๒๕๖๘.
     mutating func periodSequence(_ first: Point) throws(Impossible) -> Atom.Value? {
         guard case .fixed(let interval) = first.shape, let end = interval.end else { return nil }
+        if let rounds = try joinedRounds(first, interval) { return rounds }
         let start = at
         let range = accept(.to) || accept(.dash)
         guard range || accept(.and, .or) || accept(.comma) else { return nil }
         let or = word(-1) == .or
         accept(.that)
         guard let numeral = number(), !isUnit(word(1)), word(1) != .month, month(1) == nil,
-            mark(1) != .dot, mark(1) != .slash
+            mark(1) != .dot || kind(2) == nil, mark(1) != .slash
         else {
             at = start
             return nil

@@ -76,6 +76,7 @@ extension Parser {
         }
         if mark() == .open, word(1) == .countedFrom { at += 1 }
         switch word() {
+        case .after where isHalfBehind(length): return nil
         case .countedFrom, .after: direction = 1
         case .from: direction = 1
         case .before: direction = -1
@@ -85,6 +86,7 @@ extension Parser {
         accept(.from)
         accept(.inside)
         guard !length.isZero else { throw fail(.zeroInterval, from: start) }
+        if word(-1) == .from, let span = try lasting(length, from: start) { return span }
         if let days = try anchor() {
             // "Counting that day as the first".
             let isFirst = word() == .become && word(1) == .firstDay
@@ -106,6 +108,31 @@ extension Parser {
             return .days([CivilInterval(day: shift(day, length, direction))], .date(hasYear: true))
         }
         return .meaning(.event(.countedFromEvent))
+    }
+
+    /// ๖ เดือนหลัง ปีงบประมาณ ๒๕๖๘: the second half of the year, not half a year after it.
+    private func isHalfBehind(_ length: Period) -> Bool {
+        length.months > 0 && (word(1) == .fiscalYear || word(1) == .of && word(2) == .fiscalYear)
+    }
+
+    /// ระยะเวลา ๙๐ วัน ตั้งแต่ ๑ ม.ค. ๖๘, ๓ เดือน ตั้งแต่ ม.ค. ๖๘: what lasts so long from a day on, which is its first.
+    private mutating func lasting(_ length: Period, from start: Int) throws(Impossible)
+        -> Atom.Value?
+    {
+        try attempt { (p) throws(Impossible) -> Atom.Value? in
+            let isNamed =
+                start > 0
+                && (p.tokens[start - 1].word == .part
+                    || p.spelling(start - 1).hasSuffix("เวลา") || p.spelling(start - 1) == "นาน")
+            guard case .one(let point)? = try p.group() else { return nil }
+            let isMonth = point.isDatedMonth || !p.isDay(point) && !p.isFixed(point)
+            guard isNamed || isMonth, length.workingDays == 0 else { return nil }
+            let days = try p.options(point)
+            guard days.count == 1, let first = days[0].start else { return nil }
+            let last = first.adding(months: length.years * 12 + length.months)
+                .adding(days: length.weeks * 7 + length.days - 1)
+            return CivilInterval(start: first, end: last).map { .days([$0], .span) }
+        }
     }
 
     /// The days that a term may be counted from; several when the date is ambiguous.
@@ -241,6 +268,7 @@ extension Parser {
         guard word() == .before || word() == .after || word() == .countedFrom else { return nil }
         let direction = word() == .before ? -1 : 1
         at += 1
+        if direction < 0 { accept(.before) }
         let days = try anchor()
         let rule = days == nil ? try anchorRule() : nil
         if days == nil, rule == nil {

@@ -37,6 +37,7 @@ extension Parser {
         guard let hour = number(), !hour.isWord || word(1) == .clock else { return nil }
         if mark(1) == .dot || mark(1) == .colon, let minute = number(2), !minute.isWord {
             let colon = mark(1) == .colon
+            if colon, !named, isHeading { return nil }
             guard hour.isDayLike, minute.digits <= 2, !(mark(3) == .dot && number(4) != nil) else {
                 return nil
             }
@@ -68,6 +69,15 @@ extension Parser {
             throw fail(.impossibleTime, from: start)
         }
         return time
+    }
+
+    /// รุ่นที่ ๒ : ๑๑-๑๒ มี.ค.: a number that heads what stands behind its colon is no hour.
+    private var isHeading: Bool {
+        if word(-1) == .that || word(-1) == .classifier, isOrdinalNumber { return true }
+        if word(3) == .clock { return false }
+        return gap(1) || gap(2) || month(3) != nil || word(3) == .month
+            || [.dash, .comma, .slash].contains(mark(3)) && number(4)?.isDayLike == true
+                && mark(5) != .colon && mark(5) != .dot
     }
 
     /// Whether a second time with น. behind it follows, as in ๐๘.๓๐-๑๖.๓๐ น.

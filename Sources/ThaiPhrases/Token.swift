@@ -66,9 +66,13 @@ enum Word: Hashable {
     case quarterEnd, fiscalEnd, yearEnd
     case alternate, at, clock, buddhistEra, commonEra
     case today, thisOne, next, previous, approximately
-    case extend, move, become, further, atLeast
+    case extend, move, amend, become, further, atLeast
     case calendar, frame, handbook, according, agency, determined, phaseMarker
     case classifier, law, exempt, notExempt, fallsOn, omitted
+    /// Words that make a time uncertain: perhaps, if possible.
+    case hedge
+    /// Nothing but what follows.
+    case only
     /// Words that take away: from a cycle, a date, or everything.
     case except, negation, cancel
     /// Into the past.

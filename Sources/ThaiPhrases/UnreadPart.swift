@@ -24,6 +24,8 @@ public struct UnreadPart: Hashable, Sendable {
         case blank
         /// A year far from that of the plan.
         case distantYear = "distant-year"
+        /// A word that makes the time uncertain, or another choice.
+        case hedge
         /// A range of which one end was not understood.
         case range
         /// A number that counts or names something.
@@ -55,6 +57,7 @@ public struct UnreadPart: Hashable, Sendable {
             case .timeOfDay: ("a time of day that was not used", "เวลาของวันที่ไม่ได้ใช้")
             case .blank: ("a blank that was left empty", "ช่องว่างที่ยังไม่ได้กรอก")
             case .distantYear: ("a year far from that of the plan", "ปีที่ห่างจากปีของแผนมาก")
+            case .hedge: ("a word that makes the time uncertain", "คำที่ทำให้เวลาไม่แน่นอน")
             case .range: ("a range of which one end was not understood", "ช่วงวันที่อ่านปลายข้างหนึ่งไม่ออก")
             case .count: ("a number that counts or names something", "ตัวเลขที่เป็นจำนวนหรือชื่อ")
             case .frame:

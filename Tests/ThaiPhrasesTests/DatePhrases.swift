@@ -1,6 +1,10 @@
 /// Single days and lists of days: `days` without a bound. Phrase, meaning, and where it matters the fiscal year and the date of the order.
 let datePhrases = rows(
     """
+    ๓๐ มี.ค. ๒๐๒๕	DATE:2025-03-30
+    ๓๐/๐๓/๒๐๒๕	DATE:2025-03-30
+    ๑๘ ก.พ. ๒๐๒๕	DATE:2025-02-18
+    18/02/2025	DATE:2025-02-18
     ๓๐ มีนาคม ๒๕๖๘	DATE:2025-03-30
     30 มีนาคม 2568	DATE:2025-03-30
     ๓0 มีนาคม 2๕๖8	DATE:2025-03-30

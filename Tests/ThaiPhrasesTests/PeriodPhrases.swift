@@ -1,6 +1,7 @@
 /// Quarters, halves, rounds and years: `period`. Phrase, meaning, and where it matters the fiscal year and the date of the order.
 let periodPhrases = rows(
     """
+    ครึ่งเดือนแรกของ มี.ค. ๖๘	INTERVAL:2025-03-01/2025-03-15
     ปีงบประมาณ ๒๕๖๘	INTERVAL:2024-10-01/2025-09-30
     ปีงบประมาณ ๖๘	INTERVAL:2024-10-01/2025-09-30
     ปีงบประมาณ พ.ศ. ๒๕๖๙	INTERVAL:2025-10-01/2026-09-30

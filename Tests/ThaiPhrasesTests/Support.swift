@@ -70,7 +70,10 @@ func checkRows(_ table: [[String]]) {
 let productionRows: [[String]] = [
     blankRows, changeRows, choiceRows, countRows, coveredPeriodRows, documentNumberRows,
     exceptionRows, farYearRows, frameRows, ordinalRows, partOfPeriodRows, rangeRows,
-    separatedDateRows, spreadsheetRows, termRows,
+    separatedDateRows, spreadsheetRows, termRows, spanHeadingRows, roundListRows, halfPeriodRows,
+    restrictionRows, daysOfMonthsRows, spelledDateRows, cycleDetailRows, hedgeRows,
+    calendarChangeRows, commonEraRows, boundRows, reportedPeriodRows,
+    negationRows, lengthRows, togetherRows, typingRows, cellRows,
 ].flatMap { $0 }
 
 /// The tables of expressions of time, one to a production of the grammar.
