@@ -127,7 +127,10 @@ struct OfficeGrid {
             (start..<end).map(texts), headingLines: headingLines(from: start))
         var kinds: Set<String> = []
         for column in layout.columns {
-            guard let taken = column.taken, taken != "ที่", taken != "หมายเหตุ" else { continue }
+            // What only its cells tell of a column may as well be a row.
+            guard HeadingMeaning.of(lines: column.lines) != nil, let taken = column.taken,
+                taken != "ที่", taken != "หมายเหตุ"
+            else { continue }
             kinds.insert(taken)
         }
         return kinds

@@ -145,7 +145,7 @@ private let calendarCases: [RuleCase] = [
 
 private let measureCases: [RuleCase] = [
     RuleCase(
-        "missing-column", .error, measures, "ระยะเวลาเสร็จ", bad: "กำหนด", good: "ระยะเวลา เสร็จสิ้น",
+        "missing-column", .error, measures, "ระยะเวลาเสร็จ", bad: "ข้อมูล", good: "ระยะเวลา เสร็จสิ้น",
         isUsable: false),
     RuleCase("missing-column", .warning, measures, "ผลผลิต,วิ", bad: "ผล,วิ", good: "ผลผลิต ,วิ"),
     RuleCase("unknown-column", .warning, measures, "ผลผลิต,วิ", bad: "ผล,วิ"),
