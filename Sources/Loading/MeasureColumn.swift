@@ -180,6 +180,7 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
                 "ฝ่าย/งาน", "งาน/ฝ่าย", "กอง/ฝ่าย", "กลุ่มงาน/ฝ่าย",
             ]
         case .completion: ["กำหนด", "เวลา", "เดือน", "ไตรมาส", "วัน", "ปีงบประมาณ", "ว.ด.ป", "ภายใน"]
+        case .end: ["เสร็จ", "จบ"]
         case .monitoring: ["รายงาน"]
         default: []
         }

@@ -76,6 +76,10 @@ public struct TableLayout: Sendable {
         let hasPosts = columns.contains {
             $0.meaning == .column(.responsible) || $0.meaning == .column(.controller)
         }
+        let hasStates = columns.contains { column in
+            if case .state? = column.meaning { return true }
+            return column.meaning == .column(.state)
+        }
         return columns.enumerated().map { index, column in
             if column.meaning == .column(.end), let last = column.lines.last,
                 StateHeading.isEnd(ThaiForm(last).scalars)
@@ -83,6 +87,13 @@ public struct TableLayout: Sendable {
                 let filled = cells(index)
                 guard !filled.isEmpty, filled.allSatisfy(StateMarks.isMark) else { return column }
                 return Column(lines: column.lines, meaning: .state(.done))
+            }
+            let saysNothing =
+                column.meaning == nil && !column.heading.isBlank
+                || column.meaning == .column(.activity)
+                    && columns[..<index].contains { $0.meaning == .column(.activity) }
+            if saysNothing, !hasStates, StateReading.readsAsStates(cells(index)) {
+                return Column(lines: column.lines, meaning: .column(.state))
             }
             guard column.meaning == nil, !column.heading.isBlank, !hasPosts,
                 readsAsPosts(cells(index))

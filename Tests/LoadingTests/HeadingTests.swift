@@ -185,6 +185,13 @@ private let headings: [(String, String?)] = [
         (result.registry?.measures ?? []).map(\.report.state)
     }
 
+    /// What is said without a Thai sentence.
+    private func untranslated(_ result: LoadResult) -> [String] {
+        result.diagnostics.flatMap { found in
+            (found.thai == nil ? [found.message] : []) + found.notes.map(\.message)
+        }.filter { FindingWords.thai($0) == nil }
+    }
+
     private func ids(_ result: LoadResult) -> [String] {
         (result.registry?.measures ?? []).map(\.id.rawValue)
     }
@@ -249,6 +256,7 @@ private let headings: [(String, String?)] = [
             ฉ,๓๑ มี.ค. ๖๘,ธุรการ,x,,,A6
             """)
         #expect(states(result) == [.done, .inProgress, .notStarted, nil, nil, nil])
+        #expect(untranslated(result) == [])
         #expect(due(result).allSatisfy { $0.hasSuffix("2025-03-31") })
         #expect(result.findings(of: "conflicting-state").count == 1)
         #expect(result.findings(of: "unknown-state").count == 2)
@@ -271,6 +279,12 @@ private let headings: [(String, String?)] = [
             ค,๓๑ มี.ค. ๖๘,ธุรการ,,A3
             """)
         #expect(states(words) == [.done, .inProgress, nil])
+        for heading in ["ผล", "เสร็จ/ไม่เสร็จ", "การดำเนินการแล้วเสร็จ"] {
+            let other = load(
+                "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,\(heading),รหัส\nก,๓๑ มี.ค. ๖๘,ธุรการ,☑ แล้วเสร็จ ☐ อยู่ระหว่าง,A1\n"
+            )
+            #expect(states(other) == [.done], "\(heading)")
+        }
         let prose = load(
             "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,ผลการดำเนินงาน,รหัส\nก,๓๑ มี.ค. ๖๘,ธุรการ,ติดป้าย ๒ จุด,A1\n")
         #expect(states(prose) == [nil] && prose.findings(of: "unknown-state").isEmpty)
@@ -318,6 +332,7 @@ private let headings: [(String, String?)] = [
             due(result) == ["A1 \(day ?? due(result).first.map { String($0.dropFirst(3)) } ?? "")"],
             "\(result.diagnostics.map(brief))")
         if let rule { #expect(result.findings(of: RuleID(rawValue: rule)).count == 1) }
+        #expect(untranslated(result) == [])
     }
 
     @Test func `draw a bar over months, and cross out others`() {

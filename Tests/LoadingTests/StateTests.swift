@@ -98,5 +98,7 @@ private let stateCases: [StateCase] = [
         let rules = ["missing-state", "unknown-state", "conflicting-state", "lost-boxes"]
         let found = result.diagnostics.map(\.rule.rawValue).filter(rules.contains)
         #expect(found == (row.rule.map { [$0] } ?? []))
+        let untranslated = result.diagnostics.map(\.message).filter { FindingWords.thai($0) == nil }
+        #expect(untranslated == [])
     }
 }
