@@ -267,8 +267,14 @@ struct ImportedTable {
         default: break
         }
         guard let last = column.lines.last, column.lines.count > 1 else { return column.heading }
-        return HeadingMeaning.of(lines: [last]) == column.meaning && column.meaning != nil
-            ? last : column.heading
+        if HeadingMeaning.of(lines: [last]) == column.meaning, column.meaning != nil { return last }
+        // On one line the words may say something else: ผล แล้วเสร็จ is no end.
+        if case .column(let kind)? = column.meaning,
+            HeadingMeaning.of(lines: [column.heading]) != column.meaning
+        {
+            return "\(kind.rawValue) (\(column.heading))"
+        }
+        return column.heading
     }
 
     private func monthHeading(_ months: [Int], _ year: Int?) -> String {

@@ -205,6 +205,11 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
         guard !text.isEmpty else { return nil }
         // What stands in parentheses settles what the words before them leave open.
         if monthPlans.contains(where: { form.scalars.starts(with: $0) }) { return .completion }
+        // ผู้ควบคุม/ผู้ปฏิบัติ: both stand in the cells.
+        let named = roles.filter { word in
+            text.indices.contains { text[$0...].starts(with: word.name) }
+        }
+        if Set(named.map(\.column)).count > 1 { return .responsible }
         if let column = wholeNames.first(where: { $0.name == text })?.column { return column }
         if let found = beginningNames.first(where: { text.starts(with: $0.name) }) {
             return found.column
@@ -214,6 +219,9 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
         }?.column
     }
 
+    private static let roles: Names =
+        ["ผู้ควบคุม", "ผู้กำกับ"].map { (ThaiForm($0).scalars, MeasureColumn.controller) }
+        + ["ผู้ปฏิบัติ", "ผู้ดำเนินการ"].map { (ThaiForm($0).scalars, MeasureColumn.responsible) }
     private static let monthPlans = [
         "แผนการดำเนินงาน(เดือน", "แผนการดำเนินการ(เดือน", "แผนดำเนินงาน(เดือน", "แผนดำเนินการ(เดือน",
         "แผนการปฏิบัติงาน(เดือน",

@@ -55,17 +55,41 @@ public struct TableLayout: Sendable {
 
     // MARK: - Meanings that others settle
 
-    /// แล้วเสร็จ beside อยู่ระหว่างดำเนินการ is a state, and not the day of it.
+    /// แล้วเสร็จ beside อยู่ระหว่างดำเนินการ is a state, and not the day of it; beside เริ่ม it is the day. The numbers 1
+    /// to 12 below a word for times are months.
     private static func byNeighbours(_ columns: [Column]) -> [Column] {
-        let hasStates = columns.contains { if case .state? = $0.meaning { true } else { false } }
-        guard hasStates else { return columns }
-        return columns.map { column in
-            guard let last = column.lines.last,
-                column.meaning == .column(.end) || column.meaning == nil,
-                let state = StateHeading.word(ThaiForm(last).scalars)
-            else { return column }
-            return Column(lines: column.lines, meaning: .state(state))
+        let hasStates = columns.contains { column in
+            if case .state(let state)? = column.meaning { state != .done } else { false }
         }
+        let hasStarts = columns.contains { column in
+            column.meaning == .column(.start)
+                || column.lines.last.map { MeasureColumn.named($0) == .start } ?? false
+        }
+        let months = columns.map(month)
+        let areMonths = Set(months.compactMap(\.self)) == Set(1...12)
+        return zip(columns, months).map { column, month in
+            if areMonths, let month {
+                return Column(lines: column.lines, meaning: .months([month], year: nil))
+            }
+            guard let last = column.lines.last.map({ ThaiForm($0).scalars }) else { return column }
+            let isOpen = column.meaning == .column(.end) || column.meaning == nil
+            if hasStates, isOpen, let state = StateHeading.word(last) {
+                return Column(lines: column.lines, meaning: .state(state))
+            }
+            if !hasStates, hasStarts, column.meaning == .state(.done), StateHeading.isEnd(last) {
+                return Column(lines: column.lines, meaning: .column(.result))
+            }
+            return column
+        }
+    }
+
+    /// The number of a month below a word for times.
+    private static func month(_ column: Column) -> Int? {
+        guard column.lines.count > 1, column.meaning == .column(.completion),
+            let last = column.lines.last,
+            case .number(let number)? = HeadingMeaning.of(last), (1...12).contains(number)
+        else { return nil }
+        return number
     }
 
     /// What the cells tell of a heading that does not: ticks below แล้วเสร็จ, posts below a word of the office.

@@ -311,6 +311,15 @@ private let headings: [(String, String?)] = [
         #expect(due(result) == ["A1 2025-03-31"], "\(result.diagnostics.map(brief))")
     }
 
+    @Test func `number the months`() {
+        let numbers = (1...12).map(String.init)
+        let result = load(
+            "กิจกรรม,ระยะเวลาดำเนินการ" + String(repeating: ",", count: 11) + ",ผู้รับผิดชอบ,รหัส\n,"
+                + (numbers[9...] + numbers[..<9]).joined(separator: ",")
+                + ",,\nก,,,,,,✓,,,,,,,ธุรการ,A1\n")
+        #expect(due(result) == ["A1 2025-03-31"], "\(result.diagnostics.map(brief))")
+    }
+
     @Test func `name posts below a heading that nobody knows`() {
         let result = load(
             "กิจกรรม,ระยะเวลา,คณะ,รหัส\nก,๓๑ มี.ค. ๖๘,จนท.ธุรการ,A1\nข,๓๑ มี.ค. ๖๘,สว.อก.,A2\n")
