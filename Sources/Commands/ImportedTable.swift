@@ -1,4 +1,6 @@
+import CivilTime
 import Loading
+import Obligations
 import Spreadsheets
 
 /// A table out of a document, with its headings in one line each and its rows alone.
@@ -12,7 +14,55 @@ struct ImportedTable {
     var remarks: [String] = []
     /// How many columns the table has in its document.
     var width = 0
-    fileprivate var layout: [(indices: [Int], isMonth: Bool)] = []
+    /// What stood among or below the rows and is none, by its kind.
+    private var asides: [(kind: TableAside, text: String)] = []
+    private var layout: [(indices: [Int], isMonth: Bool)] = []
+    /// The lines of the heading as they stand in the document, and the last row.
+    private var headingRows: [[String]] = []
+    private var lastRow: [String] = []
+    private var title: String?
+    private var areas: [String] = []
+
+    /// The table of a grid whose headings begin in a row.
+    ///
+    /// - Parameters:
+    ///   - end: the row behind its last.
+    ///   - area: the area that a line above it names.
+    ///   - year: the year of the plan; a column of times of another one is left out.
+    init(_ grid: OfficeGrid, from start: Int, to end: Int, area: String?, year: FiscalYear?) {
+        let texts = grid.rows[start..<end].map { $0.map { flat($0.text) } }
+        let layout = TableLayout(texts, headingLines: grid.headingLines(from: start))
+        let first = start + layout.headingLines
+        width = grid.width
+        headingRows = Array(texts.prefix(layout.headingLines))
+        title = area
+        var seen: [String: Int] = [:]
+        for (index, column) in layout.columns.enumerated() {
+            let isFilled = (first..<max(first, end)).contains {
+                $0 < grid.rows.count && !grid.rows[$0][index].text.isEmpty
+            }
+            let heading = written(column)
+            guard !heading.isEmpty || isFilled else { continue }
+            if let other = column.year(otherThan: year) {
+                remarks.append(
+                    words(
+                        "the column '\(heading)' is of \(other) and was left out",
+                        "ตัดคอลัมน์ '\(heading)' ซึ่งเป็นของปี \(other)"))
+                continue
+            }
+            let isMonth = column.isMonths
+            if let place = seen[heading], isMonth {
+                // Weeks of one month.
+                self.layout[place].indices.append(index)
+                continue
+            }
+            let count = headings.count { $0 == heading || $0.hasPrefix(heading + " (") }
+            seen[heading] = headings.count
+            headings.append(count > 0 && !heading.isEmpty ? "\(heading) (\(count + 1))" : heading)
+            self.layout.append(([index], isMonth))
+        }
+        fill(grid, layout.rows, from: first)
+    }
 
     /// Adds the rows of another table, whose columns may stand otherwise.
     mutating func append(_ other: ImportedTable) {
@@ -27,15 +77,19 @@ struct ImportedTable {
                 places.append(add(heading))
             }
         }
+        sayRepeated(other)
         for row in other.rows {
             var cells = [String](repeating: "", count: headings.count)
             for (cell, place) in zip(row, places) { cells[place] = cell }
             rows.append(cells)
         }
+        areas += other.areas
         repeated += other.repeated
         titles += other.titles
-        width = other.width
-        layout = other.layout
+        asides += other.asides
+        remarks += other.remarks
+        (width, layout) = (other.width, other.layout)
+        (headingRows, lastRow, title) = (other.headingRows, other.lastRow, other.title)
     }
 
     private mutating func add(_ heading: String) -> Int {
@@ -44,144 +98,183 @@ struct ImportedTable {
         return headings.count - 1
     }
 
+    /// Says which rows of another table stand in this one already, as in a summary at the end.
+    private mutating func sayRepeated(_ other: ImportedTable) {
+        func work(_ table: ImportedTable) -> [String] {
+            let index = table.headings.firstIndex {
+                ["กิจกรรม", "ประเด็น"].contains(measureColumn($0))
+            }
+            return table.rows.map { row in
+                index.map { flat(row[$0]) } ?? ""
+            }
+        }
+        let known = Set(work(self).filter { !$0.isEmpty })
+        let same = work(other).filter { known.contains($0) }
+        guard !same.isEmpty else { return }
+        let list = same.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+        remarks.append(
+            words(
+                "\(same.count) rows stand in two tables of the document and would be reminded twice: \(list)",
+                "มี \(same.count) แถวอยู่ในสองตารางของเอกสาร จะถูกแจ้งเตือนสองครั้ง: \(list)"))
+    }
+
     /// Whether a table without headings is the next page of this one: as wide, and no titles of its own.
     func goesOn(in grid: OfficeGrid) -> Bool {
-        grid.width == width && width >= 3 && !rows.isEmpty && layout.count == headings.count
+        grid.width == width && width >= 3 && !rows.isEmpty && !headingRows.isEmpty
     }
 
     mutating func appendRows(of grid: OfficeGrid) {
-        for row in grid.rows.indices where !grid.isBlank(row) {
-            rows.append(layout.map { grid.joined(row, $0.indices, isMonth: $0.isMonth) })
-        }
-    }
-}
-
-/// The cells of a table as they stand in its document, merged ones filled downwards.
-struct OfficeGrid {
-    let rows: [[OfficeCell]]
-    let width: Int
-
-    init(_ table: [[OfficeCell]]) {
-        let width = table.map(\.count).max() ?? 0
-        var rows = table
-        for row in rows.indices {
-            rows[row] += Array(repeating: OfficeCell(), count: width - rows[row].count)
-            guard row > 0 else { continue }
-            for column in 0..<width where rows[row][column].place == .above {
-                rows[row][column].text = rows[row - 1][column].text
-            }
-        }
-        self.rows = rows
-        self.width = width
-    }
-
-    /// Whether it is more than a frame around text.
-    var isTable: Bool { rows.count >= 2 && width >= 3 }
-
-    func isBlank(_ row: Int) -> Bool { rows[row].allSatisfy { $0.text.isEmpty } }
-
-    private func texts(_ row: Int) -> [String] { rows[row].map { flat($0.text) } }
-
-    // MARK: - Headings
-
-    /// How many kinds of columns the headings that begin in a row name.
-    func likeness(from start: Int) -> Int {
-        guard start < rows.count, Set(texts(start).filter { !$0.isEmpty }).count >= 2 else {
-            return 0
-        }
-        let end = min(rows.count, start + 5)
-        let layout = TableLayout((start..<end).map(texts))
-        var kinds: Set<String> = []
-        for column in layout.columns {
-            guard let taken = column.taken, taken != "ที่", taken != "หมายเหตุ" else { continue }
-            kinds.insert(taken)
-        }
-        return kinds.count
-    }
-
-    /// The row in which the headings begin; nil when no row is like headings.
-    func headingRow(within limit: Int) -> Int? {
-        var best: (row: Int, likeness: Int)?
-        for row in 0..<min(limit, rows.count) {
-            let likeness = likeness(from: row)
-            if likeness > max(1, best?.likeness ?? 0) { best = (row, likeness) }
-        }
-        return best?.row
-    }
-
-    /// The row of the first ones that has the most cells, for a person to recognise.
-    func widestRow(within limit: Int) -> [String] {
-        (0..<min(limit, rows.count)).map { texts($0).filter { !$0.isEmpty } }
-            .max { $0.count < $1.count } ?? []
+        // What this page is can be told by the headings, and by the row above.
+        let texts = grid.rows.map { $0.map { flat($0.text) } }
+        let layout = TableLayout(
+            headingRows + [lastRow] + headingRows + texts, headingLines: headingRows.count)
+        fill(grid, Array(layout.rows.dropFirst(1 + headingRows.count)), from: 0)
     }
 
     // MARK: - Rows
 
-    /// The table whose headings begin in a row; nil when there is nothing below them.
-    func table(from start: Int) -> ImportedTable? {
-        let layout = TableLayout(rows[start...].map { $0.map { flat($0.text) } })
-        let first = start + layout.headingLines
-        var table = ImportedTable()
-        table.width = width
-        var seen: [String: Int] = [:]
-        for (index, column) in layout.columns.enumerated() {
-            let isFilled = (first..<max(first, rows.count)).contains {
-                $0 < rows.count && !rows[$0][index].text.isEmpty
-            }
-            let heading = written(column)
-            guard !heading.isEmpty || isFilled else { continue }
-            var isMonth = false
-            if case .months? = column.meaning { isMonth = true }
-            if let place = seen[heading], isMonth {
-                // Weeks of one month.
-                table.layout[place].indices.append(index)
-                continue
-            }
-            let count = table.headings.count { $0 == heading || $0.hasPrefix(heading + " (") }
-            seen[heading] = table.headings.count
-            table.headings.append(
-                count > 0 && !heading.isEmpty ? "\(heading) (\(count + 1))" : heading)
-            table.layout.append(([index], isMonth))
-        }
-        fill(&table, layout, from: first)
-        return table
-    }
-
-    private func fill(_ table: inout ImportedTable, _ layout: TableLayout, from first: Int) {
-        var title: String?
-        var areas: [String] = []
-        for (row, kind) in zip(rows.indices.dropFirst(first), layout.rows) {
+    private mutating func fill(_ grid: OfficeGrid, _ kinds: [TableLayout.Row], from first: Int) {
+        for (row, kind) in zip(grid.rows.indices.dropFirst(first), kinds) {
             switch kind {
-            case .heading: table.repeated += 1
+            case .heading: repeated += 1
             case .title(let text):
                 title = text
-                table.titles += 1
-            case .measure:
-                guard !isBlank(row) else { continue }
+                titles += 1
+            case .aside(let aside): asides.append((aside, grid.text(row)))
+            case .continuation where !rows.isEmpty:
+                let cells = layout.map { grid.joined(row, $0.indices, isMonth: $0.isMonth) }
+                for (index, cell) in cells.enumerated() where !cell.isEmpty {
+                    rows[rows.count - 1][index] += " " + withoutContinued(cell)
+                }
+            case .measure, .continuation:
+                guard !grid.isBlank(row) else { continue }
                 areas.append(title ?? "")
-                table.rows.append(table.layout.map { joined(row, $0.indices, isMonth: $0.isMonth) })
+                lastRow = grid.rows[row].map { flat($0.text) }
+                rows.append(layout.map { grid.joined(row, $0.indices, isMonth: $0.isMonth) })
             }
         }
-        guard table.titles > 0 else { return }
-        if let area = table.headings.firstIndex(where: { measureColumn($0) == "ด้าน" }) {
-            for index in table.rows.indices where table.rows[index][area].isEmpty {
-                table.rows[index][area] = areas[index]
-            }
-        } else {
-            table.headings.append("ด้าน")
-            table.layout.append(([], false))
-            for index in table.rows.indices { table.rows[index].append(areas[index]) }
+    }
+
+    private func withoutContinued(_ text: String) -> String {
+        text.hasSuffix("(ต่อ)") ? trimmed(String(text.dropLast("(ต่อ)".count))) : text
+    }
+
+    /// Puts the areas of titles into their column, drops what no row needs, and says what was left out.
+    mutating func finish() {
+        if let plan = headings.indices.first(where: { index in
+            asides.contains { $0.kind == .resultLine }
+                && measureColumn(headings[index]) == nil
+                && rows.allSatisfy { ["แผน", "แผนงาน", ""].contains(flat($0[index])) }
+        }) {
+            headings.remove(at: plan)
+            for index in rows.indices { rows[index].remove(at: plan) }
         }
+        if areas.contains(where: { !$0.isEmpty }) {
+            let place = headings.firstIndex { measureColumn($0) == "ด้าน" } ?? add("ด้าน")
+            for index in rows.indices where rows[index][place].isEmpty && index < areas.count {
+                rows[index][place] = areas[index]
+            }
+        }
+        let kinds: [(TableAside, String)] = [
+            (.total, words("sums", "ยอดรวม")), (.note, words("notes", "หมายเหตุ")),
+            (.signature, words("signatures", "ลายมือชื่อ")),
+            (.pageBreak, words("page ends", "คำว่า (ต่อ)")),
+            (.lastTitle, words("lines below the table", "ข้อความใต้ตาราง")),
+            (.resultLine, words("lines of results", "บรรทัดผล")),
+        ]
+        for (kind, name) in kinds {
+            let texts = asides.filter { $0.kind == kind }.map(\.text)
+            guard !texts.isEmpty else { continue }
+            let list = texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+            remarks.append(
+                words(
+                    "left out, \(name): \(texts.count) (\(list))",
+                    "ตัดออก \(name): \(texts.count) แถว (\(list))"))
+        }
+    }
+
+    /// Makes the ids of the document such as the ledger can keep: `1.1` becomes `M1-1`.
+    ///
+    /// - Returns: what was changed.
+    mutating func mendIDs() -> [String] {
+        guard let place = headings.firstIndex(where: { measureColumn($0) == "รหัส" }) else {
+            return []
+        }
+        var taken: Set<String> = []
+        var changed: [String] = []
+        for index in rows.indices {
+            let old = flat(rows[index][place])
+            var text = ""
+            for character in old {
+                if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+                    text += String(digit)
+                } else if character.isASCII, character.isLetter {
+                    text.append(character)
+                } else if !text.isEmpty, text.last != "-" {
+                    text += "-"
+                }
+            }
+            while text.last == "-" { text.removeLast() }
+            if text.isEmpty { text = "M" + (index < 9 ? "0" : "") + String(index + 1) }
+            if !(text.first?.isLetter ?? false) { text = "M" + text }
+            var name = text
+            var number = 2
+            while taken.contains(name) {
+                name = "\(text)-\(number)"
+                number += 1
+            }
+            taken.insert(name)
+            if name != old {
+                changed.append("'\(old)': \(name)")
+                rows[index][place] = name
+            }
+        }
+        guard !changed.isEmpty else { return [] }
+        let list = changed.prefix(6).joined(separator: ", ")
+        return [
+            words(
+                "\(changed.count) ids were made such as the ledger keeps, letters, digits and hyphens: \(list)",
+                "ปรับรหัส \(changed.count) แถวให้เป็นอักษรอังกฤษ ตัวเลข และขีด: \(list)")
+        ]
+    }
+
+    /// Says which rows are due by the calendar, which `init` can only give an example of.
+    var waitsForCalendar: [String] {
+        guard let place = headings.firstIndex(where: { measureColumn($0) == "ระยะเวลาเสร็จ" }),
+            let id = headings.firstIndex(where: { measureColumn($0) == "รหัส" })
+        else { return [] }
+        let waiting = rows.filter { $0[place].contains("ปฏิทิน") }.map { $0[id] }
+        guard !waiting.isEmpty else { return [] }
+        let list = waiting.prefix(12).joined(separator: ", ")
+        return [
+            words(
+                "\(waiting.count) rows are due by the calendar of the assessment (\(list)): their days are those of an EXAMPLE until the official windows are written into it",
+                "มี \(waiting.count) แถวที่กำหนดตามปฏิทินการประเมิน (\(list)): วันยังเป็นของปฏิทินตัวอย่างจนกว่าจะใส่ช่วงเวลาที่ประกาศจริง"
+            )
+        ]
     }
 
     /// A heading in one line that means the same.
     private func written(_ column: TableLayout.Column) -> String {
-        if case .months(let months, let year)? = column.meaning {
-            return monthHeading(months, year)
+        switch column.meaning {
+        case .months(let months, let year)?: return monthHeading(months, year)
+        case .state(let state)?:
+            switch state {
+            case .done: return "สถานะ แล้วเสร็จ"
+            case .inProgress: return "สถานะ อยู่ระหว่างดำเนินการ"
+            case .notStarted: return "สถานะ ยังไม่ได้ดำเนินการ"
+            }
+        default: break
         }
         guard let last = column.lines.last, column.lines.count > 1 else { return column.heading }
-        return HeadingMeaning.of(lines: [last]) == column.meaning && column.meaning != nil
-            ? last : column.heading
+        if HeadingMeaning.of(lines: [last]) == column.meaning, column.meaning != nil { return last }
+        // On one line the words may say something else: ผล แล้วเสร็จ is no end.
+        if case .column(let kind)? = column.meaning,
+            HeadingMeaning.of(lines: [column.heading]) != column.meaning
+        {
+            return "\(kind.rawValue) (\(column.heading))"
+        }
+        return column.heading
     }
 
     private func monthHeading(_ months: [Int], _ year: Int?) -> String {
@@ -193,34 +286,17 @@ struct OfficeGrid {
         let span = first == last ? names[first - 1] : "\(names[first - 1])-\(names[last - 1])"
         return span + (year.map { " \($0)" } ?? "")
     }
+}
 
-    /// The text of a row in one column, or in the weeks of one month; a bar over months is a mark in each.
-    func joined(_ row: Int, _ indices: [Int], isMonth: Bool) -> String {
-        var parts: [String] = []
-        for index in indices where index < width {
-            let cell = rows[row][index]
-            var text = TableImport.cleaned(cell.text)
-            if isMonth, text.isEmpty {
-                if cell.place == .left, let owner = owner(row, index), !owner.text.isEmpty {
-                    text = owner.text
-                } else if cell.isShaded, !isShadedThroughout(row) {
-                    text = "✓"
-                }
-            }
-            if !text.isEmpty, !parts.contains(text) { parts.append(text) }
-        }
-        return parts.joined(separator: isMonth ? " " : "\n")
-    }
+extension TableLayout.Column {
+    /// Whether marks stand below it.
+    fileprivate var isMonths: Bool { if case .months? = meaning { true } else { false } }
 
-    private func owner(_ row: Int, _ index: Int) -> OfficeCell? {
-        var left = index
-        while left > 0, rows[row][left].place == .left { left -= 1 }
-        return rows[row][left]
-    }
-
-    /// Whether the colour is that of the whole row and marks nothing.
-    private func isShadedThroughout(_ row: Int) -> Bool {
-        rows[row].contains { !$0.text.isEmpty && $0.isShaded }
+    /// The year that a line of the heading of a column of times names, when it is not that of the plan.
+    fileprivate func year(otherThan year: FiscalYear?) -> Int? {
+        guard let year, case .column(let kind)? = meaning, kind.isTime else { return nil }
+        let years = lines.flatMap { buddhistYears(in: $0) }
+        return years.contains(year.buddhistYear.number) ? nil : years.last
     }
 }
 

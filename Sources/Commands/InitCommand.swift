@@ -147,9 +147,21 @@ struct InitCommand: ParsableCommand {
             print(words("Written:", "เขียนแล้ว:"))
             for path in written { print("  \(path)") }
             for remark in table?.remarks ?? [] { print("  \(remark)") }
+            saySecretary(answers)
             print("")
             try conclude(files, site)
         }
+    }
+
+    /// Says who answers for rows that name nobody, where nobody was asked.
+    private func saySecretary(_ answers: SetUpAnswers) {
+        guard secretary == nil, !Interview.terminal.isInteractive,
+            let post = answers.posts.first(where: { $0.id == answers.secretary })
+        else { return }
+        print(
+            words(
+                "  rows that name nobody go to '\(post.title)'; --secretary names another post",
+                "  แถวที่ไม่ระบุผู้ใดจะส่งถึง '\(post.title)' หากเป็นตำแหน่งอื่นให้ระบุด้วย --secretary"))
     }
 
     /// The table that is imported; nil for an empty one.

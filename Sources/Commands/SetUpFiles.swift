@@ -66,7 +66,6 @@ struct SetUpFiles {
         var controllers = ""
         if head.id != secretary { controllers = ", controllers: [\(head.id)]" }
         var lines: [String] = []
-        if let table, !table.has("ระยะเวลาเสร็จ") { lines.append("  \(completion)") }
         if let table, !table.has("ระยะเวลากำกับ") { lines.append("  \(cycle)") }
         if let table, !table.has("ผู้รับผิดชอบ") {
             lines.append("  performers: [\(secretary)]")

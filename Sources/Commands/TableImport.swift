@@ -20,11 +20,14 @@ struct TableImport {
     private static let linesAbove = 15
 
     /// - Throws: `CommandFailure` with status 65 when no table can be found in it.
-    init(path: String, bytes: [UInt8], fiscalYear: FiscalYear = FiscalYear(2568)) throws {
+    init(path: String, bytes: [UInt8], fiscalYear: FiscalYear? = nil) throws {
+        try TableImport.refuseOthers(path, bytes)
         let (found, source) =
             isOfficeDocument(bytes)
-            ? try TableImport.office(path, bytes) : try TableImport.exported(path, bytes)
+            ? try TableImport.office(path, bytes, fiscalYear)
+            : try TableImport.exported(path, bytes, fiscalYear)
         var table = found
+        table.finish()
         var remarks = [
             "\(path): \(source), " + words("\(table.rows.count) rows", "\(table.rows.count) แถว")
         ]
@@ -50,16 +53,44 @@ struct TableImport {
                     "a column 'รหัส' was added: the ledger knows the rows by these names for ever",
                     "เพิ่มคอลัมน์ 'รหัส' ซึ่งเป็นชื่อถาวรของแต่ละแถวในบันทึก"))
         }
+        remarks += table.mendIDs()
+        check = TableCheck(
+            headings: table.headings, rows: table.rows, fiscalYear: fiscalYear ?? FiscalYear(2568))
+        if !check.hasTimes {
+            table.headings.append("ระยะเวลาเสร็จ")
+            for index in table.rows.indices { table.rows[index].append("") }
+            remarks.append(
+                words(
+                    "no column says when the rows are due: a blank column 'ระยะเวลาเสร็จ' was added, and no row has a date before it is filled in",
+                    "ไม่มีคอลัมน์ใดบอกกำหนดเวลา จึงเพิ่มคอลัมน์ว่าง 'ระยะเวลาเสร็จ' และทุกแถวยังไม่มีวันกำหนดจนกว่าจะกรอก"
+                ))
+        }
+        remarks += table.waitsForCalendar
         headings = table.headings
         rows = table.rows
-        check = TableCheck(headings: headings, rows: rows, fiscalYear: fiscalYear)
         self.remarks = remarks + table.remarks
+    }
+
+    /// Says of a file that only has the name of a table what it is.
+    private static func refuseOthers(_ path: String, _ bytes: [UInt8]) throws {
+        let start = String(decoding: bytes.prefix(512), as: UTF8.self)
+            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+        let kinds = [
+            ("%pdf", "PDF"), ("{\\rtf", "RTF"), ("<!doctype html", "HTML"), ("<html", "HTML"),
+            ("<table", "HTML"), ("<?xml", "XML"), ("mime-version:", "MHTML"),
+        ]
+        guard let kind = kinds.first(where: { start.hasPrefix($0.0) })?.1 else { return }
+        throw CommandFailure(
+            words(
+                "\(path): this is \(kind), whatever its name says; open it and save it as .xlsx, .docx or CSV",
+                "\(path): ไฟล์นี้เป็น \(kind) ไม่ว่าชื่อไฟล์จะเป็นอะไร ให้เปิดแล้วบันทึกเป็น .xlsx, .docx หรือ CSV"),
+            status: 65)
     }
 
     /// Whether the table has a column, by the name that `measureColumn` gives.
     func has(_ column: String) -> Bool {
         switch column {
-        case "ระยะเวลาเสร็จ": check.hasTimes
+        case "ระยะเวลาเสร็จ": true
         case "ผู้รับผิดชอบ": check.hasPosts
         default: headings.contains { measureColumn($0) == column }
         }
@@ -78,12 +109,13 @@ struct TableImport {
         let suspects = check.suspects.map { "'\($0)'" }.joined(separator: ", ")
         throw CommandFailure(
             words(
-                "\(path): no column of times was found, and these filled columns are not understood: \(suspects)",
-                "\(path): ไม่พบคอลัมน์ระยะเวลา และมีคอลัมน์ที่มีข้อมูลแต่ไม่เข้าใจ: \(suspects)")
+                "\(path): no column of times was found, and these filled columns hold times or are not understood: \(suspects)",
+                "\(path): ไม่พบคอลัมน์ระยะเวลา และมีคอลัมน์ที่มีเวลาอยู่หรือไม่เข้าใจ: \(suspects)")
                 + "\n" + taken
                 + words(
-                    "\nmissing: ระยะเวลา (when the rows are due); rename the heading of the column that has it",
-                    "\nที่ขาด: ระยะเวลา ให้แก้หัวตารางของคอลัมน์ที่เป็นระยะเวลา"), status: 65)
+                    "\nmissing: ระยะเวลา (when the rows are due); rename the heading of the column that has it, or write the times into a column of their own",
+                    "\nที่ขาด: ระยะเวลา ให้แก้หัวตารางของคอลัมน์ที่เป็นระยะเวลา หรือเพิ่มคอลัมน์ระยะเวลา"),
+            status: 65)
     }
 
     /// What each heading was taken for, one on a line.
@@ -99,7 +131,7 @@ struct TableImport {
 
     /// The tables of an office document that hold measures, as one.
     private static func office(
-        _ path: String, _ bytes: [UInt8]
+        _ path: String, _ bytes: [UInt8], _ year: FiscalYear?
     ) throws -> (ImportedTable, source: String) {
         let tables: [OfficeTable]
         do throws(OfficeFailure) {
@@ -107,49 +139,20 @@ struct TableImport {
         } catch {
             throw CommandFailure("\(path): \(error.words)", status: 65)
         }
-        let grids = tables.map { ($0.name, OfficeGrid($0.rows)) }
-        var found: ImportedTable?
-        var names: [String] = []
-        for (name, grid) in grids {
-            let start = grid.headingRow(within: linesAbove)
-            if let start, let table = grid.table(from: start) {
-                if found == nil {
-                    found = table
-                } else {
-                    found?.append(table)
-                }
-                names.append(name)
-            } else if found?.goesOn(in: grid) ?? false {
-                // The next page of a table, without its headings.
-                found?.appendRows(of: grid)
-                names.append(name)
-            } else if start == nil, grid.isTable {
-                let seen = grid.widestRow(within: linesAbove)
-                found?.remarks.append(notTaken(name, seen))
-            }
-        }
-        guard let found else {
-            throw noTable(path, grids.map { $0.1.widestRow(within: linesAbove) })
-        }
-        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        let choice = TableChoice(tables, linesAbove: linesAbove, year: year)
+        guard let found = choice.table else { throw noTable(path, choice.seen) }
+        let list = choice.names.map { "'\($0)'" }.joined(separator: ", ")
         return (
             found,
             words(
-                "\(names.count) of \(tables.count) tables (\(list))",
-                "\(names.count) จาก \(tables.count) ตาราง (\(list))")
+                "\(choice.names.count) of \(tables.count) tables (\(list))",
+                "\(choice.names.count) จาก \(tables.count) ตาราง (\(list))")
         )
-    }
-
-    private static func notTaken(_ name: String, _ seen: [String]) -> String {
-        let list = seen.prefix(6).map { "'\(flat($0))'" }.joined(separator: ", ")
-        return words(
-            "the table '\(name)' was not taken, its first line is \(list)",
-            "ไม่ได้ใช้ตาราง '\(name)' ซึ่งบรรทัดแรกคือ \(list)")
     }
 
     /// A table of text, whichever its encoding and separator.
     private static func exported(
-        _ path: String, _ bytes: [UInt8]
+        _ path: String, _ bytes: [UInt8], _ year: FiscalYear?
     ) throws -> (ImportedTable, source: String) {
         let (text, encoding) = try decode(bytes, path)
         let source = SourceText(path: path, text: text)
@@ -169,11 +172,12 @@ struct TableImport {
             throw CommandFailure(
                 words("the table cannot be read\n", "อ่านตารางไม่ได้\n") + shown, status: 65)
         }
-        let grid = OfficeGrid(
-            ([table.header] + table.rows.map(\.cells)).map { row in
-                row.map { OfficeCell(cleaned($0.text)) }
-            })
-        guard let imported = grid.table(from: 0) else { throw noTable(path, [[]]) }
+        let cells = ([table.header] + table.rows.map(\.cells)).map { row in
+            row.map { OfficeCell(cleaned($0.text)) }
+        }
+        let choice = TableChoice(
+            [OfficeTable(name: path, rows: cells)], linesAbove: 1, year: year)
+        guard let imported = choice.table else { throw noTable(path, [[]]) }
         return (
             imported,
             words("\(encoding), columns divided by \(name)", "\(encoding) คั่นด้วย\(name)")

@@ -34,8 +34,23 @@ public enum DraftMark {
         var name = String.UnicodeScalarView()
         name.append(contentsOf: scalars[..<colon])
         let form = ThaiForm(String(name)).scalars
-        guard names.contains(form) else { return nil }
+        guard names.contains(form), !isFirstOfLabels(scalars[(colon + 1)...]) else { return nil }
         return scalars[(colon + 1)...].firstIndex { !isInvisible($0) } ?? scalars.endIndex
+    }
+
+    /// Whether another label stands behind a divider, as in `ร่าง: ม.ค. ๗๐ / ประกาศ: ก.พ. ๗๐`, where the word
+    /// says what is written by then.
+    private static func isFirstOfLabels(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        for (index, scalar) in zip(rest.indices, rest) where colons.contains(scalar) {
+            let before = rest[..<index]
+            guard let divider = before.lastIndex(where: { "/,;\n|".unicodeScalars.contains($0) })
+            else { continue }
+            let label = before[(divider + 1)...].filter { !isInvisible($0) }
+            if !label.isEmpty, label.count <= 30, label.allSatisfy({ decimalDigit($0) == nil }) {
+                return true
+            }
+        }
+        return false
     }
 
     private static let longest = 200

@@ -237,6 +237,16 @@ enum FindingSentences {
         ("none of the three boxes is ticked", "ไม่มีช่องใดถูกทำเครื่องหมาย"),
         ("{} boxes are ticked in {}", "มี {} ช่องถูกทำเครื่องหมายใน {}"),
         ("{} says {} states", "{} บอก {} สถานะ"),
+        ("{} says done, but with {}", "{} บอกว่าแล้วเสร็จ แต่มีคำว่า {}"),
+        ("{} states of the row are marked", "แถวนี้ทำเครื่องหมายไว้ {} สถานะ"),
+        (
+            "{} under a state is neither a mark nor blank",
+            "{} ใต้สถานะไม่ใช่เครื่องหมายและไม่ใช่ช่องว่าง"
+        ),
+        (
+            "{} rows are totals, notes, signatures or results and no measures",
+            "มี {} แถวที่เป็นยอดรวม หมายเหตุ ลายมือชื่อ หรือบรรทัดผล ไม่ใช่มาตรการ"
+        ),
         (
             "states stand side by side without a box; which one was ticked is lost",
             "สถานะหลายอย่างอยู่ด้วยกันโดยไม่มีช่อง จึงไม่รู้ว่าเลือกข้อใด"

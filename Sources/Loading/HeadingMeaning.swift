@@ -1,4 +1,5 @@
 import Diagnostics
+import Obligations
 
 /// What one heading says, or the lines of one heading together.
 public enum HeadingMeaning: Hashable, Sendable {
@@ -12,6 +13,8 @@ public enum HeadingMeaning: Hashable, Sendable {
     case fiscalYear
     /// A week of the month above.
     case week
+    /// A state of the rows, under which a mark stands.
+    case state(MeasureState)
     /// A number, which only what stands above it explains.
     case number(Int)
 }
@@ -43,6 +46,7 @@ extension HeadingMeaning {
                 return .week
             }
         }
+        if let state = StateHeading.read(scalars) { return .state(state) }
         return MeasureColumn.named(text).map { .column($0) }
     }
 
@@ -65,7 +69,21 @@ extension HeadingMeaning {
         let above = meanings.dropLast().compactMap { meaning -> HeadingMeaning? in
             if case .months? = meaning { meaning } else { nil }
         }.last
+        let isResult = lines.dropLast().contains { StateHeading.isResult($0) }
+        if lines.count > 1, let last = lines.last {
+            let isOfState = meanings.dropLast().contains {
+                $0 == .column(.state) || $0 == .column(.result)
+            }
+            if isOfState || isResult, let state = StateHeading.word(ThaiForm(last).scalars) {
+                return .state(state)
+            }
+            if above != nil, PlanLines.isResult(last) { return .column(.unused) }
+            if let above, PlanLines.isPlan(last) { return above }
+        }
         switch meanings.last ?? nil {
+        case .months where isResult: return .column(.unused)
+        case .column(let column) where isResult && column.isTime: return .column(.result)
+        case .state(let state): return .state(state)
         case .months(let months, let own): return .months(months, year: own ?? year)
         case .column(let column): return .column(column)
         case .number(let number):
@@ -93,6 +111,15 @@ enum HeadingMonths {
     /// `ต.ค. ๖๗`, `ม.ค.-มี.ค.`, `ไตรมาสที่ ๑ (ต.ค.-ธ.ค.)`, `Q2`, `ครึ่งปีแรก`.
     static func read(_ scalars: [Unicode.Scalar]) -> HeadingMeaning? {
         var rest = scalars.filter { $0 != "." }[...]
+        // The first day of a month is how a spreadsheet keeps the month.
+        if rest.first.flatMap(decimalDigit) == 1, let second = rest.dropFirst().first,
+            decimalDigit(second) == nil
+        {
+            var month = rest.dropFirst()
+            if self.month(&month) != nil, let year = trailingYear(&month), year.value != nil {
+                rest = rest.dropFirst()
+            }
+        }
         _ = skip("เดือน", &rest)
         if skip("ไตรมาสที่", &rest) || skip("ไตรมาส", &rest) || skip("quarter", &rest)
             || skip("q", &rest)
@@ -163,7 +190,7 @@ enum HeadingMonths {
 
     private static func month(_ rest: inout ArraySlice<Unicode.Scalar>) -> Int? {
         _ = skip("เดือน", &rest)
-        for (word, number) in names where rest.starts(with: word) {
+        for (word, _, number) in names where rest.starts(with: word) {
             rest = rest.dropFirst(word.count)
             return number
         }
@@ -178,7 +205,7 @@ enum HeadingMonths {
     }
 
     /// Without stops, the longest first.
-    private static let names: [(word: [Unicode.Scalar], number: Int)] = [
+    static let names: [(word: [Unicode.Scalar], dotted: [Unicode.Scalar], number: Int)] = [
         "มกราคม มค jan january", "กุมภาพันธ์ กพ feb february", "มีนาคม มีค mar march",
         "เมษายน เมย apr april",
         "พฤษภาคม พค may", "มิถุนายน มิย jun june", "กรกฎาคม กรกฏาคม กค jul july",
@@ -186,6 +213,85 @@ enum HeadingMonths {
         "กันยายน กย sep sept september", "ตุลาคม ตค oct october", "พฤศจิกายน พย nov november",
         "ธันวาคม ธค dec december",
     ].enumerated().flatMap { index, words in
-        words.split(separator: " ").map { (ThaiForm(String($0)).scalars, index + 1) }
+        words.split(separator: " ").map { word in
+            let form = ThaiForm(String(word)).scalars
+            // The short ones are written with stops: ม.ค., เม.ย.
+            let isShort = form.count <= 3 && form.allSatisfy { $0.value > 0x7F }
+            let last = form.count - 1
+            let dotted =
+                isShort ? Array(form[..<last]) + [".", form[last]] : form
+            return (form, dotted, index + 1)
+        }
     }.sorted { $0.0.count > $1.0.count }
+}
+
+/// States of rows in headings.
+enum StateHeading {
+    /// `อยู่ระหว่างดำเนินการ`, `สถานะ แล้วเสร็จ`; not `แล้วเสร็จ` alone, which as often heads the day of it.
+    static func read(_ scalars: [Unicode.Scalar]) -> MeasureState? {
+        for prefix in prefixes where scalars.starts(with: prefix) {
+            let rest = scalars.dropFirst(prefix.count).filter {
+                !":()-/".unicodeScalars.contains($0)
+            }
+            if let state = word(Array(rest)) { return state }
+        }
+        guard let state = word(scalars), !isEnd(scalars) else { return nil }
+        return state
+    }
+
+    /// A state that is the whole of a text.
+    static func word(_ scalars: [Unicode.Scalar]) -> MeasureState? {
+        table.first { $0.words.contains(scalars) }?.state
+    }
+
+    /// Whether a heading may name the day as well as the state: แล้วเสร็จ.
+    static func isEnd(_ scalars: [Unicode.Scalar]) -> Bool { ends.contains(scalars) }
+
+    /// Whether a line above says that what stands below it has happened: `ผล`, `ผลการดำเนินงาน`, `ปฏิบัติจริง`.
+    static func isResult(_ line: String) -> Bool {
+        let scalars = HeadingText(line).bare
+        return PlanLines.isResult(line) || MeasureColumn.named(line) == .result
+            || results.contains { scalars.starts(with: $0) }
+    }
+
+    private static let prefixes = ["สถานะการดำเนินงาน", "สถานะการดำเนินการ", "สถานะ"].map {
+        ThaiForm($0).scalars
+    }
+    private static let results = [
+        "ผลการ", "ผลงาน", "ผลปฏิบัติ", "ปฏิบัติจริง", "ทำจริง", "เกิดขึ้นจริง", "actual",
+    ].map {
+        ThaiForm($0).scalars
+    }
+    private static let ends = Set(
+        ["แล้วเสร็จ", "เสร็จสิ้น", "เสร็จ", "ดำเนินการแล้วเสร็จ", "ดำเนินการเสร็จสิ้น", "เสร็จแล้ว"].map {
+            ThaiForm($0).scalars
+        })
+    private static let table: [(state: MeasureState, words: Set<[Unicode.Scalar]>)] = [
+        (
+            .notStarted,
+            [
+                "ยังไม่ได้ดำเนินการ", "ยังไม่ดำเนินการ", "ยังไม่ได้เริ่มดำเนินการ", "ยังไม่เริ่มดำเนินการ", "ยังไม่ได้เริ่ม",
+                "ยังไม่เริ่ม",
+                "ไม่ได้ดำเนินการ", "ไม่ดำเนินการ", "รอดำเนินการ", "ยังไม่ได้ทำ", "ยังไม่ทำ", "notstarted",
+            ]
+        ),
+        (
+            .inProgress,
+            [
+                "อยู่ระหว่างดำเนินการ", "อยู่ระหว่างการดำเนินการ", "อยู่ระหว่างดำเนินงาน", "อยู่ระหว่าง",
+                "ระหว่างดำเนินการ",
+                "กำลังดำเนินการ", "กำลังทำ", "ดำเนินการบางส่วน", "แล้วเสร็จบางส่วน", "ดำเนินการแล้วบางส่วน",
+                "ยังไม่แล้วเสร็จ", "ไม่แล้วเสร็จ",
+                "ยังไม่เสร็จ", "ไม่เสร็จ", "inprogress",
+            ]
+        ),
+        (
+            .done,
+            [
+                "แล้วเสร็จ", "เสร็จสิ้น", "เสร็จ", "ดำเนินการแล้วเสร็จ", "ดำเนินการเสร็จสิ้น", "ดำเนินการแล้ว",
+                "เสร็จแล้ว",
+                "ดำเนินการเสร็จแล้ว", "ดำเนินการเรียบร้อยแล้ว", "ดำเนินการครบถ้วน", "ทำแล้ว", "done", "completed",
+            ]
+        ),
+    ].map { state, words in (state, Set(words.map { ThaiForm($0).scalars })) }
 }

@@ -228,8 +228,11 @@ final class Loader {
             let meaning = cell?.meaning
             guard meaning?.firstError == nil, meaning?.firstAmbiguity == nil else { continue }
             let place = cell?.source ?? obligation.source
-            // A cell in which no time was found at all is more likely a slip than a statement.
-            let severity: Severity = meaning == Meaning.none(.noTime) ? .warning : .info
+            // A cell in which no time was found at all is more likely a slip than a statement, and so is a row
+            // without one.
+            let isBlankRow = obligation.kind == .measure && meaning == Meaning.none(.blank)
+            let severity: Severity =
+                meaning == Meaning.none(.noTime) || isBlankRow ? .warning : .info
             sink.report(
                 Diagnostic(
                     severity: severity, rule: "unscheduled",

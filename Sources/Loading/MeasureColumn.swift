@@ -45,8 +45,8 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// Columns of times.
-    var isTime: Bool {
+    /// Whether it holds times.
+    public var isTime: Bool {
         [.completion, .start, .end, .monitoring].contains(self)
     }
 
@@ -62,7 +62,10 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
             ]
         case .activity:
             [
-                rawValue, "วิธีดำเนิน", "วิธีการดำเนิน", "วิธีการปฏิบัติ", "วิธีปฏิบัติ", "ขั้นตอน", "แนวทาง",
+                rawValue, "กระบวนงาน", "กระบวนการ", "แนวปฏิบัติ", "ข้อปฏิบัติ", "การจัดกิจกรรม", "สิ่งที่จะ",
+                "สิ่งที่ดำเนิน", "เรื่องที่ต้อง",
+                "เรื่องที่ดำเนิน", "งานหรือ", "การดำเนินกิจกรรม", "การดำเนินโครงการ",
+                "วิธีดำเนิน", "วิธีการดำเนิน", "วิธีการปฏิบัติ", "วิธีปฏิบัติ", "ขั้นตอน", "แนวทาง",
                 "โครงการ",
                 "ชื่อโครงการ", "ชื่อกิจกรรม", "ชื่องาน", "การดำเนินงาน", "การดำเนินการ", "แผนงาน",
                 "แผนการดำเนิน",
@@ -79,7 +82,12 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
             [rawValue, "การสร้างการรับรู้", "วิธีการประชาสัมพันธ์", "การประชาสัมพันธ์", "การเผยแพร่"]
         case .completion:
             [
-                rawValue, "ระยะเวลา", "ช่วงเวลา", "ช่วงระยะเวลา", "ช่วงวัน", "ห้วงเวลา", "ห้วงระยะเวลา",
+                rawValue, "ไทม์ไลน์", "เส้นตาย", "ช่วงเดือน", "เสร็จภายใน", "ดำเนินการภายใน",
+                "แล้วเสร็จภายใน", "ให้แล้วเสร็จภายใน", "ภายในวันที่",
+                "ภายในเดือน", "ส่งภายใน", "เดือน/ปี", "เดือนปี",
+                "วันเดือน", "วันครบ", "วันกำหนด", "หมุดเวลา", "ตารางเวลา", "ปีงบประมาณที่ดำเนิน", "งวดที่ดำเนิน",
+                "schedule",
+                "ระยะเวลา", "ช่วงเวลา", "ช่วงระยะเวลา", "ช่วงวัน", "ห้วงเวลา", "ห้วงระยะเวลา",
                 "ห้วง",
                 "วัน/เดือน/ปี", "วัน/เดือน", "วันเดือนปี", "วดป", "ว.ด.ป.", "ว/ด/ป", "วันที่", "วันเวลา",
                 "วัน/เวลา",
@@ -107,12 +115,21 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
             ]
         case .responsible:
             [
-                rawValue, "ผู้ดำเนิน", "ผู้ปฏิบัติ", "ผู้จัดทำ", "เจ้าภาพ", "ส่วนราชการ", "หน่วยงาน", "หน่วยรับผิดชอบ",
+                rawValue, "ผู้รายงาน", "ดำเนินการโดย", "ดำเนินงานโดย", "ปฏิบัติโดย", "หน่วยดำเนิน", "หน่วยปฏิบัติ",
+                "หน่วยที่", "ส่วนงาน",
+                "เจ้าของเรื่อง", "เจ้าของงาน", "เจ้าของโครงการ", "เจ้าของกิจกรรม", "สังกัด", "ฝ่าย/", "กอง/",
+                "สำนัก/", "กลุ่มงาน/", "กลุ่ม/",
+                "คณะทำงานที่", "แกนหลัก", "ผู้ประสานงาน", "ผู้แทน",
+                "ผู้ดำเนิน", "ผู้ปฏิบัติ", "ผู้จัดทำ", "เจ้าภาพ", "ส่วนราชการ", "หน่วยงาน", "หน่วยรับผิดชอบ",
                 "เจ้าหน้าที่ผู้", "มอบหมาย", "ผู้ได้รับมอบหมาย", "ผู้ที่ได้รับมอบหมาย", "ผู้เกี่ยวข้อง", "responsible",
                 "owner",
                 "who",
             ]
-        case .controller: [rawValue, "ผู้กำกับ", "ผู้ติดตาม", "ผู้ตรวจสอบ", "ผู้บังคับบัญชา", "supervisor"]
+        case .controller:
+            [
+                rawValue, "ผู้กำกับ", "ผู้ติดตาม", "ติดตามโดย", "กำกับโดย", "กำกับติดตามโดย", "กำกับดูแลโดย",
+                "ควบคุมโดย", "ตรวจสอบโดย", "ผู้ตรวจสอบ", "ผู้บังคับบัญชา", "supervisor",
+            ]
         case .monitoring:
             [
                 rawValue, "ระยะเวลาการกำกับ", "ระยะเวลาในการกำกับ", "ระยะเวลาติดตาม", "ระยะเวลาการติดตาม",
@@ -156,7 +173,14 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
         switch self {
         case .number: [rawValue, "ลำดับ", "ลำดับที่", "ข้อ", "ข้อที่", "ที่.", "no", "no.", "#"]
         case .activity: ["งาน", "การปฏิบัติงาน", "สิ่งที่ดำเนินการ"]
-        case .completion: ["เวลา", "เดือน", "ไตรมาส", "วัน", "ปีงบประมาณ", "ว.ด.ป", "ภายใน"]
+        case .responsible:
+            [
+                "กลุ่มงาน", "ฝ่าย", "กอง", "สำนัก", "ส่วนราชการ", "เจ้าหน้าที่", "ตำแหน่ง", "แผนก", "หน่วย",
+                "ผู้ทำ", "โดย", "กลุ่ม/ฝ่าย",
+                "ฝ่าย/งาน", "งาน/ฝ่าย", "กอง/ฝ่าย", "กลุ่มงาน/ฝ่าย",
+            ]
+        case .completion: ["กำหนด", "เวลา", "เดือน", "ไตรมาส", "วัน", "ปีงบประมาณ", "ว.ด.ป", "ภายใน"]
+        case .end: ["เสร็จ", "จบ"]
         case .monitoring: ["รายงาน"]
         default: []
         }
@@ -176,8 +200,16 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
 
     /// The column that a heading names, or nil.
     static func named(_ heading: String) -> MeasureColumn? {
-        let text = HeadingText(heading).bare
+        let form = HeadingText(heading)
+        let text = form.bare
         guard !text.isEmpty else { return nil }
+        // What stands in parentheses settles what the words before them leave open.
+        if monthPlans.contains(where: { form.scalars.starts(with: $0) }) { return .completion }
+        // ผู้ควบคุม/ผู้ปฏิบัติ: both stand in the cells.
+        let named = roles.filter { word in
+            text.indices.contains { text[$0...].starts(with: word.name) }
+        }
+        if Set(named.map(\.column)).count > 1 { return .responsible }
         if let column = wholeNames.first(where: { $0.name == text })?.column { return column }
         if let found = beginningNames.first(where: { text.starts(with: $0.name) }) {
             return found.column
@@ -186,6 +218,15 @@ public enum MeasureColumn: String, CaseIterable, Sendable {
             text.indices.contains { text[$0...].starts(with: word.name) }
         }?.column
     }
+
+    private static let roles: Names =
+        ["ผู้ควบคุม", "ผู้กำกับ"].map { (ThaiForm($0).scalars, MeasureColumn.controller) }
+        + ["ผู้ปฏิบัติ", "ผู้ดำเนินการ"].map { (ThaiForm($0).scalars, MeasureColumn.responsible) }
+    private static let monthPlans = [
+        "แผนการดำเนินงาน(เดือน", "แผนการดำเนินการ(เดือน", "แผนดำเนินงาน(เดือน", "แผนดำเนินการ(เดือน",
+        "แผนการปฏิบัติงาน(เดือน",
+        "การดำเนินงาน(เดือน", "การดำเนินการ(เดือน", "แผนการดำเนินงาน(ระยะเวลา", "แผนการดำเนินงาน(ไตรมาส",
+    ].map { ThaiForm($0).scalars }
 
     private typealias Names = [(name: [Unicode.Scalar], column: MeasureColumn)]
     private static let wholeNames = names(\.whole)

@@ -11,6 +11,12 @@ struct MeasureColumns {
     /// Where each kind of column stands, from left to right.
     let indices: [MeasureColumn: [Int]]
     let marks: MonthMarks
+    /// The columns that stand for one state each.
+    let states: [(index: Int, state: MeasureState)]
+    /// Whether those are ticked with an x, for want of ticks.
+    let crossesCount: Bool
+    /// The column of results whose cells say states, in a table without a column for them.
+    let stateInResult: Int?
     let rows: [(row: CSVRow, kind: TableLayout.Row)]
 
     init(_ table: CSVTable, fiscalYear: FiscalYear) {
@@ -23,6 +29,17 @@ struct MeasureColumns {
         }
         self.indices = indices
         marks = MonthMarks(layout.columns.map(\.meaning), fiscalYear: fiscalYear)
+        let states = layout.columns.enumerated().compactMap { index, column in
+            if case .state(let state)? = column.meaning { (index, state) } else { nil }
+        }
+        self.states = states
+        crossesCount = !table.rows.contains { row in
+            states.contains { StateMarks.isTick(row.cells[$0.0].text) }
+        }
+        let results = states.isEmpty && indices[.state] == nil ? indices[.result] ?? [] : []
+        stateInResult = results.first { index in
+            StateReading.readsAsStates(table.rows.map { $0.cells[index].text })
+        }
         rows = Array(zip(table.rows.dropFirst(layout.headingLines - 1), layout.rows))
     }
 
@@ -46,6 +63,32 @@ struct MeasureColumns {
         guard column.isText, filled.count > 1 else { return filled.first ?? all.first }
         return CSVCell(
             text: filled.map(\.text.trimmed).joined(separator: "\n"), range: filled[0].range)
+    }
+
+    /// The state of a row: by its words, by its boxes or by its mark under one of the states.
+    func state(_ row: CSVRow, _ sink: DiagnosticSink) -> MeasureState? {
+        let reading = StateReading(sink: sink)
+        if let cell = cell(.state, row), states.isEmpty || !cell.text.isBlank {
+            return reading.read(cell)
+        }
+        if !states.isEmpty {
+            return StateMarks.read(
+                states.map { ($0.state, row.cells[$0.index]) }, crossesCount: crossesCount,
+                sink: sink)
+        }
+        guard let stateInResult, !row.cells[stateInResult].text.isBlank else { return nil }
+        return reading.read(row.cells[stateInResult])
+    }
+
+    /// Whether the columns of one kind are for rounds: ครั้งที่ ๑ and ครั้งที่ ๒.
+    func areRounds(_ column: MeasureColumn) -> Bool {
+        let headings = (indices[column] ?? []).map { FoldedCell(layout.columns[$0].heading) }
+        let words = ["ครั้งที่", "รอบที่", "งวดที่", "ระยะที่", "รอบ", "ครั้ง", "งวด"]
+        return headings.count > 1
+            && headings.allSatisfy { heading in
+                heading.scalars.contains { decimalDigit($0) != nil }
+                    && words.contains { heading.contains($0) }
+            }
     }
 
     /// The cells with free text.
@@ -101,7 +144,10 @@ struct ColumnFindings {
         let name = quoted(column.heading)
         var found: [Diagnostic] = []
         guard case .column(let kind)? = column.meaning else {
-            if case .months? = column.meaning { return [] }
+            switch column.meaning {
+            case .months?, .state?: return []
+            default: break
+            }
             guard !column.heading.isBlank else {
                 guard let first = cells.first else { return [] }
                 return [
@@ -148,7 +194,8 @@ struct ColumnFindings {
 
     /// A second column of one kind: texts are joined, of other cells the first that is filled counts.
     private func second(_ index: Int, _ kind: MeasureColumn, _ name: String) -> Diagnostic? {
-        guard kind != .number, kind != .unused else { return nil }
+        guard kind != .number, kind != .unused, !(kind == .completion && columns.areRounds(kind))
+        else { return nil }
         var earlier = (columns.indices[kind] ?? []).first { $0 < index }
         if kind == .end || kind == .start, earlier == nil {
             earlier = (columns.indices[.completion] ?? []).first
@@ -183,6 +230,7 @@ struct ColumnFindings {
                     "\(headings.count) rows repeat the headings and are left out",
                     at: first.row.range))
         }
+        reportAsides(sink)
         let titles = columns.rows.filter { if case .title = $0.kind { true } else { false } }
         if let first = titles.first {
             sink.report(
@@ -191,6 +239,20 @@ struct ColumnFindings {
                     "\(titles.count) rows across the table are read as titles of the rows below them",
                     at: first.row.range))
         }
+    }
+
+    private func reportAsides(_ sink: DiagnosticSink) {
+        let asides = columns.rows.filter { if case .aside = $0.kind { true } else { false } }
+        guard let first = asides.first else { return }
+        let texts = asides.prefix(6).map { row, _ -> Diagnostic.Note in
+            let cells = row.cells.map(\.text.oneLine).filter { !$0.isEmpty }
+            return .init("left out: \(quoted(cells.joined(separator: " ")))", range: row.range)
+        }
+        sink.report(
+            .info(
+                "row-left-out",
+                "\(asides.count) rows are totals, notes, signatures or results and no measures",
+                at: first.row.range, notes: texts))
     }
 
     // MARK: - Missing columns
@@ -250,6 +312,7 @@ extension TableLayout.Column {
     public var taken: String? {
         switch meaning {
         case .column(let kind): kind.rawValue
+        case .state: "สถานะ"
         case .months(let months, _): months.count == 1 ? "เดือน" : "ไตรมาส"
         default: nil
         }

@@ -34,7 +34,16 @@ func lintDueDates(_ draft: Draft) -> [Diagnostic] {
                 at: row.completion.source, notes: slipNotes(day, after: order.date, draft))
         }
     }
-    return closed + outside
+    let windows = rows.compactMap { row -> Diagnostic? in
+        guard let window = row.completion.meaning.window(outside: draft.fiscalYear.interval) else {
+            return nil
+        }
+        return .warning(
+            "due-outside-year",
+            "\(inWords(window)) is not in the fiscal year \(draft.fiscalYear), which is "
+                + inWords(draft.fiscalYear.interval), at: row.completion.source)
+    }
+    return closed + outside + windows
 }
 
 /// The months whose short names are taken for one another: ม.ค. and มี.ค., พ.ย. and ธ.ค., เม.ย. and มิ.ย.
@@ -77,6 +86,26 @@ extension Meaning {
         case .list(let members), .all(let members): members.flatMap(\.writtenDays)
         case .bounded(let inner, _), .during(let inner, _): inner.writtenDays
         default: []
+        }
+    }
+}
+
+extension Meaning {
+    /// The first window that is written in it and ends, or for want of an end begins, outside of a year.
+    fileprivate func window(outside year: CivilInterval) -> CivilInterval? {
+        func isOutside(_ window: CivilInterval) -> Bool {
+            if let end = window.end { return !year.contains(end) }
+            guard let start = window.start, let last = year.end else { return false }
+            return start > last
+        }
+        switch self {
+        case .interval(let window): return isOutside(window) ? window : nil
+        case .bounded(_, let window):
+            return window.intersection(year) == nil ? window : nil
+        case .list(let members), .all(let members):
+            return members.lazy.compactMap { $0.window(outside: year) }.first
+        case .during(let inner, _): return inner.window(outside: year)
+        default: return nil
         }
     }
 }

@@ -50,9 +50,9 @@ struct MeasureReading {
         var title = RowTitle()
         for (row, kind) in columns.rows {
             switch kind {
-            case .heading: continue
+            case .heading, .aside: continue
             case .title(let text): title = RowTitle(text, row, columns)
-            case .measure:
+            case .measure, .continuation:
                 guard rowCount < maximalRows else {
                     sink.report(
                         .error(
@@ -160,7 +160,8 @@ struct MeasureReading {
                 .warning("missing-issue", "the row \(id) names no issue (ประเด็น)", at: cell.range))
         }
         let posts = posts(columns, row, &use)
-        var report = ReportColumns(kinds: kinds, sink: sink).read(cell)
+        var report = ReportColumns(kinds: kinds, sink: sink).read(
+            cell, state: columns.state(row, sink))
         if inheritsArea { report.area = previous?.measure.report.area ?? "" }
         if let area = title.area, report.area.isEmpty || title.isFresh && inheritsArea {
             report.area = area
@@ -217,7 +218,12 @@ struct MeasureReading {
             columns.cells(column, row).first { !$0.text.isBlank }
         }
         if let end = filled(.end) { return span(filled(.start), end) }
-        if let cell = filled(.completion) { return times.read(cell) }
+        let dues = columns.cells(.completion, row).filter { !$0.text.isBlank }
+        if dues.count > 1, columns.areRounds(.completion) { return rounds(dues) }
+        if let cell = dues.first {
+            let written = times.read(cell)
+            return marks.map { settled(written, cell, by: $0.completion) } ?? written
+        }
         if let marks { return marks.completion }
         if let start = filled(.start) { return span(start, nil) }
         let cell = columns.cell(.completion, row) ?? columns.cell(.end, row)
@@ -228,15 +234,44 @@ struct MeasureReading {
             isDraft: ours.isDraft)
     }
 
+    /// Several days in columns of their own: ครั้งที่ ๑, ครั้งที่ ๒.
+    private func rounds(_ cells: [CSVCell]) -> PhraseCell {
+        let read = cells.map { times.read($0) }
+        return PhraseCell(
+            text: read.map(\.text.oneLine).joined(separator: ", "),
+            meaning: .list(read.map(\.meaning)), source: cells[0].range,
+            isDraft: read.contains(where: \.isDraft))
+    }
+
+    /// A time beside marks under months: the marks stand in for a cell without days, and must not contradict
+    /// one that has them.
+    private func settled(
+        _ written: PhraseCell, _ cell: CSVCell, by marks: PhraseCell
+    ) -> PhraseCell {
+        guard !written.isDraft, !marks.isDraft else { return written.isDraft ? written : marks }
+        if written.meaning.givesNoTime, written.meaning.firstAmbiguity == nil { return marks }
+        guard let own = written.meaning.span, let marked = marks.meaning.span,
+            own.intersection(marked) == nil || own.end != marked.end && !marked.contains(own.end)
+        else { return written }
+        let readings = [written.meaning, marks.meaning]
+        sink.report(
+            .warning(
+                "ambiguous-cell",
+                "\(quoted(cell.text)) can mean \(readings.map { inWords($0) }.joined(separator: " or "))",
+                at: cell.range,
+                notes: [
+                    "the months that are marked say another time",
+                    "write it out; until then nothing is scheduled by it",
+                ]))
+        return PhraseCell(text: cell.text, meaning: .ambiguous(readings), source: cell.range)
+    }
+
     /// From a cell for the start and one for the end, of which each is read for itself.
     private func span(_ start: CSVCell?, _ end: CSVCell?) -> PhraseCell {
         let first = start.map { times.read($0) }
         guard let end else {
-            guard let first, let day = first.meaning.days?.start else { return first ?? .blank }
-            return PhraseCell(
-                text: "ตั้งแต่ \(first.text.oneLine)",
-                meaning: CivilInterval(start: day, end: nil).map { .interval($0) } ?? first.meaning,
-                source: first.source)
+            // What only begins is looked at on the day on which it does.
+            return first ?? .blank
         }
         let last = times.read(end)
         if last.isDraft || first?.isDraft == true {
@@ -279,7 +314,24 @@ struct MeasureReading {
     }
 }
 
+extension CivilInterval {
+    fileprivate func contains(_ day: CivilDate?) -> Bool { day.map { contains($0) } ?? false }
+}
+
 extension Meaning {
+    /// From the first to the last of its days, as far as they are written in it.
+    fileprivate var span: CivilInterval? {
+        switch self {
+        case .list(let members), .all(let members):
+            let spans = members.map(\.span)
+            guard !spans.contains(nil), let start = spans.compactMap({ $0?.start }).min(),
+                let end = spans.compactMap({ $0?.end }).max()
+            else { return nil }
+            return CivilInterval(start: start, end: end)
+        default: return days.flatMap { CivilInterval(start: $0.start, end: $0.end) }
+        }
+    }
+
     /// First and last day of a day or a window.
     fileprivate var days: (start: CivilDate?, end: CivilDate?)? {
         switch self {

@@ -61,8 +61,14 @@ struct MonthMarks {
         var spans: [(span: CivilInterval, isDay: Bool)] = []
         var first: CSVCell?
         var isDraft = false
+        let bars = bars(row)
         for column in columns where column.index < row.cells.count {
             let cell = row.cells[column.index]
+            if bars.contains(column.index) {
+                spans.append((column.span, false))
+                first = first ?? cell
+                continue
+            }
             if DraftMark.isMarked(cell.text) {
                 isDraft = true
                 first = first ?? cell
@@ -105,6 +111,30 @@ struct MonthMarks {
             }
         }
         return reading
+    }
+
+    /// The columns of a bar that begins in one cell, as ◄, and ends in another, as ►.
+    private func bars(_ row: CSVRow) -> Set<Int> {
+        var found: Set<Int> = []
+        var open: [Int]?
+        for column in columns where column.index < row.cells.count {
+            let scalars = ThaiForm(row.cells[column.index].text).scalars
+            let isLine = scalars.allSatisfy { MonthMarks.lines.contains($0) }
+            if let first = scalars.first, isLine, MonthMarks.starts.contains(first),
+                scalars.last.map({ !MonthMarks.ends.contains($0) }) ?? true
+            {
+                open = [column.index]
+            } else if open != nil, isLine {
+                open?.append(column.index)
+                if let last = scalars.last, MonthMarks.ends.contains(last) {
+                    found.formUnion(open ?? [])
+                    open = nil
+                }
+            } else {
+                open = nil
+            }
+        }
+        return found
     }
 
     /// Marks of which one is a draft are drafts together: half a window is none.
@@ -228,9 +258,13 @@ struct MonthMarks {
         return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
     }
 
+    private static let starts = Set("◄◀←<⟵".unicodeScalars)
+    private static let ends = Set("►▶→>⟶".unicodeScalars)
+    private static let lines = starts.union(ends).union("-─━—–―_=.".unicodeScalars)
     private static let empty = Set("☐□◯○".unicodeScalars)
     private static let marks = Set(
-        "✓✔☑☒✗✘✕✖x×/\\√v●•*★☆■█▇▓▒░▲►▶◄◀◆←→↔<>=+⬛⚫ü\u{00FC}\u{00FE}\u{F0FC}\u{F0FE}".unicodeScalars)
+        "✓✔☑☒x×/\\√v●•*★☆■█▇▓▒░▲►▶◄◀◆←→↔<>=+─━—–―⬛⚫ü\u{00FC}\u{00FE}\u{F0FC}\u{F0FE}".unicodeScalars
+    )
     private static let words = ["ใช่", "ทำ", "ดำเนินการ", "yes", "y", "p"].map {
         ThaiForm($0).scalars
     }

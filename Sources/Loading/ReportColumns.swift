@@ -9,12 +9,14 @@ struct ReportColumns {
     let kinds: NamedKinds
     let sink: DiagnosticSink
 
-    func read(_ cell: (MeasureReading.Column) -> CSVCell?) -> RowReport {
+    func read(
+        _ cell: (MeasureReading.Column) -> CSVCell?, state: MeasureState?
+    ) -> RowReport {
         var report = RowReport()
         report.area = cell(.area)?.text.trimmed ?? ""
         report.result = cell(.result)?.text.trimmed ?? ""
         report.outcome = cell(.outcome)?.text.trimmed ?? ""
-        report.state = cell(.state).flatMap { StateReading(sink: sink).read($0) }
+        report.state = state
         report.score = cell(.score).flatMap(score)
         report.evidence = names(cell(.evidence), kinds.evidence, "unknown-evidence", "evidence")
         report.channels = names(cell(.channels), kinds.channels, "unknown-channel", "channels")

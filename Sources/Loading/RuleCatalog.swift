@@ -87,6 +87,7 @@ public enum RuleCatalog {
         "second-column",
         "repeated-heading",
         "title-row",
+        "row-left-out",
         "month-marks",
         "unread-mark",
         "end-before-start",

@@ -12,8 +12,19 @@ import Obligations
 struct StateReading {
     let sink: DiagnosticSink
 
-    private static let hint: Diagnostic.Note =
+    static let hint: Diagnostic.Note =
         "write 'ดำเนินการแล้วเสร็จ', 'อยู่ระหว่างดำเนินการ' or 'ยังไม่ได้ดำเนินการ'"
+
+    /// Whether most of the cells of a column hold boxes or the words of a state, and little else.
+    static func readsAsStates(_ cells: [String]) -> Bool {
+        let some = cells.filter { !$0.isBlank }.prefix(60)
+        let states = some.filter { cell in
+            let parts = StateBoxes.parts(of: cell)
+            if parts.count > 1, parts.contains(where: { $0.isTicked != nil }) { return true }
+            return cell.unicodeScalars.count <= 60 && !StateWords.states(in: cell).isEmpty
+        }
+        return !some.isEmpty && states.count * 5 >= some.count * 3
+    }
 
     func read(_ cell: CSVCell) -> MeasureState? {
         guard !cell.text.isBlank else { return missing(cell) }
@@ -28,6 +39,11 @@ struct StateReading {
         let states = ticked.map { StateWords.states(in: $0.words) }
         guard states.allSatisfy({ !$0.isEmpty }) else { return unknown(cell) }
         let all = Set(states.flatMap { $0 })
+        if all == [.done],
+            let doubt = StateDoubt.find(in: ticked.map(\.words).joined(separator: " "))
+        {
+            return doubtful(cell, doubt)
+        }
         if all.count == 1 { return all.first }
         sink.report(
             .warning(
@@ -43,6 +59,9 @@ struct StateReading {
         let states = StateWords.states(in: cell.text)
         guard let first = states.first else { return unknown(cell) }
         let different = Set(states)
+        if first == .done, different.count == 1, let doubt = StateDoubt.find(in: cell.text) {
+            return doubtful(cell, doubt)
+        }
         if different.count == 1 { return first }
         // The words of the form without its boxes: which one was ticked cannot be seen any more.
         if StateWords.isForm(cell.text) {
@@ -58,6 +77,16 @@ struct StateReading {
                     "\(quoted(cell.text.oneLine)) says \(different.count) states", at: cell.range,
                     notes: [StateReading.hint]))
         }
+        return nil
+    }
+
+    /// "Done" with a word that takes it back, or puts it off, is asked for.
+    private func doubtful(_ cell: CSVCell, _ doubt: String) -> MeasureState? {
+        sink.report(
+            .warning(
+                "conflicting-state",
+                "\(quoted(cell.text.oneLine)) says done, but with \(quoted(doubt))",
+                at: cell.range, notes: [StateReading.hint]))
         return nil
     }
 
@@ -79,7 +108,7 @@ struct StateReading {
 }
 
 /// The boxes of a cell with the words that belong to them.
-private enum StateBoxes {
+enum StateBoxes {
     struct Part {
         /// Nil for words without a box.
         var isTicked: Bool?
@@ -157,7 +186,7 @@ private enum StateBoxes {
 }
 
 /// The words for states.
-private enum StateWords {
+enum StateWords {
     /// The states that a text names, in its order, each mention once; a percentage outweighs "done".
     static func states(in text: String) -> [MeasureState] {
         let cell = FoldedCell(text)
@@ -188,7 +217,7 @@ private enum StateWords {
     static func isForm(_ text: String) -> Bool { Set(mentioned(in: FoldedCell(text))).count > 1 }
 
     /// The percentage in a text: `๕๐%`, `ร้อยละ ๕๐`.
-    private static func percentage(_ scalars: [Unicode.Scalar]) -> Int? {
+    static func percentage(_ scalars: [Unicode.Scalar]) -> Int? {
         func digits(_ range: ArraySlice<Unicode.Scalar>) -> Int? {
             range.isEmpty || range.count > 3
                 ? nil : range.reduce(0) { $0 * 10 + (decimalDigit($1) ?? 0) }

@@ -22,7 +22,11 @@ public struct TableCheck: Sendable {
     ///   - headings: one line each.
     ///   - rows: the cells below them.
     public init(headings: [String], rows: [[String]], fiscalYear: FiscalYear) {
-        let meanings = headings.map { HeadingMeaning.of(lines: [$0]) }
+        let width = headings.count
+        let layout = TableLayout(
+            [headings] + rows.map { Array(($0 + Array(repeating: "", count: width)).prefix(width)) }
+        )
+        let meanings = layout.columns.map(\.meaning)
         var kinds: Set<MeasureColumn> = []
         var months = false
         for meaning in meanings {
@@ -40,14 +44,23 @@ public struct TableCheck: Sendable {
             (heading, TableLayout.Column(lines: [heading], meaning: meaning).taken)
         }
         let context = PhraseContext(fiscalYear: fiscalYear)
+        let hasTimes = hasTimes
         suspects = meanings.indices.compactMap { index in
             let cells = rows.compactMap { row in
                 index < row.count && !row[index].isBlank ? row[index] : nil
             }
             guard !cells.isEmpty else { return nil }
             switch meanings[index] {
-            case .months?: return nil
+            case .months?, .state?: return nil
             case .column(let kind)?:
+                if !hasTimes, kind == .monitoring, saysDays(cells, in: context) {
+                    return headings[index]
+                }
+                if !hasTimes, [.activity, .issue, .output].contains(kind),
+                    cells.contains(where: namesDay)
+                {
+                    return headings[index]
+                }
                 let mayHoldTimes =
                     !kind.isTime && ![.number, .id, .score, .state].contains(kind)
                 return mayHoldTimes && readsAsTimes(cells, in: context) ? headings[index] : nil
@@ -55,6 +68,43 @@ public struct TableCheck: Sendable {
             }
         }
     }
+}
+
+/// Whether cells of a column of cycles hold days, or marks, as if they were deadlines.
+private func saysDays(_ cells: [String], in context: PhraseContext) -> Bool {
+    let some = cells.prefix(60)
+    let days = some.count { cell in
+        if StateMarks.isTick(cell) { return true }
+        guard mayBeTime(cell) else { return false }
+        switch readPhrase(cell, in: context).meaning {
+        case .date, .moment, .interval: return true
+        default: return false
+        }
+    }
+    return days * 2 >= some.count
+}
+
+/// Whether a text about what is done names the day as well: `ภายใน ๓๑ ม.ค. ๗๐`.
+func namesDay(_ text: String) -> Bool {
+    let scalars = FoldedCell(text).scalars
+    let isLimited = limits.contains { word in
+        scalars.indices.contains { scalars[$0...].starts(with: word) }
+    }
+    guard isLimited else { return false }
+    return scalars.indices.contains { index in
+        guard
+            let name = HeadingMonths.names.first(where: {
+                scalars[index...].starts(with: $0.dotted)
+            })
+        else { return false }
+        let end = index + name.dotted.count
+        return index > 0 && decimalDigit(scalars[index - 1]) != nil
+            || end < scalars.count && decimalDigit(scalars[end]) != nil
+    }
+}
+
+private let limits = ["ภายใน", "ไม่เกิน", "ก่อนวันที่", "แล้วเสร็จ", "กำหนดส่ง", "ระหว่าง"].map {
+    ThaiForm($0).scalars
 }
 
 /// Whether most of the cells read as times, by the first of them.

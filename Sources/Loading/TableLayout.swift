@@ -1,4 +1,5 @@
 import Diagnostics
+import Obligations
 
 /// How a measures table stands on the page: which lines are its headings, what each column holds, and which
 /// rows only repeat the headings or give the rows below them a title.
@@ -21,6 +22,10 @@ public struct TableLayout: Sendable {
         case heading
         /// A title of the rows below it, across the table.
         case title(String)
+        /// What is no row of the table, though it stands among them.
+        case aside(TableAside)
+        /// The rest of the text of the row above, which a page's end divided.
+        case continuation
     }
 
     /// The columns from left to right.
@@ -30,19 +35,129 @@ public struct TableLayout: Sendable {
     /// The rows behind the heading.
     public let rows: [Row]
 
-    /// - Parameter table: the cells, the first line of the heading first; each row as long as that.
-    public init(_ table: [[String]]) {
+    /// - Parameters:
+    ///   - table: the cells, the first line of the heading first; each row as long as that.
+    ///   - least: how many lines the heading has at least, as merged cells show.
+    public init(_ table: [[String]], headingLines least: Int = 1) {
         let first = table.first ?? []
         var lines = [first.map(\.oneLine)]
         while lines.count < 4, lines.count < table.count,
-            TableLayout.goesOn(lines, with: table[lines.count])
+            lines.count < least || TableLayout.goesOn(lines, with: table[lines.count])
         {
             lines.append(table[lines.count].map(\.oneLine))
         }
         headingLines = lines.count
-        columns = first.indices.map { TableLayout.column($0, lines) }
-        let columns = columns
-        rows = table.dropFirst(lines.count).map { TableLayout.kind(of: $0, columns, lines) }
+        let below = table.dropFirst(lines.count)
+        columns = TableLayout.byCells(
+            TableLayout.byNeighbours(first.indices.map { TableLayout.column($0, lines) }), below)
+        rows = TableLayout.sorted(below, columns, lines)
+    }
+
+    // MARK: - Meanings that others settle
+
+    /// แล้วเสร็จ beside อยู่ระหว่างดำเนินการ is a state, and not the day of it; beside เริ่ม it is the day. The numbers 1
+    /// to 12 below a word for times are months.
+    private static func byNeighbours(_ columns: [Column]) -> [Column] {
+        let hasStates = columns.contains { column in
+            if case .state(let state)? = column.meaning { state != .done } else { false }
+        }
+        let hasStarts = columns.contains { column in
+            column.meaning == .column(.start)
+                || column.lines.last.map { MeasureColumn.named($0) == .start } ?? false
+        }
+        let months = columns.map(month)
+        let areMonths = Set(months.compactMap(\.self)) == Set(1...12)
+        return zip(columns, months).map { column, month in
+            if areMonths, let month {
+                return Column(lines: column.lines, meaning: .months([month], year: nil))
+            }
+            guard let last = column.lines.last.map({ ThaiForm($0).scalars }) else { return column }
+            let isOpen = column.meaning == .column(.end) || column.meaning == nil
+            if hasStates, isOpen, let state = StateHeading.word(last) {
+                return Column(lines: column.lines, meaning: .state(state))
+            }
+            if !hasStates, hasStarts, column.meaning == .state(.done), StateHeading.isEnd(last) {
+                return Column(lines: column.lines, meaning: .column(.result))
+            }
+            return column
+        }
+    }
+
+    /// The number of a month below a word for times.
+    private static func month(_ column: Column) -> Int? {
+        guard column.lines.count > 1, column.meaning == .column(.completion),
+            let last = column.lines.last,
+            case .number(let number)? = HeadingMeaning.of(last), (1...12).contains(number)
+        else { return nil }
+        return number
+    }
+
+    /// What the cells tell of a heading that does not: ticks below แล้วเสร็จ, posts below a word of the office.
+    private static func byCells(_ columns: [Column], _ rows: ArraySlice<[String]>) -> [Column] {
+        func cells(_ index: Int) -> [String] {
+            rows.prefix(200).compactMap { $0[index].isBlank ? nil : $0[index] }
+        }
+        let hasPosts = columns.contains {
+            $0.meaning == .column(.responsible) || $0.meaning == .column(.controller)
+        }
+        let hasStates = columns.contains { column in
+            if case .state? = column.meaning { return true }
+            return column.meaning == .column(.state)
+        }
+        return columns.enumerated().map { index, column in
+            if column.meaning == .column(.end), let last = column.lines.last,
+                StateHeading.isEnd(ThaiForm(last).scalars)
+            {
+                let filled = cells(index)
+                guard !filled.isEmpty, filled.allSatisfy(StateMarks.isMark) else { return column }
+                return Column(lines: column.lines, meaning: .state(.done))
+            }
+            let saysNothing =
+                column.meaning == nil && !column.heading.isBlank
+                || column.meaning == .column(.activity)
+                    && columns[..<index].contains { $0.meaning == .column(.activity) }
+            if saysNothing, !hasStates, StateReading.readsAsStates(cells(index)) {
+                return Column(lines: column.lines, meaning: .column(.state))
+            }
+            guard column.meaning == nil, !column.heading.isBlank, !hasPosts,
+                readsAsPosts(cells(index))
+            else { return column }
+            return Column(lines: column.lines, meaning: .column(.responsible))
+        }
+    }
+
+    private static func sorted(
+        _ table: ArraySlice<[String]>, _ columns: [Column], _ lines: [[String]]
+    ) -> [Row] {
+        var sorter = RowSorter(
+            columns, planColumn: PlanLines.column(table, width: columns.count))
+        var rows: [Row] = []
+        for cells in table {
+            let kind = kind(of: cells, columns, lines)
+            if kind == .heading {
+                sorter.passHeading()
+                rows.append(kind)
+            } else if let aside = sorter.aside(cells) {
+                rows.append(.aside(aside))
+            } else if case .title(let text) = kind {
+                sorter.passTitle()
+                rows.append(.title(RowSorter.withoutContinued(text)))
+            } else {
+                rows.append(sorter.goesOn(cells) ? .continuation : kind)
+            }
+        }
+        // A title that nothing stands below names nothing.
+        var index = rows.count - 1
+        while index >= 0 {
+            switch rows[index] {
+            case .title: rows[index] = .aside(.lastTitle)
+            case .aside, .heading: break
+            case .measure, .continuation:
+                if !table[table.startIndex + index].allSatisfy(\.isBlank) { return rows }
+            }
+            index -= 1
+        }
+        return rows
     }
 
     // MARK: - Headings
@@ -52,6 +167,13 @@ public struct TableLayout: Sendable {
         guard !filled.isEmpty else { return false }
         if isNumbering(filled.map { row[$0] }) { return true }
         var explains = false
+        // Nothing but what stands below blank headings, or below the first of such a group.
+        let last = lines[lines.count - 1]
+        let fillsGaps =
+            filled.count >= 2 && filled.contains { last[$0].isEmpty }
+            && filled.allSatisfy {
+                isBelowGroup($0, lines) || ThaiForm.same(path($0, lines).last ?? "", row[$0])
+            }
         for index in filled {
             let above = path(index, lines)
             let meaning = HeadingMeaning.of(row[index].oneLine)
@@ -62,6 +184,10 @@ public struct TableLayout: Sendable {
             case .months, .year, .fiscalYear, .week:
                 guard isGroup else { return false }
                 explains = true
+            case .state:
+                if above.last.map({ ThaiForm.same($0, row[index]) }) ?? false { continue }
+                guard isGroup else { return false }
+                explains = true
             case .column(let column):
                 if above.last.map({ ThaiForm.same($0, row[index]) }) ?? false { continue }
                 guard isGroup, column != .unused, row[index].unicodeScalars.count <= 40 else {
@@ -69,9 +195,11 @@ public struct TableLayout: Sendable {
                 }
                 explains = true
             case nil:
-                guard isEnclosed(row[index]) || (isGroup && isPlanOrResult(row[index])) else {
-                    return false
-                }
+                guard
+                    isEnclosed(row[index]) || (isGroup && isPlanOrResult(row[index]))
+                        || fillsGaps && isName(row[index])
+                else { return false }
+                if fillsGaps { explains = true }
             }
         }
         return explains || filled.allSatisfy { isEnclosed(row[$0]) }
@@ -97,6 +225,12 @@ public struct TableLayout: Sendable {
     private static func isEnclosed(_ text: String) -> Bool {
         let text = text.trimmed
         return text.hasPrefix("(") && text.hasSuffix(")") && text.unicodeScalars.count <= 20
+    }
+
+    /// Whether a cell may be a heading that nobody knows: a short one without a number.
+    private static func isName(_ text: String) -> Bool {
+        text.unicodeScalars.count <= 40 && !StateMarks.isMark(text)
+            && !text.unicodeScalars.contains { decimalDigit($0) != nil }
     }
 
     private static func isPlanOrResult(_ text: String) -> Bool {

@@ -137,7 +137,7 @@ func inWords(_ meaning: Meaning) -> String {
     case .date(let date): inWords(date)
     case .moment(let date, let time): "\(inWords(date)) \(time)"
     case .interval(let interval): inWords(interval)
-    default: meaning.notation
+    default: quoted(ThaiText.normalForm(meaning))
     }
 }
 

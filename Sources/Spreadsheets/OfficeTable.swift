@@ -2,12 +2,15 @@
 public struct OfficeTable: Sendable {
     /// The sheet's name, or which table of the document it is.
     public let name: String
+    /// The last lines of text above it, the uppermost first; none in a sheet, where they are rows.
+    public let caption: [String]
     /// The cells, row by row; rows may be of different lengths.
     public let rows: [[OfficeCell]]
 
     /// Makes a table.
-    public init(name: String, rows: [[OfficeCell]]) {
+    public init(name: String, caption: [String] = [], rows: [[OfficeCell]]) {
         self.name = name
+        self.caption = caption
         self.rows = rows
     }
 }
@@ -30,12 +33,21 @@ public struct OfficeCell: Hashable, Sendable {
     public var isShaded: Bool
     /// What it is of a merged cell.
     public var place: Place
+    /// Whether its row or its column is hidden in the document.
+    public var isHidden: Bool
+    /// What was struck through in it, which is no part of its text.
+    public var struck: String
 
     /// Makes a cell.
-    public init(_ text: String = "", isShaded: Bool = false, place: Place = .own) {
+    public init(
+        _ text: String = "", isShaded: Bool = false, place: Place = .own, isHidden: Bool = false,
+        struck: String = ""
+    ) {
         self.text = text
         self.isShaded = isShaded
         self.place = place
+        self.isHidden = isHidden
+        self.struck = struck
     }
 }
 

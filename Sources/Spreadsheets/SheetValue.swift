@@ -9,7 +9,9 @@ enum SheetValue {
     /// when somebody typed 30/3/2568, is taken for what it is.
     ///
     /// - Source: ECMA-376 part 1, §18.17.4.
-    static func written(serial: Double, is1904: Bool) -> String? {
+    static func written(
+        serial: Double, is1904: Bool, shows: Shown = .day
+    ) -> String? {
         guard serial.isFinite, serial >= 0, serial < 400_000 else { return nil }
         let whole = Int(serial.rounded(.down))
         let minutes = Int(((serial - Double(whole)) * 1440).rounded())
@@ -25,6 +27,11 @@ enum SheetValue {
             ? CivilDate(year: 1904, month: 1, day: 1)
             : CivilDate(year: 1899, month: 12, day: whole < 60 ? 31 : 30)
         guard let date = epoch?.adding(days: whole) else { return nil }
+        switch shows {
+        case .month(let withYear): return month(of: date, withYear: withYear)
+        case .year: return "\((2400...2700).contains(date.year) ? date.year : date.year + 543)"
+        case .nothing, .day: break
+        }
         let day = written(date)
         return time.map { "\(day) เวลา \($0)" } ?? day
     }
@@ -48,6 +55,16 @@ enum SheetValue {
             ?? "\(day)/\(month)/\(year)"
     }
 
+    /// The month of a date whose day is not shown, in words.
+    private static func month(of date: CivilDate, withYear: Bool) -> String {
+        let isBuddhist = (2400...2700).contains(date.year)
+        let (year, month, _) = date.parts
+        let first = CivilDate(year: isBuddhist ? year - 543 : year, month: month, day: 1)
+        let text = ThaiText.month(first ?? date, style: .short, digits: .arabic)
+        guard !withYear, let space = text.lastIndex(of: " ") else { return text }
+        return String(text[..<space])
+    }
+
     /// A number without what only the computer sees.
     static func written(number text: String, isPercent: Bool) -> String {
         guard let value = Double(text), value.isFinite else { return text }
@@ -58,17 +75,38 @@ enum SheetValue {
         return "\(rounded)\(suffix)"
     }
 
-    /// Whether a number format shows a date or a time.
-    static func isDate(format id: Int, code: String?) -> Bool {
-        if let code { return isDate(code) }
+    /// What a number format shows of a serial number.
+    enum Shown: Hashable {
+        /// A number.
+        case nothing
+        /// A date or a time.
+        case day
+        /// A month, without its day.
+        case month(withYear: Bool)
+        /// A year alone.
+        case year
+    }
+
+    /// What a number format shows of a date or a time.
+    static func shown(format id: Int, code: String?) -> Shown {
+        if let code {
+            let letters = letters(of: code)
+            guard !letters.isEmpty else { return .nothing }
+            let hasYear = !letters.isDisjoint(with: ["y", "b", "ป", "e"])
+            if !letters.isDisjoint(with: ["d", "ว", "h", "s"]) { return .day }
+            if !letters.isDisjoint(with: ["m", "ด"]) { return .month(withYear: hasYear) }
+            return .year
+        }
         switch id {
-        case 14...22, 27...36, 45...47, 50...58, 71...81: return true
-        default: return false
+        case 17: return .month(withYear: true)
+        case 14...22, 27...36, 45...47, 50...58, 71...81: return .day
+        default: return .nothing
         }
     }
 
-    /// The letters of dates outside quotes, brackets and escapes.
-    private static func isDate(_ code: String) -> Bool {
+    /// The letters of dates outside quotes, brackets and escapes, in the first part of a format.
+    private static func letters(of code: String) -> Set<String> {
+        var found: Set<String> = []
         var isQuoted = false
         var brackets = 0
         var escapes = false
@@ -82,12 +120,12 @@ enum SheetValue {
             case "\"": isQuoted.toggle()
             case "[" where !isQuoted: brackets += 1
             case "]" where !isQuoted: brackets = max(0, brackets - 1)
-            case ";" where !isQuoted: return false
+            case ";" where !isQuoted: return found
             case "y", "d", "m", "h", "s", "b", "ว", "ด", "ป":
-                if !isQuoted, brackets == 0 { return true }
+                if !isQuoted, brackets == 0 { found.insert(String(scalar)) }
             default: break
             }
         }
-        return false
+        return found
     }
 }

@@ -1,24 +1,41 @@
 /// The tables of word/document.xml.
 ///
 /// Merged cells keep their place, check boxes of both kinds become ☑ and ☐, the marks of the symbol fonts too,
-/// deleted text stays away. A table inside a cell is part of the cell's text.
+/// deleted text stays away. A table inside a cell is part of the cell's text, and one of its own if it may be more than
+/// a list.
 ///
 /// - Source: ECMA-376 part 1, §17.4 (tables), §17.16.7 (legacy check boxes); [MS-DOCX] for w14:checkbox.
 final class WordReader: MarkupReader {
     private var tables: [OfficeTable] = []
-    private var builder = TableBuilder()
-    private var row: [OfficeCell] = []
-    private var cell = OfficeCell()
-    private var span = 1
-    private var merge: OfficeCell.Place = .own
-    private var tableDepth = 0
-    private var isInCell = false
+    /// The table that is read; those around it wait in `outer`.
+    private var place = Place()
+    private var outer: [Place] = []
+    private var tableDepth: Int { outer.count }
+    /// Of the run that is read: struck through, or not shown at all.
+    private var isStruck = false
+    private var isVanished = false
+    private var runDepth = 0
+    private var properties = 0
+    /// The paragraphs since the last table.
+    private var paragraph = ""
+    private var caption: [String] = []
     private var takesText = false
     /// Inside what is not shown: how many such elements are open.
     private var hidden = 0
     private var box: Bool?
     private var controls: [Control] = []
     private var total = 0
+
+    /// Where in a table the reader stands.
+    private struct Place {
+        var builder = TableBuilder()
+        var row: [OfficeCell] = []
+        var cell = OfficeCell()
+        var span = 1
+        var merge: OfficeCell.Place = .own
+        var isInCell = false
+        var rowIsHidden = false
+    }
 
     private struct Control {
         /// The state of the check box that it is, or nil.
@@ -36,7 +53,15 @@ final class WordReader: MarkupReader {
     ]
 
     override func start(_ name: String, _ attributes: [String: String]) {
-        if name == "shd", isInCell, hidden == 0, tableDepth == 1 { shade(attributes) }
+        if name == "shd", place.isInCell, hidden == 0 { shade(attributes) }
+        if properties > 0, runDepth > 0 {
+            switch name {
+            case "strike", "dstrike": isStruck = WordReader.isTrue(attributes["val"])
+            case "vanish": isVanished = WordReader.isTrue(attributes["val"])
+            default: break
+            }
+        }
+        if name == "rPr" { properties += 1 }
         if WordReader.hiddenElements.contains(name) {
             hidden += 1
             return
@@ -44,20 +69,25 @@ final class WordReader: MarkupReader {
         guard hidden == 0 else { return }
         switch name {
         case "tbl":
-            tableDepth += 1
-            if tableDepth == 1 { builder = TableBuilder() }
-        case "tr" where tableDepth == 1: row = []
+            outer.append(place)
+            place = Place()
+        case "r":
+            runDepth += 1
+            (isStruck, isVanished) = (false, false)
+        case "tr": (place.row, place.rowIsHidden) = ([], false)
+        case "hidden" where tableDepth > 0 && !place.isInCell:
+            place.rowIsHidden = WordReader.isTrue(attributes["val"])
         case "gridBefore":
             let count = min(Int(attributes["val"] ?? "") ?? 0, OfficeLimits.columns)
-            row += Array(repeating: OfficeCell(), count: max(0, count))
-        case "tc" where tableDepth == 1:
-            (cell, span, merge, isInCell) = (OfficeCell(), 1, .own, true)
-        case "gridSpan" where tableDepth == 1:
-            span = min(max(1, Int(attributes["val"] ?? "") ?? 1), OfficeLimits.columns)
-        case "vMerge" where tableDepth == 1:
-            if attributes["val"] != "restart" { merge = .above }
-        case "hMerge" where tableDepth == 1:
-            if attributes["val"] != "restart" { merge = .left }
+            place.row += Array(repeating: OfficeCell(), count: max(0, count))
+        case "tc":
+            (place.cell, place.span, place.merge, place.isInCell) = (OfficeCell(), 1, .own, true)
+        case "gridSpan":
+            place.span = min(max(1, Int(attributes["val"] ?? "") ?? 1), OfficeLimits.columns)
+        case "vMerge":
+            if attributes["val"] != "restart" { place.merge = .above }
+        case "hMerge":
+            if attributes["val"] != "restart" { place.merge = .left }
         case "t": takesText = true
         case "tab": write(" ")
         case "br", "cr": write("\n")
@@ -77,6 +107,7 @@ final class WordReader: MarkupReader {
     }
 
     override func end(_ name: String) {
+        if name == "rPr" { properties = max(0, properties - 1) }
         if WordReader.hiddenElements.contains(name) {
             hidden = max(0, hidden - 1)
             return
@@ -84,14 +115,18 @@ final class WordReader: MarkupReader {
         guard hidden == 0 || name == "sdtContent" else { return }
         switch name {
         case "t": takesText = false
-        case "p": write("\n")
-        case "tc" where tableDepth == 1: endCell()
-        case "tr" where tableDepth == 1:
-            failure = failure ?? builder.add(row)
-            row = []
-        case "tbl":
-            tableDepth = max(0, tableDepth - 1)
-            if tableDepth == 0 { endTable() }
+        case "r":
+            runDepth = max(0, runDepth - 1)
+            (isStruck, isVanished) = (false, false)
+        case "p": endParagraph()
+        case "tc": endCell()
+        case "tr":
+            if place.rowIsHidden {
+                for index in place.row.indices { place.row[index].isHidden = true }
+            }
+            failure = failure ?? place.builder.add(place.row)
+            place.row = []
+        case "tbl": endTable()
         case "checkBox":
             if let box { write(box ? "☑ " : "☐ ") }
             box = nil
@@ -107,9 +142,23 @@ final class WordReader: MarkupReader {
         if takesText, hidden == 0 { write(text) }
     }
 
+    /// Ends a paragraph: a line of the cell, or one of those above the next table.
+    private func endParagraph() {
+        write("\n")
+        guard tableDepth == 0 else { return }
+        let line = paragraph.withoutEnds
+        paragraph = ""
+        guard !line.isEmpty else { return }
+        caption.append(line)
+        if caption.count > 8 { caption.removeFirst() }
+    }
+
     private func write(_ text: String) {
-        guard isInCell else { return }
-        cell.text += text
+        if tableDepth == 0, paragraph.utf8.count < 2_000, !isStruck, !isVanished {
+            paragraph += text
+        }
+        guard place.isInCell, !isVanished else { return }
+        if isStruck { place.cell.struck += text } else { place.cell.text += text }
         total += text.utf8.count
         if total > OfficeLimits.text { failure = failure ?? .tooLarge("more text than any plan") }
     }
@@ -155,28 +204,42 @@ final class WordReader: MarkupReader {
     private func shade(_ attributes: [String: String]) {
         let fill = (attributes["fill"] ?? "auto").lowercased()
         let isPattern = !["clear", "nil"].contains(attributes["val"] ?? "clear")
-        if isPattern || !["auto", "ffffff", ""].contains(fill) { cell.isShaded = true }
+        if isPattern || !["auto", "ffffff", ""].contains(fill) { place.cell.isShaded = true }
     }
 
     private func endCell() {
-        isInCell = false
+        guard tableDepth > 0, place.isInCell else { return }
+        place.isInCell = false
+        var cell = place.cell
         cell.text = cell.text.withoutEnds
-        cell.place = merge
-        row.append(cell)
-        let rest = OfficeCell("", isShaded: cell.isShaded, place: merge == .above ? .above : .left)
-        if span > 1 { row += Array(repeating: rest, count: span - 1) }
-        if row.count > OfficeLimits.columns {
+        cell.struck = cell.struck.withoutEnds
+        cell.place = place.merge
+        place.row.append(cell)
+        let rest = OfficeCell(
+            "", isShaded: cell.isShaded, place: place.merge == .above ? .above : .left)
+        if place.span > 1 { place.row += Array(repeating: rest, count: place.span - 1) }
+        if place.row.count > OfficeLimits.columns {
             failure = failure ?? .tooLarge("more than \(OfficeLimits.columns) columns")
         }
     }
 
     private func endTable() {
+        guard let around = outer.popLast() else { return }
+        let rows = place.builder.rows
+        place = around
         guard tables.count < OfficeLimits.tables else {
             failure = failure ?? .tooLarge("more than \(OfficeLimits.tables) tables")
             return
         }
-        if !builder.rows.isEmpty {
-            tables.append(OfficeTable(name: "\(tables.count + 1)", rows: builder.rows))
+        if place.isInCell {
+            for row in rows { write(row.map(\.text).joined(separator: " ") + "\n") }
+            // What is smaller is a list in a cell.
+            guard rows.count >= 2, rows.contains(where: { $0.count >= 3 }) else { return }
         }
+        if !rows.isEmpty {
+            tables.append(
+                OfficeTable(name: "\(tables.count + 1)", caption: caption, rows: rows))
+        }
+        if tableDepth == 0 { caption = [] }
     }
 }

@@ -80,16 +80,25 @@ private final class BookReader: MarkupReader {
     }
 }
 
+/// A text that cells refer to, without what is struck through in it.
+struct SheetText {
+    var text = ""
+    var struck = ""
+}
+
 /// xl/sharedStrings.xml: the texts that cells refer to by number.
 private final class SharedTextReader: MarkupReader {
-    private(set) var texts: [String] = []
-    private var current = ""
+    private(set) var texts: [SheetText] = []
+    private var current = SheetText()
     private var takesText = false
+    private var isStruck = false
     private var phonetic = 0
 
     override func start(_ name: String, _ attributes: [String: String]) {
         switch name {
-        case "si": current = ""
+        case "si": current = SheetText()
+        case "r": isStruck = false
+        case "strike": isStruck = !["0", "false"].contains(attributes["val"] ?? "1")
         case "rPh": phonetic += 1
         case "t": takesText = phonetic == 0
         default: break
@@ -100,6 +109,7 @@ private final class SharedTextReader: MarkupReader {
         switch name {
         case "si":
             texts.append(current)
+            isStruck = false
             if texts.count > OfficeLimits.cells { failure = .tooLarge("more texts than any plan") }
         case "rPh": phonetic = max(0, phonetic - 1)
         case "t": takesText = false
@@ -107,13 +117,17 @@ private final class SharedTextReader: MarkupReader {
         }
     }
 
-    override func text(_ text: String) { if takesText { current += text } }
+    override func text(_ text: String) {
+        guard takesText else { return }
+        if isStruck { current.struck += text } else { current.text += text }
+    }
 }
 
 /// xl/styles.xml: which styles show dates, percentages, colours.
 final class StyleReader: MarkupReader {
     struct Style {
-        var isDate = false
+        var shows = SheetValue.Shown.nothing
+        var isStruck = false
         var isPercent = false
         var isShaded = false
     }
@@ -121,6 +135,8 @@ final class StyleReader: MarkupReader {
     private(set) var styles: [Style] = []
     private var codes: [Int: String] = [:]
     private var fills: [Bool] = []
+    private var fonts: [Bool] = []
+    private var isInFonts = false
     private var isInStyles = false
 
     override func start(_ name: String, _ attributes: [String: String]) {
@@ -129,6 +145,10 @@ final class StyleReader: MarkupReader {
             if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
                 codes[id] = attributes["formatCode"]
             }
+        case "fonts": isInFonts = true
+        case "font" where isInFonts: fonts.append(false)
+        case "strike" where isInFonts && !fonts.isEmpty:
+            fonts[fonts.count - 1] = !["0", "false"].contains(attributes["val"] ?? "1")
         case "fill": fills.append(false)
         case "patternFill":
             let kind = attributes["patternType"] ?? "none"
@@ -142,15 +162,20 @@ final class StyleReader: MarkupReader {
         case "xf" where isInStyles && styles.count < 100_000:
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             let fill = attributes["fillId"].flatMap { Int($0) } ?? 0
+            let font = attributes["fontId"].flatMap { Int($0) } ?? 0
             let code = codes[id]
             styles.append(
                 Style(
-                    isDate: SheetValue.isDate(format: id, code: code),
+                    shows: SheetValue.shown(format: id, code: code),
+                    isStruck: fonts.indices.contains(font) && fonts[font],
                     isPercent: id == 9 || id == 10 || (code?.contains("%") ?? false),
                     isShaded: fills.indices.contains(fill) && fills[fill]))
         default: break
         }
     }
 
-    override func end(_ name: String) { if name == "cellXfs" { isInStyles = false } }
+    override func end(_ name: String) {
+        if name == "cellXfs" { isInStyles = false }
+        if name == "fonts" { isInFonts = false }
+    }
 }

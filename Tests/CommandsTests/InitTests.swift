@@ -173,12 +173,41 @@ private func options(_ name: String, _ value: String?) -> [String] {
         #expect(contains(try itactl("explain", "M02", "--json").output, "traffic-section"))
     }
 
-    @Test func `gives a table without times and posts what stands in for them`() throws {
+    @Test func `gives a table without posts what stands in for them, and never a day`() throws {
         let run = try importing("ด้าน;มาตรการ\nก;ข\n;ค\n")
         #expect(run.status == 0, "\(run.errors)\(run.output)")
         let agency = file("agencies/ban-tawan/agency.yaml")
-        for line in ["completion: ตามปฏิทินการประเมิน", "performers: [inspector-admin]"] {
-            #expect(contains(agency, "\n  " + line), "\(line)")
+        #expect(contains(agency, "\n  performers: [inspector-admin]"))
+        #expect(!contains(agency, "\n  completion:"))
+        #expect(contains(file("agencies/ban-tawan/measures.csv"), "ด้าน,มาตรการ,รหัส,ระยะเวลาเสร็จ"))
+        #expect(contains(run.output, "no column says when the rows are due"))
+        #expect(contains(run.output, "M01 has no date"))
+    }
+
+    @Test(arguments: [
+        "กิจกรรม,ผู้รับผิดชอบ\nทำป้ายภายใน ๓๑ ม.ค. ๗๐,ผกก.\nข,ผกก.\n",
+        "กิจกรรม,รายงานผล,ผู้รับผิดชอบ\nก,๓๑ ม.ค. ๗๐,ผกก.\n",
+        "กิจกรรม,รอบ ๖ เดือน,รอบ ๑๒ เดือน,ผู้รับผิดชอบ\nก,๓๑ มี.ค. ๗๐,๓๐ ก.ย. ๗๐,ผกก.\nข,✓,✓,ผกก.\n",
+    ])
+    func `stops at times that stand in another column`(table: String) throws {
+        let run = try importing(table)
+        #expect(run.status == 65 && contains(run.errors, "missing: ระยะเวลา"), "\(run.output)")
+        #expect(!itactl.state.has("etc/ita/agencies"))
+    }
+
+    @Test func `makes ids of the document such as the ledger keeps`() throws {
+        let run = try importing(
+            "รหัส,กิจกรรม,กำหนดส่ง,ผู้รับผิดชอบ\n1.1,ก,๓๑ ม.ค. ๗๐,ผกก.\n๒.๑,ข,๓๑ ม.ค. ๗๐,ผกก.\n")
+        #expect(
+            run.status == 0 && contains(run.output, "'1.1': M1-1"), "\(run.errors)\(run.output)")
+        #expect(contains(file("agencies/ban-tawan/measures.csv"), "\nM2-1,ข"))
+        #expect(contains(run.output, "rows that name nobody go to 'สว.อก.'"))
+    }
+
+    @Test func `says of a page or a PDF under another name what it is`() throws {
+        for (text, kind) in [("%PDF-1.7 x", "PDF"), ("<html><table></table></html>", "HTML")] {
+            let run = try importing(text)
+            #expect(run.status == 65 && contains(run.errors, "this is \(kind)"), "\(run.errors)")
         }
     }
 
@@ -203,6 +232,8 @@ private func options(_ name: String, _ value: String?) -> [String] {
         ("dates-1904.xlsx", "M03", "2027-01-29"), ("libreoffice.xlsx", "M02", "2027-02-15"),
         ("quarters.xlsx", "M01", "2027-03-31"), ("quarters.ods", "M02", "2027-09-30"),
         ("dates.ods", "M04", "2027-02-28"), ("libreoffice.docx", "M03", "2027-04-30"),
+        ("kept.xlsx", "M01", "2027-01-29"), ("kept.xlsx", "M02", "2027-03-31"),
+        ("kept.docx", "M02", "2027-02-26"),
     ])
     func `takes a plan straight out of Word, Excel and OpenDocument`(
         name: String, row: String, due: String
@@ -212,6 +243,24 @@ private func options(_ name: String, _ value: String?) -> [String] {
         itactl.config = "\(folder)/ita-reminderd.yaml"
         let explained = try itactl("explain", row, "--json").output
         #expect(contains(explained, "\"\(due)\""), "\(explained)")
+    }
+
+    @Test func `leaves out what is no row of the plan, and says so`() throws {
+        let sheet = try initialize(options() + from + ["--measures", fixture("kept.xlsx")])
+        #expect(sheet.status == 0, "\(sheet.errors)")
+        for said in [
+            "hidden rows were left out: 1", "hidden columns were left out: 1",
+            "struck-through rows were left out: 1", "cells beside the table were left out",
+            "it is of the year 2569", "left out, sums: 1", "left out, signatures: 2",
+        ] { #expect(contains(sheet.output, said), "\(said): \(sheet.output)") }
+        let table = file("agencies/ban-tawan/measures.csv")
+        #expect(contains(table, "4,อบรม,มี.ค. 2570,งานจราจร,M02\n") && !contains(table, "M03"))
+        let text = try initialize(
+            options() + from + ["--force", "--measures", fixture("kept.docx")])
+        #expect(text.status == 0, "\(text.errors)")
+        let rows = file("agencies/ban-tawan/measures.csv")
+        #expect(contains(rows, "สถานะ แล้วเสร็จ,สถานะ ยังไม่ได้ดำเนินการ,ด้าน,รหัส"), "\(rows)")
+        #expect(contains(rows, "☑,☐,ด้านที่ 1,M01\n") && contains(rows, "☐,☑,ด้านที่ 2,M02\n"))
     }
 
     @Test(arguments: [

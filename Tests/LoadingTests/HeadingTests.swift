@@ -32,7 +32,11 @@ private let headings: [(String, String?)] = [
     ("หมายเหตุ", "หมายเหตุ"),
     ("งบประมาณ (บาท)", "หมายเหตุ"), ("สถานะ", "สถานะ"), ("ความก้าวหน้า", "สรุปผล"), ("แผน", nil),
     ("ผล", nil),
-    ("กำหนด", nil), ("", nil), ("ตุลา", nil),
+    ("กำหนด", "ระยะเวลาเสร็จ"), ("", nil), ("ตุลา", nil), ("เส้นตาย", "ระยะเวลาเสร็จ"),
+    ("ไทม์ไลน์", "ระยะเวลาเสร็จ"), ("ช่วงเดือน", "ระยะเวลาเสร็จ"), ("เสร็จภายใน", "ระยะเวลาเสร็จ"),
+    ("แผนการดำเนินงาน (เดือน)", "ระยะเวลาเสร็จ"), ("แผนการดำเนินงาน", "กิจกรรม"), ("กระบวนงาน", "กิจกรรม"),
+    ("แนวปฏิบัติ", "กิจกรรม"), ("หน่วยดำเนินการ", "ผู้รับผิดชอบ"), ("เจ้าของเรื่อง", "ผู้รับผิดชอบ"),
+    ("สำนัก/กอง", "ผู้รับผิดชอบ"), ("เจ้าหน้าที่", "ผู้รับผิดชอบ"), ("ติดตามโดย", "ผู้ควบคุม"),
 ]
 
 @Suite struct `Headings` {
@@ -169,5 +173,213 @@ private let headings: [(String, String?)] = [
         let row = try #require(result.registry?.measures.first)
         #expect(row.performers.map(\.rawValue) == ["clerk"])
         #expect(row.controllers.map(\.rawValue) == ["secretary"])
+    }
+}
+
+@Suite struct `Tables as offices write them` {
+    private func load(_ lines: String) -> LoadResult {
+        SmallPlan().with("measures.csv", lines).load()
+    }
+
+    private func states(_ result: LoadResult) -> [MeasureState?] {
+        (result.registry?.measures ?? []).map(\.report.state)
+    }
+
+    /// What is said without a Thai sentence.
+    private func untranslated(_ result: LoadResult) -> [String] {
+        result.diagnostics.flatMap { found in
+            (found.thai == nil ? [found.message] : []) + found.notes.map(\.message)
+        }.filter { FindingWords.thai($0) == nil }
+    }
+
+    private func ids(_ result: LoadResult) -> [String] {
+        (result.registry?.measures ?? []).map(\.id.rawValue)
+    }
+
+    private func due(_ result: LoadResult) -> [String] {
+        (result.registry?.obligations ?? []).filter { $0.kind == .measure }
+            .map { "\($0.id) \(brief($0.schedule))" }
+    }
+
+    @Test(arguments: [
+        ",รวม,,,", "รวมทั้งสิ้น,,๒ กิจกรรม,,", ",รวม ๒ โครงการ,-,-,", "หมายเหตุ : อาจเปลี่ยนได้,,,,",
+        ",* แล้วแต่งบประมาณ,,,", "(ลงชื่อ)................ผู้จัดทำ,,,,", ",ลงชื่อ.........,,ลงชื่อ.........,",
+        "(ต่อ),,,,", "ด้านที่ ๓ ว่าง,,,,",
+    ])
+    func `have lines that are no measures`(line: String) {
+        let head = "ที่,กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\n๑,ก,๓๑ มี.ค. ๖๘,ธุรการ,A1\n"
+        let result = load(head + line + "\n")
+        #expect(ids(result) == ["A1"], "\(result.diagnostics.map(brief))")
+        #expect(result.findings(of: "row-left-out").count == 1)
+    }
+
+    @Test(arguments: [
+        "๒,รวมกลุ่มอบรม,๓๐ เม.ย. ๖๘,ธุรการ,A2", "๒,ลงนามประกาศเจตนารมณ์,๓๐ เม.ย. ๖๘,ธุรการ,A2",
+        "๒,รวม ๒ งานเป็นหนึ่ง,๓๐ เม.ย. ๖๘,,A2", "๒,หมายเหตุประกอบงบ,๓๐ เม.ย. ๖๘,ธุรการ,A2",
+    ])
+    func `have measures that only begin like such lines`(line: String) {
+        let head = "ที่,กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\n๑,ก,๓๑ มี.ค. ๖๘,ธุรการ,A1\n"
+        #expect(ids(load(head + line + "\n")) == ["A1", "A2"])
+    }
+
+    @Test func `have signatures with names and days below them`() {
+        let result = load(
+            """
+            ที่,กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส
+            ๑,ก,๓๑ มี.ค. ๖๘,ธุรการ,A1
+            ,ลงชื่อ...............ผู้เสนอ,,ลงชื่อ...............ผู้อนุมัติ,
+            ,(นายก),,(นายข),
+            ,นักจัดการงาน,๓๑ ต.ค. ๖๗,สว.อก.,
+            """)
+        #expect(ids(result) == ["A1"])
+    }
+
+    @Test func `have a line for the plan and one for the result`() {
+        let result = load(
+            """
+            ที่,กิจกรรม,แผน/ผล,ม.ค.,ก.พ.,มี.ค.,ผู้รับผิดชอบ,รหัส
+            ๑,ก,แผน,✓,,,ธุรการ,A1
+            ๑,ก,ผล,,,✓,ธุรการ,A1
+            """)
+        #expect(due(result) == ["A1 2025-01-31"], "\(result.diagnostics.map(brief))")
+    }
+
+    @Test func `mark the state in columns of their own`() {
+        let result = load(
+            """
+            กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,แล้วเสร็จ,อยู่ระหว่างดำเนินการ,ยังไม่ดำเนินการ,รหัส
+            ก,๓๑ มี.ค. ๖๘,ธุรการ,✓,,,A1
+            ข,๓๑ มี.ค. ๖๘,ธุรการ,☐,☑,☐,A2
+            ค,๓๑ มี.ค. ๖๘,ธุรการ,-,-,/,A3
+            ง,๓๑ มี.ค. ๖๘,ธุรการ,✓,✓,,A4
+            จ,๓๑ มี.ค. ๖๘,ธุรการ,๑๕ ม.ค. ๖๘,,,A5
+            ฉ,๓๑ มี.ค. ๖๘,ธุรการ,x,,,A6
+            """)
+        #expect(states(result) == [.done, .inProgress, .notStarted, nil, nil, nil])
+        #expect(untranslated(result) == [])
+        #expect(due(result).allSatisfy { $0.hasSuffix("2025-03-31") })
+        #expect(result.findings(of: "conflicting-state").count == 1)
+        #expect(result.findings(of: "unknown-state").count == 2)
+    }
+
+    @Test func `say the state in two lines, or among the results`() {
+        let boxes = load(
+            """
+            กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,ผลการดำเนินงาน,,รหัส
+            ,,,แล้วเสร็จ,ยังไม่ดำเนินการ,
+            ก,๓๑ มี.ค. ๖๘,ธุรการ,x,,A1
+            ข,๓๑ มี.ค. ๖๘,ธุรการ,,x,A2
+            """)
+        #expect(states(boxes) == [.done, .notStarted], "\(boxes.diagnostics.map(brief))")
+        let words = load(
+            """
+            กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,ความก้าวหน้า,รหัส
+            ก,๓๑ มี.ค. ๖๘,ธุรการ,แล้วเสร็จ,A1
+            ข,๓๑ มี.ค. ๖๘,ธุรการ,ร้อยละ ๕๐,A2
+            ค,๓๑ มี.ค. ๖๘,ธุรการ,,A3
+            """)
+        #expect(states(words) == [.done, .inProgress, nil])
+        for heading in ["ผล", "เสร็จ/ไม่เสร็จ", "การดำเนินการแล้วเสร็จ"] {
+            let other = load(
+                "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,\(heading),รหัส\nก,๓๑ มี.ค. ๖๘,ธุรการ,☑ แล้วเสร็จ ☐ อยู่ระหว่าง,A1\n"
+            )
+            #expect(states(other) == [.done], "\(heading)")
+        }
+        let prose = load(
+            "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,ผลการดำเนินงาน,รหัส\nก,๓๑ มี.ค. ๖๘,ธุรการ,ติดป้าย ๒ จุด,A1\n")
+        #expect(states(prose) == [nil] && prose.findings(of: "unknown-state").isEmpty)
+    }
+
+    @Test func `have sub-headings that nobody knows`() {
+        let result = load(
+            """
+            ที่,กิจกรรม,งบประมาณ,,ระยะเวลา,ผู้รับผิดชอบ,,รหัส
+            ,,ตั้งไว้,ใช้ไป,,หลัก,สนับสนุน,
+            ๑,ก,๑๐๐,๕๐,๓๑ มี.ค. ๖๘,ธุรการ,สว.อก.,A1
+            """)
+        #expect(due(result) == ["A1 2025-03-31"], "\(result.diagnostics.map(brief))")
+        #expect(result.registry?.measures.first?.performers.count == 2)
+    }
+
+    @Test func `show what was planned beside what came of it`() {
+        let result = load(
+            """
+            กิจกรรม,แผน,,ผล,,ผู้รับผิดชอบ,รหัส
+            ,เริ่ม,เสร็จ,เริ่ม,เสร็จ,,
+            ก,๑ ม.ค. ๖๘,๓๑ มี.ค. ๖๘,๑๐ ม.ค. ๖๘,๑๕ เม.ย. ๖๘,ธุรการ,A1
+            """)
+        #expect(due(result) == ["A1 2025-03-31"], "\(result.diagnostics.map(brief))")
+    }
+
+    @Test func `number the months`() {
+        let numbers = (1...12).map(String.init)
+        let result = load(
+            "กิจกรรม,ระยะเวลาดำเนินการ" + String(repeating: ",", count: 11) + ",ผู้รับผิดชอบ,รหัส\n,"
+                + (numbers[9...] + numbers[..<9]).joined(separator: ",")
+                + ",,\nก,,,,,,✓,,,,,,,ธุรการ,A1\n")
+        #expect(due(result) == ["A1 2025-03-31"], "\(result.diagnostics.map(brief))")
+    }
+
+    @Test func `name posts below a heading that nobody knows`() {
+        let result = load(
+            "กิจกรรม,ระยะเวลา,คณะ,รหัส\nก,๓๑ มี.ค. ๖๘,จนท.ธุรการ,A1\nข,๓๑ มี.ค. ๖๘,สว.อก.,A2\n")
+        #expect(
+            result.registry?.measures.flatMap(\.performers).map(\.rawValue) == [
+                "clerk", "secretary",
+            ])
+    }
+
+    @Test(
+        arguments: [
+            ("๓๑ ม.ค. ๖๘", "ambiguous-cell", nil), ("ไตรมาส ๒", nil, "2025-03-31"),
+            ("๑๕ มี.ค. ๖๘", nil, "2025-03-15"), ("", nil, "2025-03-31"),
+            ("๓๐ วัน", nil, "2025-03-31"),
+        ] as [(String, String?, String?)])
+    func `mark a month beside a time`(time: String, rule: String?, day: String?) {
+        let result = load("กิจกรรม,ระยะเวลา,ก.พ.,มี.ค.,ผู้รับผิดชอบ,รหัส\nก,\(time),,✓,ธุรการ,A1\n")
+        #expect(
+            due(result) == ["A1 \(day ?? due(result).first.map { String($0.dropFirst(3)) } ?? "")"],
+            "\(result.diagnostics.map(brief))")
+        if let rule { #expect(result.findings(of: RuleID(rawValue: rule)).count == 1) }
+        #expect(untranslated(result) == [])
+    }
+
+    @Test func `draw a bar over months, and cross out others`() {
+        let result = load(
+            """
+            กิจกรรม,ม.ค.,ก.พ.,มี.ค.,ผู้รับผิดชอบ,รหัส
+            ก,◄,─,►,ธุรการ,A1
+            ข,◄,-,►,ธุรการ,A2
+            ค,✗,✓,,ธุรการ,A3
+            """)
+        #expect(
+            due(result) == ["A1 2025-03-31", "A2 2025-03-31", "A3 2025-02-28"],
+            "\(result.diagnostics.map(brief))")
+        #expect(result.findings(of: "unread-mark").count == 1)
+    }
+
+    @Test func `give two days in two columns`() {
+        let result = load(
+            "กิจกรรม,กำหนดส่ง ครั้งที่ ๑,กำหนดส่ง ครั้งที่ ๒,ผู้รับผิดชอบ,รหัส\nก,๓๑ มี.ค. ๖๘,๓๐ ก.ย. ๖๘,ธุรการ,A1\n")
+        #expect(due(result) == ["A1 2025-03-31", "A1.2 2025-09-30"])
+    }
+
+    @Test(arguments: [
+        "ม.ค. ๖๗ - มี.ค. ๖๗", "มี.ค. ๒๕๖๗", "ไตรมาส ๒ ปี ๒๕๖๗", "ปีงบประมาณ ๒๕๖๙",
+        "๑ ต.ค. ๖๘ ถึง ๓๑ ธ.ค. ๖๘",
+    ])
+    func `are due in another year`(time: String) {
+        let result = load("กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\nก,\(time),ธุรการ,A1\n")
+        #expect(
+            result.findings(of: "due-outside-year").count == 1, "\(result.diagnostics.map(brief))")
+        let own = load("กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\nก,๑ ก.ย. ๖๗ ถึง ๓๑ มี.ค. ๖๘,ธุรการ,A1\n")
+        #expect(own.findings(of: "due-outside-year").isEmpty)
+    }
+
+    @Test func `call a day by what is written by then`() {
+        let result = load(
+            "กิจกรรม,ระยะเวลา,ผู้รับผิดชอบ,รหัส\nก,ร่าง: ม.ค. ๖๘ / ประกาศ: ก.พ. ๖๘,ธุรการ,A1\nข,ร่าง: ม.ค. ๖๘,ธุรการ,A2\n"
+        )
+        #expect(result.findings(of: "draft-time").count == 1)
     }
 }

@@ -62,6 +62,9 @@ let reportCases: [RuleCase] = [
         "title-row", .info, measures, ",,กิจกรรม ๒,ป้าย,เว็บไซต์,๒๘ ก.พ. ๖๘,ธุรการ,ทุก ๓ เดือน,M02",
         bad: "ด้านที่ ๑,,,,,,,,", good: ",,ด้านที่ ๑,,,,,,M02"),
     RuleCase(
+        "row-left-out", .info, measures, ",,กิจกรรม ๒,ป้าย,เว็บไซต์,๒๘ ก.พ. ๖๘,ธุรการ,ทุก ๓ เดือน,M02",
+        bad: ",,รวม ๒ กิจกรรม,,,,,,", good: ",,รวมกลุ่มอบรม,ป้าย,เว็บไซต์,๒๘ ก.พ. ๖๘,ธุรการ,,M02"),
+    RuleCase(
         "month-marks", .info, measures, "ระยะเวลากำกับติดตาม", bad: "มี.ค.", good: "ระยะเวลากำกับ"),
     RuleCase(
         "unread-mark", .warning, measures, "ระยะเวลากำกับติดตาม", bad: "มี.ค.", good: "รอบการติดตาม"),

@@ -145,7 +145,7 @@ private let calendarCases: [RuleCase] = [
 
 private let measureCases: [RuleCase] = [
     RuleCase(
-        "missing-column", .error, measures, "ระยะเวลาเสร็จ", bad: "กำหนด", good: "ระยะเวลา เสร็จสิ้น",
+        "missing-column", .error, measures, "ระยะเวลาเสร็จ", bad: "ข้อมูล", good: "ระยะเวลา เสร็จสิ้น",
         isUsable: false),
     RuleCase("missing-column", .warning, measures, "ผลผลิต,วิ", bad: "ผล,วิ", good: "ผลผลิต ,วิ"),
     RuleCase("unknown-column", .warning, measures, "ผลผลิต,วิ", bad: "ผล,วิ"),
@@ -167,7 +167,7 @@ private let measureCases: [RuleCase] = [
     RuleCase("ambiguous-cell", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "๓๐ ม.ย. ๖๘"),
     RuleCase("unscheduled", .info, measures, "๒๘ ก.พ. ๖๘", bad: "อย่างต่อเนื่อง"),
     RuleCase("unscheduled", .warning, measures, "๒๘ ก.พ. ๖๘", bad: "เร็ว ๆ"),
-    RuleCase("unscheduled", .info, measures, "๒๘ ก.พ. ๖๘", bad: ""),
+    RuleCase("unscheduled", .warning, measures, "๒๘ ก.พ. ๖๘", bad: ""),
     RuleCase(
         "unknown-post", .warning, measures, ",จนท.ธุรการ จัดทำ;", bad: ",จนท.พัสดุ จัดทำ;",
         good: ",เจ้าหน้าที่ ธุรการ จัดทำ;"),

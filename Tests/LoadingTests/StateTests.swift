@@ -66,6 +66,25 @@ private let stateCases: [StateCase] = [
     StateCase("แล้วเสร็จ\nอยู่ระหว่างดำเนินการ", asks: "lost-boxes"),
     StateCase("ไม่ทราบ", asks: "unknown-state"), StateCase("✓", asks: "unknown-state"),
     StateCase("", asks: "missing-state"),
+    // Done, with a word that takes it back.
+    StateCase("จะดำเนินการให้แล้วเสร็จ", asks: "conflicting-state"),
+    StateCase("ให้แล้วเสร็จภายใน ๓๑ มี.ค. ๖๘", asks: "conflicting-state"),
+    StateCase("กำหนดแล้วเสร็จ มี.ค.", asks: "conflicting-state"),
+    StateCase("เสร็จแล้ว ๓ จาก ๕", asks: "conflicting-state"),
+    StateCase("แล้วเสร็จ 3/5 เรื่อง", asks: "conflicting-state"),
+    StateCase("ดำเนินการแล้วเสร็จ ยกเว้นข้อ ๓", asks: "conflicting-state"),
+    StateCase("แล้วเสร็จ คงเหลือ ๑ เรื่อง", asks: "conflicting-state"),
+    StateCase("เสร็จไม่ทัน", asks: "conflicting-state"),
+    StateCase("แล้วเสร็จ ✗", asks: "conflicting-state"),
+    StateCase("O แล้วเสร็จ", asks: "conflicting-state"),
+    StateCase("☑ แล้วเสร็จ (เฉพาะข้อ ๑)", asks: "conflicting-state"),
+    StateCase("คาดว่าเสร็จสิ้น ก.ย.", asks: "conflicting-state"),
+    // Words that only look like it.
+    StateCase("แล้วเสร็จตามกำหนด", .done), StateCase("แล้วเสร็จ ถูกต้องครบถ้วน", .done),
+    StateCase("ดำเนินการแล้วเสร็จ โดยรอง ผกก.ป.", .done),
+    StateCase("แต่งตั้งคณะทำงานแล้วเสร็จ", .done), StateCase("แล้วเสร็จ ไม่มีค้าง", .done),
+    StateCase("แล้วเสร็จเมื่อ 5/12/2567", .done), StateCase("แล้วเสร็จ ๕ จาก ๕", .done),
+    StateCase("เผยแพร่ทางเว็บไซต์ของหน่วยงานแล้วเสร็จ", .done),
 ]
 
 @Suite struct `States of rows` {
@@ -79,5 +98,7 @@ private let stateCases: [StateCase] = [
         let rules = ["missing-state", "unknown-state", "conflicting-state", "lost-boxes"]
         let found = result.diagnostics.map(\.rule.rawValue).filter(rules.contains)
         #expect(found == (row.rule.map { [$0] } ?? []))
+        let untranslated = result.diagnostics.map(\.message).filter { FindingWords.thai($0) == nil }
+        #expect(untranslated == [])
     }
 }

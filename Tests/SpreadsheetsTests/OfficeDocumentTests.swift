@@ -51,6 +51,22 @@ private func brief(_ table: OfficeTable) -> [String] {
         }
     }
 
+    @Test func `of Excel say what is hidden or struck through, and show months as months`() throws {
+        let tables = try readOfficeDocument(try fixture("kept.xlsx"))
+        #expect(tables.map(\.name) == ["ปี 2569", "ปี 2570"])
+        let rows = tables[1].rows
+        #expect(rows[2].allSatisfy { $0.isHidden } && !rows[1][0].isHidden)
+        #expect(rows.allSatisfy { $0[2].isHidden } && !rows[1][3].isHidden)
+        #expect(rows[3][1].text == "" && rows[3][1].struck == "ขีดฆ่า")
+        #expect(rows[1][3].text == "29 ม.ค. 70" && rows[4][3].text == "มี.ค. 2570")
+    }
+
+    @Test func `of Word have the lines above their tables`() throws {
+        let tables = try readOfficeDocument(try fixture("kept.docx"))
+        #expect(tables.map(\.caption) == [["แผนปี ๒๕๗๐", "ด้านที่ 1"], ["ด้านที่ 2"], []])
+        #expect(brief(tables[0])[1] == "^|^|^|หลัก|ร่วม|แล้วเสร็จ|ยังไม่ดำเนินการ")
+    }
+
     @Test func `of Word have bars and colours`() throws {
         let table = try #require(try readOfficeDocument(try fixture("months.docx")).first)
         #expect(brief(table)[3] == "๒|ข||←→|<|<|||งานอำนวยการ")

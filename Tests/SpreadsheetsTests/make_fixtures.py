@@ -18,7 +18,7 @@ import docx
 import openpyxl
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "Fixtures")
@@ -163,6 +163,58 @@ def unnamed_xlsx():
     workbook.save(path("unnamed.xlsx"))
 
 
+def kept_xlsx():
+    """A plan as it is kept: hidden and struck rows, an old date in a hidden column, months without days, sums,
+    signatures, notes beside it, and last year's sheet."""
+    workbook = openpyxl.Workbook()
+    old = workbook.active
+    old.title = "ปี 2569"
+    old.append(["ที่", "กิจกรรม", "ระยะเวลา", "ผู้รับผิดชอบ"])
+    old.append([1, "ของปีก่อน", "31 ม.ค. 69", "งานจราจร"])
+    page = workbook.create_sheet("ปี 2570")
+    for row in [
+        ["ที่", "กิจกรรม", "กำหนดเสร็จ (เดิม)", "กำหนดเสร็จ", "ผู้รับผิดชอบ", None, "คะแนน"],
+        [1, "ป้าย", datetime.date(2027, 1, 5), datetime.date(2027, 1, 29), "งานจราจร", None, 85.2],
+        [2, "ซ่อนไว้", datetime.date(2027, 1, 5), datetime.date(2027, 2, 26), "งานจราจร"],
+        [3, "ขีดฆ่า", datetime.date(2027, 1, 5), datetime.date(2027, 2, 26), "งานจราจร"],
+        [4, "อบรม", datetime.date(2027, 1, 5), datetime.date(2027, 3, 1), "งานจราจร"],
+        ["รวม", None, None, None, None],
+        [None, "ลงชื่อ.............ผู้จัดทำ", None, None, "ลงชื่อ.............ผู้อนุมัติ"],
+        [None, "(ผู้จัดทำ)", None, "1 ต.ค. 69", "ผกก."],
+    ]:
+        page.append(row)
+    for row in range(2, 6):
+        page.cell(row, 4).number_format = "[$-41E]d mmm yy"
+    page.cell(5, 4).number_format = "[$-41E]mmmm yyyy"
+    page.row_dimensions[3].hidden = True
+    page.column_dimensions["C"].hidden = True
+    for column in range(1, 6):
+        page.cell(4, column).font = Font(strike=True)
+    workbook.save(path("kept.xlsx"))
+
+
+def kept_docx():
+    """Two tables, each below its area, with sub-headings of nobody's list, and signatures in a table of their own."""
+    document = docx.Document()
+    document.add_paragraph("แผนปี ๒๕๗๐")
+    rows = [["๑", "ป้าย", "๒๙ ม.ค. ๗๐", "งานจราจร", "สว.อก.", "☑", "☐"],
+            ["๒", "อบรม", "๒๖ ก.พ. ๗๐", "งานจราจร", "", "☐", "☑"]]
+    for number, row in enumerate(rows):
+        document.add_paragraph("ด้านที่ %d" % (number + 1))
+        table = document.add_table(3, 7)
+        fill(table, 0, [["ที่", "กิจกรรม", "กำหนด", "ผู้รับผิดชอบ", "", "ผลการดำเนินงาน", ""],
+                        ["", "", "", "หลัก", "ร่วม", "แล้วเสร็จ", "ยังไม่ดำเนินการ"], row])
+        for column in range(3):
+            table.cell(0, column).merge(table.cell(1, column))
+        table.cell(0, 3).merge(table.cell(0, 4))
+        table.cell(0, 5).merge(table.cell(0, 6))
+    document.add_paragraph("")
+    table = document.add_table(2, 7)
+    fill(table, 0, [["ลงชื่อ..........", "", "", "", "", "", "ลงชื่อ.........."],
+                    ["(ผู้จัดทำ)", "", "", "", "", "", "(ผู้อนุมัติ)"]])
+    document.save(path("kept.docx"))
+
+
 def converted(source, target):
     """The same document, written by LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
@@ -233,6 +285,8 @@ def main():
     dates_xlsx("dates-1904.xlsx", openpyxl.utils.datetime.CALENDAR_MAC_1904)
     months_xlsx()
     unnamed_xlsx()
+    kept_xlsx()
+    kept_docx()
     converted("merged.docx", "merged.odt")
     converted("dates.xlsx", "dates.ods")
     converted("quarters.xlsx", "quarters.ods")
