@@ -139,7 +139,7 @@ let package = Package(
         tests(of: "Documents", ["Diagnostics"]),
         tests(of: "ThaiPhrases", ["CivilTime"]),
         tests(of: "Obligations", ["CivilTime"]),
-        tests(of: "ReceivedMail", ["CivilTime"]),
+        tests(of: "ReceivedMail", ["CivilTime", "Correspondence"]),
         tests(of: "Spreadsheets", exclude: ["Fixtures", "make_fixtures.py"]),
         tests(
             of: "Loading", ["CivilTime", "Diagnostics", "Documents", "ThaiPhrases", "Obligations"]),

@@ -158,7 +158,9 @@ struct AnswerCommand: ParsableCommand {
         }
         // Which letter it answers says who was asked, and for what.
         let isTold = post != nil && !listed.isEmpty
-        let letter = isTold ? nil : source.letter(try workspace.records(after: 0))
+        let isAnswer = source.mail.map { !$0.answers.isEmpty } ?? false
+        let letter =
+            isAnswer && !isTold ? source.letter(try workspace.records(after: 0)) : nil
         let actor = post ?? letter?.post.rawValue ?? ""
         let names =
             listed.isEmpty && letter != nil

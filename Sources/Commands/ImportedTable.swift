@@ -111,7 +111,7 @@ struct ImportedTable {
         let known = Set(work(self).filter { !$0.isEmpty })
         let same = work(other).filter { known.contains($0) }
         guard !same.isEmpty else { return }
-        let list = same.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+        let list = firstFew(same)
         remarks.append(
             words(
                 "\(same.count) rows stand in two tables of the document and would be reminded twice: \(list)",
@@ -185,7 +185,7 @@ struct ImportedTable {
         for (kind, name) in kinds {
             let texts = asides.filter { $0.kind == kind }.map(\.text)
             guard !texts.isEmpty else { continue }
-            let list = texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+            let list = firstFew(texts)
             remarks.append(
                 words(
                     "left out, \(name): \(texts.count) (\(list))",

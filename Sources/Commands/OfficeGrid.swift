@@ -97,7 +97,7 @@ struct OfficeGrid {
 
     private mutating func say(_ texts: [String], _ what: String) {
         guard !texts.isEmpty else { return }
-        let list = texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+        let list = firstFew(texts)
         remarks.append("\(what): \(texts.count) (\(list))")
     }
 
@@ -281,4 +281,9 @@ func buddhistYears(in text: String) -> [Int] {
         }
     }
     return years
+}
+
+/// The first of many texts in quotes, for a remark.
+func firstFew(_ texts: [String]) -> String {
+    texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
 }

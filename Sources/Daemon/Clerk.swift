@@ -91,7 +91,7 @@ public struct Clerk {
             guard let fact = answer.fact else { break }
             guard try append(fact, to: &book) else { continue }
             let effect = answer.consequences?.words(request.language) ?? ""
-            return try recorded(fact, effect, request, actor, book)
+            return recorded(fact, effect, request, actor, book)
         }
         throw .busy("somebody else is writing")
     }
@@ -141,7 +141,7 @@ public struct Clerk {
 
     private func recorded(
         _ fact: Fact, _ effect: String, _ request: Request, _ actor: String, _ book: Book
-    ) throws(LedgerFailure) -> Outcome {
+    ) -> Outcome {
         Clerk.receipt(
             fact.words(request.language), effect, fact, actor, number: book.lastSequence,
             of: ledger)
@@ -177,7 +177,7 @@ public struct Clerk {
             if hold != nil { return refusal(75, .clock, request) }
             let fact = Fact.documentsAccepted(digest: digest, actor: actor, comment: comment)
             for _ in 0..<8 where try append(fact, to: &book) {
-                return try recorded(fact, "", request, actor, book)
+                return recorded(fact, "", request, actor, book)
             }
             throw .busy("somebody else is writing")
         case .copy, .record: return Clerk.refusal(70, "this is not decided")
@@ -193,27 +193,18 @@ public struct Clerk {
                 return refusal(64, .noSuchRecords(book.lastSequence), request)
             }
             var range = named
-            if range == nil { range = try falseRecords(book) }
+            if range == nil { range = try ledger.falseRecords(book, years, at: now) }
             let effect = range.map(book.lettersByFalseClock)
             let fact = Fact.clockConfirmed(
                 ClockConfirmation(
                     falseFrom: range?.lowerBound, falseThrough: range?.upperBound, comment: reason,
                     actor: actor))
             guard try append(fact, to: &book) else { continue }
-            return try recorded(
+            return recorded(
                 fact, effect.map { Words.letters($0).say(request.language) } ?? "", request, actor,
                 book)
         }
         throw .busy("somebody else is writing")
-    }
-
-    /// The records since the last confirmation whose time is still to come.
-    private func falseRecords(_ book: Book) throws(LedgerFailure) -> ClosedRange<Int64>? {
-        var stamps = FalseStamps(book, years, at: now)
-        try ledger.changes(after: stamps.after) { (record) throws(LedgerFailure) in
-            stamps.look(at: record)
-        }
-        return stamps.records
     }
 
     /// Records that a ledger goes on of which records are lost or doubted; no documents are needed for it.
@@ -246,6 +237,20 @@ public struct Clerk {
 
     private static func refusal(_ status: Int32, _ message: String) -> Outcome {
         Outcome(reply: .refused(status: status, message), fact: nil)
+    }
+}
+
+extension Ledger {
+    /// The records since the last word on the clock whose time is still to come by a clock that is right; nil for
+    /// none.
+    func falseRecords(
+        _ book: Book, _ years: Years, at now: Instant
+    ) throws(LedgerFailure) -> ClosedRange<Int64>? {
+        var stamps = FalseStamps(book, years, at: now)
+        try changes(after: stamps.after) { (record) throws(LedgerFailure) in
+            stamps.look(at: record)
+        }
+        return stamps.records
     }
 }
 

@@ -286,13 +286,10 @@ extension Desk {
         guard case .clockBehindLedger? = planner.hold(book, at: now, trust: trust),
             host.clock.evidence().isSynchronised == true
         else { return }
-        var stamps = FalseStamps(book, planner.years, at: now)
         do throws(LedgerFailure) {
-            try world.ledger.changes(after: stamps.after) { (record) throws(LedgerFailure) in
-                stamps.look(at: record)
-            }
+            let range = try world.ledger.falseRecords(book, planner.years, at: now)
             let confirmation = ClockConfirmation(
-                falseFrom: stamps.records?.lowerBound, falseThrough: stamps.records?.upperBound,
+                falseFrom: range?.lowerBound, falseThrough: range?.upperBound,
                 comment: "the kernel calls the clock synchronised", actor: "kernel")
             try world.ledger.append([.fact(.clockConfirmed(confirmation))], at: now, to: &book)
         } catch {

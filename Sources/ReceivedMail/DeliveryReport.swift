@@ -60,6 +60,11 @@ func trimmed(_ text: Substring) -> String {
     return String(front[...last])
 }
 
+/// An address or the name of a message without angle brackets and white space.
+func withoutBrackets(_ text: String) -> String {
+    text.filter { $0 != "<" && $0 != ">" && !$0.isWhitespace }
+}
+
 extension DeliveryReport {
     /// Reads the fields of a report, and those of the letter that came back with it.
     init(_ status: FieldGroups, returned: FieldGroups) {
@@ -73,7 +78,7 @@ extension DeliveryReport {
             fates.append(Fate(action: action))
             // `rfc822; clerk@station.example`; the address that was written to comes first.
             let address = field("original-recipient") ?? field("final-recipient") ?? ""
-            let bare = afterType(address).lowercased().filter { $0 != "<" && $0 != ">" }
+            let bare = withoutBrackets(afterType(address).lowercased())
             if !bare.isEmpty, !recipients.contains(bare) { recipients.append(bare) }
             if let code = field("status")?.prefix(while: { !$0.isWhitespace }) {
                 codes.append(String(code))
@@ -125,9 +130,7 @@ extension DeliveryReport.Fate {
 }
 
 extension FieldGroups {
-    fileprivate var messageID: String? {
-        first("message-id").map { $0.filter { $0 != "<" && $0 != ">" && !$0.isWhitespace } }
-    }
+    fileprivate var messageID: String? { first("message-id").map(withoutBrackets) }
 }
 
 /// What stands behind the type and its semicolon: `rfc822; a@b.example`.

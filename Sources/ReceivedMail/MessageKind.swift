@@ -28,7 +28,7 @@ extension ReceivedMessage {
         let isFromServer =
             from.contains { address in
                 ["mailer-daemon@", "postmaster@", "mail-daemon@"].contains(where: address.hasPrefix)
-            } || fields.first("Return-Path")?.filter { $0 != " " } == "<>"
+            } || fields.returnPath == ""
         guard !failed.isEmpty || isFromServer else { return nil }
         let subject = fields.subject.lowercased()
         let isAboutDelivery = [
@@ -86,7 +86,7 @@ extension ReceivedMessage {
         if lists.contains(where: { fields.first($0) != nil }) { return .mailingList }
         let precedence = fields.first("Precedence")?.lowercased() ?? ""
         if ["bulk", "junk", "list", "auto_reply"].contains(precedence) { return .precedence }
-        if fields.first("Return-Path")?.filter({ $0 != " " }) == "<>" { return .nullSender }
+        if fields.returnPath == "" { return .nullSender }
         if parts.parts.contains(where: { $0.type == "text/calendar" && isReply($0) }) {
             return .calendarAnswer
         }

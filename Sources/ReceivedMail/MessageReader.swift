@@ -41,9 +41,7 @@ extension ReceivedMessage {
         from = fields.addresses(of: "From")
         recipients = ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"]
             .flatMap(fields.addresses)
-        returnPath = fields.first("Return-Path").map { field in
-            field.lowercased().filter { $0 != "<" && $0 != ">" && !$0.isWhitespace }
-        }
+        returnPath = fields.returnPath
         subject = fields.subject
         messageID = fields.identifiers(in: "Message-ID").first
         var answers = fields.identifiers(in: "In-Reply-To")
@@ -105,6 +103,9 @@ struct MessageFields {
         }
     }
 
+    /// The address for returned mail, in lower case; empty for `<>`, nil without the field.
+    var returnPath: String? { first("Return-Path").map { withoutBrackets($0.lowercased()) } }
+
     var subject: String {
         string(g_mime_message_get_subject(message.pointer(as: GMimeMessage.self)))
             .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -153,7 +154,7 @@ struct MessageFields {
         var found: [String] = []
         for part in value.split(separator: "<").dropFirst() {
             guard let end = part.firstIndex(of: ">") else { continue }
-            let id = part[..<end].filter { !$0.isWhitespace }
+            let id = withoutBrackets(String(part[..<end]))
             if !id.isEmpty, found.count < 100, !found.contains(id) { found.append(id) }
         }
         return found

@@ -4,14 +4,6 @@ import Obligations
 import Testing
 
 @Suite struct `Responsible cells` {
-    /// Reads the cell of one row of the small plan.
-    private func read(_ cell: String) throws -> (measure: Measure, result: LoadResult) {
-        let plan = SmallPlan().replacing(
-            "จนท.ธุรการ จัดทำ; สว.อก. ควบคุม", in: "measures.csv", with: "\"\(cell)\"")
-        let result = plan.load()
-        return (try #require(result.registry?.measures.first), result)
-    }
-
     @Test(arguments: [
         ("จนท.ธุรการ", "clerk", ""),
         ("ธุรการ", "clerk", ""),
@@ -31,7 +23,7 @@ import Testing
     func `posts and roles are found as officers write them`(
         cell: String, performers: String, controllers: String
     ) throws {
-        let (measure, result) = try read(cell)
+        let (measure, result) = try readResponsible(cell)
         #expect(measure.performers.map(\.rawValue).joined(separator: " ") == performers)
         #expect(measure.controllers.map(\.rawValue).joined(separator: " ") == controllers)
         #expect(result.diagnostics.isEmpty, "\(result.diagnostics.map(brief))")
@@ -39,14 +31,14 @@ import Testing
     }
 
     @Test func `a deputy of another kind is not taken for his superior`() throws {
-        let (measure, result) = try read("รอง ผกก.จร. ควบคุม; ธุรการ")
+        let (measure, result) = try readResponsible("รอง ผกก.จร. ควบคุม; ธุรการ")
         #expect(measure.controllers.isEmpty)
         let found = try #require(result.findings(of: "unknown-post").first)
         #expect(found.message.contains("รอง ผกก.จร. ควบคุม"))
     }
 
     @Test func `an unknown post is named with its place and a near one`() throws {
-        let (measure, result) = try read("ธุรการ; สว.อท.")
+        let (measure, result) = try readResponsible("ธุรการ; สว.อท.")
         #expect(measure.performers == [PostID("clerk")])
         let found = try #require(result.findings(of: "unknown-post").first)
         #expect(found.notes.first?.message == "did you mean 'สว.อก.'?")
@@ -56,7 +48,7 @@ import Testing
 
     @Test(arguments: ["", " ", "ป้าย", "-", "ทุกนาย"])
     func `a cell that names nobody leaves the row to the secretary`(cell: String) throws {
-        let (measure, result) = try read(cell)
+        let (measure, result) = try readResponsible(cell)
         #expect(measure.performers == [PostID("secretary")])
         #expect(result.findings(of: "missing-post").count == 1)
     }
@@ -74,7 +66,7 @@ import Testing
         let clock = ContinuousClock()
         var found: [Diagnostic] = []
         let time = try clock.measure {
-            let result = try read(cell).result
+            let result = try readResponsible(cell).result
             found = result.findings(of: "unknown-post")
         }
         // A second of an unoptimized build is some 20 ms; a reader that looks back each time takes minutes.
@@ -87,7 +79,7 @@ import Testing
     }
 
     @Test func `a post inside a word is none`() throws {
-        let (measure, _) = try read("งานธุรการ")
+        let (measure, _) = try readResponsible("งานธุรการ")
         // งาน does not end a word, so ธุรการ does not begin one.
         #expect(measure.performers == [PostID("secretary")])
     }

@@ -3,18 +3,24 @@ import Loading
 import Obligations
 import Testing
 
-/// A ผู้รับผิดชอบ cell with who performs, who controls, and the names nobody knows.
+/// A ผู้รับผิดชอบ cell with who performs, who controls, the names nobody knows, and whether more of it is asked.
 struct RoleCase: Sendable, CustomTestStringConvertible {
     let cell: String
     let performers: String
     let controllers: String
     let unknown: Int
+    /// Whether something in it is not certain, and said.
+    let asks: Bool
 
-    init(_ cell: String, _ performers: String, _ controllers: String = "", unknown: Int = 0) {
+    init(
+        _ cell: String, _ performers: String, _ controllers: String = "", unknown: Int = 0,
+        asks: Bool = false
+    ) {
         self.cell = cell
         self.performers = performers
         self.controllers = controllers
         self.unknown = unknown
+        self.asks = asks
     }
 
     var testDescription: String { cell }
@@ -72,16 +78,9 @@ private let roleCases: [RoleCase] = [
 ]
 
 @Suite struct `Roles` {
-    private func read(_ cell: String) throws -> (measure: Measure, result: LoadResult) {
-        let plan = SmallPlan().replacing(
-            "จนท.ธุรการ จัดทำ; สว.อก. ควบคุม", in: "measures.csv", with: "\"\(cell)\"")
-        let result = plan.load()
-        return (try #require(result.registry?.measures.first), result)
-    }
-
     @Test(arguments: roleCases)
     func `bind to the names next to them`(_ row: RoleCase) throws {
-        let (measure, result) = try read(row.cell)
+        let (measure, result) = try readResponsible(row.cell)
         #expect(measure.performers.map(\.rawValue).joined(separator: " ") == row.performers)
         #expect(measure.controllers.map(\.rawValue).joined(separator: " ") == row.controllers)
         let unknown = result.findings(of: "unknown-post")
@@ -99,7 +98,7 @@ private let roleCases: [RoleCase] = [
             "\(word); ธุรการ", "ธุรการ; \(word)", "ธุรการ; \(word) ควบคุม", "\(word) และ ธุรการ จัดทำ",
             "ธุรการ \(word)", "\(word) ควบคุม ธุรการ จัดทำ",
         ] {
-            let (measure, result) = try read(cell)
+            let (measure, result) = try readResponsible(cell)
             #expect(measure.performers == [PostID("clerk")], "\(cell)")
             #expect(measure.controllers.isEmpty, "\(cell)")
             #expect(result.findings(of: "unknown-post").count == 1, "\(cell)")

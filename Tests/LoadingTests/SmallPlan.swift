@@ -1,6 +1,7 @@
 import Diagnostics
 import Loading
 import Obligations
+import Testing
 
 /// A small plan without any finding, to be spoilt in one place.
 struct SmallPlan {
@@ -33,6 +34,14 @@ struct SmallPlan {
 
     /// What is found, each in one line.
     var findings: [String] { load().diagnostics.map(brief) }
+}
+
+/// Reads a ผู้รับผิดชอบ cell, in the first row of the small plan.
+func readResponsible(_ cell: String) throws -> (measure: Measure, result: LoadResult) {
+    let result = SmallPlan().replacing(
+        "จนท.ธุรการ จัดทำ; สว.อก. ควบคุม", in: "measures.csv", with: "\"\(cell)\""
+    ).load()
+    return (try #require(result.registry?.measures.first), result)
 }
 
 extension LoadResult {

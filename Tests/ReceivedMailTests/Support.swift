@@ -1,6 +1,7 @@
 import CivilTime
 import Testing
 
+@testable import Correspondence
 @testable import ReceivedMail
 
 /// A message of lines; `\r\n` between them, as it comes from the net.
@@ -21,19 +22,9 @@ func thaiBytes(_ text: String) -> [UInt8] {
     }
 }
 
-/// RFC 4648 §4, for fixtures that are readable here.
+/// As the letters of this project have it.
 func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-        let chunk = Array(bytes[start..<min(start + 3, bytes.count)])
-        let value = chunk.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
-        for place in 0..<4 {
-            text.append(place <= chunk.count ? letters[value >> (18 - 6 * place) & 63] : "=")
-        }
-        if start % 57 == 54 { text += "\r\n" }
-    }
-    return text
+    String(decoding: Base64.encodeLines(bytes), as: UTF8.self)
 }
 
 func base64(_ text: String) -> String { base64(Array(text.utf8)) }
